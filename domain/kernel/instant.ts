@@ -1,0 +1,34 @@
+/**
+ * A moment as RFC 3339 text in UTC with milliseconds: `2026-03-01T00:30:00.000Z`.
+ * One form from the database to the browser, and comparing two texts compares the moments.
+ */
+export type Instant = string;
+
+/** A calendar date in China, `2026-03-01`. */
+export type LocalDate = string;
+
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+export function isInstant(text: string): boolean {
+  return instantForm.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** Any RFC 3339 text with an offset, as an instant; undefined where it is none. */
+export function parseInstant(text: string): Instant | undefined {
+  const hasOffset = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/.test(text);
+  const milliseconds = hasOffset ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+}
+
+/** Milliseconds since 1970 as an instant. */
+export function instantOf(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}
+
+export function millisecondsOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+export function later(instant: Instant, milliseconds: number): Instant {
+  return instantOf(millisecondsOf(instant) + milliseconds);
+}
