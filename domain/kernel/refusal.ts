@@ -10,7 +10,10 @@ export type Refusal = {
   readonly values?: Readonly<Record<string, string | number>>;
 };
 
-export function refuse(code: string, about: { field?: string; values?: Record<string, string | number> } = {}): Refusal {
+export function refuse(
+  code: string,
+  about: { field?: string; values?: Record<string, string | number> } = {},
+): Refusal {
   return { refusal: code, ...about };
 }
 

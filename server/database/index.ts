@@ -1,0 +1,5 @@
+export { type Database, openDatabase } from './database.ts';
+export { newId } from './id.ts';
+export { listMigrations, migrate, roleUrls } from './migrate.ts';
+export { insideDivision, nobody, type Scope } from './scope.ts';
+export { inTransaction, type Statement, statement, type Transaction } from './transaction.ts';

@@ -1,0 +1,38 @@
+import pg from 'pg';
+
+const timestamptzOid = 1184;
+const dateOid = 1082;
+const bigintOid = 20;
+const numericOid = 1700;
+
+/** Connections of one database role. Times come back as instants, dates as text, whole numbers as numbers. */
+export function openPool(connectionString: string, options: { max: number; name: string }): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: options.max,
+    application_name: options.name,
+    pipeline: true,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    options: '-c timezone=UTC -c datestyle=ISO',
+    types: { getTypeParser },
+  } as pg.PoolConfig);
+  // A connection lost while idle is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  if (oid === timestamptzOid) return instantOfText;
+  if (oid === dateOid) return (text: string) => text;
+  if (oid === bigintOid || oid === numericOid) return Number;
+  return pg.types.getTypeParser(oid, format as 'text');
+}
+
+/** `2026-03-01 00:30:00.5+00` as `2026-03-01T00:30:00.500Z`. */
+function instantOfText(text: string): string {
+  const fraction = text.slice(20, -3);
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
+}

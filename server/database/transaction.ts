@@ -1,0 +1,50 @@
+import type pg from 'pg';
+import { type Scope, scopeStatement } from './scope.ts';
+
+/** A named statement is prepared once per connection. */
+export type Statement = { readonly name: string; readonly text: string };
+
+export type Transaction = {
+  /** Statements sent without waiting travel together; their answers come back in order. */
+  readonly query: <Row>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
+};
+
+export function statement(name: string, text: string): Statement {
+  return { name, text };
+}
+
+/**
+ * Runs `work` in one transaction with the eyes of `scope`. BEGIN and the scope travel with the first statement of
+ * `work`, COMMIT with the last ones it did not wait for. Whatever `work` throws undoes everything and rises unchanged.
+ */
+export async function inTransaction<T>(pool: pg.Pool, scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const opening = `BEGIN; ${scopeStatement(scope)}`;
+  const client = await pool.connect();
+  const pending: Promise<unknown>[] = [];
+  const send = (config: pg.QueryConfig) => {
+    const answer = client.query(config);
+    answer.catch(() => {});
+    pending.push(answer);
+    return answer;
+  };
+  let broken = false;
+  try {
+    send({ text: opening });
+    const result = await work({
+      query: async <Row>(sent: Statement, values: readonly unknown[] = []) =>
+        (await send({ name: sent.name, text: sent.text, values: values as unknown[] })).rows as Row[],
+    });
+    const ending = send({ text: 'COMMIT' });
+    await Promise.all(pending);
+    // COMMIT of a failed transaction answers ROLLBACK without an error: that is never a success.
+    if (((await ending) as pg.QueryResult).command !== 'COMMIT') throw new Error('The transaction was rolled back');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
