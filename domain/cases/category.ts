@@ -5,7 +5,7 @@ const closed = { additionalProperties: false };
 const name = Type.String({ minLength: 1, maxLength: 60 });
 const words = Type.String({ minLength: 1, maxLength: 400 });
 const key = Type.String({ pattern: '^[a-z][A-Za-z0-9]{1,39}$' });
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Enum(values);
+const oneOf = <const T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: values });
 
 /** confidential: accusation, domestic violence, minors …: never public, the reporter shown only to those who must know. */
 export const sensitivities = ['ordinary', 'personal', 'confidential'] as const;
