@@ -1,0 +1,17 @@
+import type { Actor } from '../identity/index.ts';
+import type { ActorRef } from './events.ts';
+
+/** The actor as the ledger keeps her. */
+export function actorRef(actor: Actor): ActorRef {
+  if (actor.kind === 'staff')
+    return {
+      kind: 'staff',
+      name: actor.name,
+      personId: actor.personId,
+      postId: actor.postId,
+      unitId: actor.unitId,
+      unitName: actor.unitName,
+    };
+  if (actor.kind === 'system') return { kind: 'system', name: actor.name };
+  return { kind: actor.kind };
+}

@@ -1,0 +1,195 @@
+import { Errors } from 'typebox/value';
+import { compareRules, type DispatchRule } from '../territory/dispatch.ts';
+import { type Catalogue, type Category, catalogueShape, deadlineStages } from './category.ts';
+import { checkFields, type Problem } from './check-fields.ts';
+
+/**
+ * Names everything wrong in a catalogue before it is imported: an empty list means it may be taken as it is.
+ *
+ * First the shape; then codes and names used twice, groups and duties that do not exist, custom fields, stages without a
+ * deadline, rules that match no category or that another rule always hides, and duties to which nothing leads.
+ */
+export function checkCatalogue(candidate: unknown): Problem[] {
+  const shape = checkShape(candidate);
+  if (shape.length > 0) return shape;
+  const catalogue = candidate as Catalogue;
+  return [
+    ...checkRepeats(catalogue),
+    ...catalogue.categories.flatMap((category, at) => checkCategory(catalogue, category, `/categories/${at}`)),
+    ...catalogue.groups.flatMap((group, at) =>
+      catalogue.categories.some((category) => category.code.startsWith(group.code))
+        ? []
+        : [{ path: `/groups/${at}/code`, code: 'emptyGroup', value: group.code }],
+    ),
+    ...checkDeadlines(catalogue),
+    ...catalogue.dispatch.flatMap((rule, at) => checkDispatchRule(catalogue, rule, `/dispatch/${at}`)),
+    ...checkDuties(catalogue),
+  ];
+}
+
+function checkShape(candidate: unknown): Problem[] {
+  return Errors(catalogueShape, candidate)
+    .filter((error) => error.keyword !== 'boolean')
+    .map((error) => ({
+      path: error.instancePath,
+      code: `shape.${error.keyword}`,
+      value: valueAt(candidate, error.instancePath) ?? error.params,
+    }));
+}
+
+function valueAt(root: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
+}
+
+function checkRepeats(catalogue: Catalogue): Problem[] {
+  const { groups, categories, duties, deadlines, dispatch } = catalogue;
+  return [
+    ...repeats(
+      'groups',
+      'code',
+      groups.map((group) => group.code),
+    ),
+    ...repeats(
+      'categories',
+      'code',
+      categories.map((category) => category.code),
+    ),
+    ...repeats(
+      'categories',
+      'nameZh',
+      categories.map((category) => category.nameZh),
+    ),
+    ...repeats(
+      'duties',
+      'key',
+      duties.map((duty) => duty.key),
+    ),
+    ...repeats(
+      'deadlines',
+      'id',
+      deadlines.map((rule) => rule.id),
+    ),
+    ...repeats(
+      'deadlines',
+      'stage',
+      deadlines.map((rule) => `${rule.stage} ${rule.category} ${rule.division}`),
+    ),
+    ...repeats(
+      'dispatch',
+      'id',
+      dispatch.map((rule) => rule.id),
+    ),
+  ];
+}
+
+function repeats(list: string, key: string, values: readonly string[]): Problem[] {
+  return values.flatMap((value, at) =>
+    values.indexOf(value) < at ? [{ path: `/${list}/${at}/${key}`, code: 'duplicate', value }] : [],
+  );
+}
+
+function checkCategory(catalogue: Catalogue, category: Category, path: string): Problem[] {
+  const problems = checkFields(category.fields, `${path}/fields`);
+  if (!catalogue.groups.some((group) => category.code.startsWith(group.code))) {
+    problems.push({ path: `${path}/code`, code: 'unknownGroup', value: category.code });
+  }
+  if (!catalogue.duties.some((duty) => duty.key === category.duty)) {
+    problems.push({ path: `${path}/duty`, code: 'unknownDuty', value: category.duty });
+  }
+  if (category.sensitivity === 'confidential' && category.isPublic) {
+    problems.push({ path: `${path}/isPublic`, code: 'confidentialIsNeverPublic', value: category.isPublic });
+  }
+  if (Boolean(category.emergency) !== Boolean(category.emergencyNumbers)) {
+    problems.push({
+      path: `${path}/emergencyNumbers`,
+      code: 'emergencyNeedsNumbers',
+      value: category.emergencyNumbers,
+    });
+  }
+  if (!catalogue.dispatch.some((rule) => isCatchAll(rule) && category.code.startsWith(rule.category))) {
+    problems.push({ path: `${path}/code`, code: 'noDispatchRule', value: category.code });
+  }
+  return problems;
+}
+
+/** Holds at every level and whatever the fields say, so that no case of its categories is left without a rule. */
+function isCatchAll(rule: DispatchRule): boolean {
+  return rule.level === 'any' && !rule.condition;
+}
+
+function checkDeadlines(catalogue: Catalogue): Problem[] {
+  const { deadlines, categories } = catalogue;
+  const idle = deadlines.flatMap((rule, at) =>
+    categories.some((category) => category.code.startsWith(rule.category))
+      ? []
+      : [{ path: `/deadlines/${at}/category`, code: 'matchesNoCategory', value: rule.category }],
+  );
+  const missing = deadlineStages.flatMap((stage) => {
+    const national = deadlines.filter((rule) => rule.stage === stage && rule.division === '');
+    const uncovered = categories.filter((one) => !national.some((rule) => one.code.startsWith(rule.category)));
+    return uncovered.length > 0
+      ? [{ path: '/deadlines', code: 'noDeadline', value: { stage, categories: uncovered.map((one) => one.code) } }]
+      : [];
+  });
+  return [...idle, ...missing];
+}
+
+function checkDispatchRule(catalogue: Catalogue, rule: DispatchRule, path: string): Problem[] {
+  const matched = catalogue.categories.filter((category) => category.code.startsWith(rule.category));
+  const problems: Problem[] = [];
+  if (matched.length === 0)
+    problems.push({ path: `${path}/category`, code: 'matchesNoCategory', value: rule.category });
+  for (const [at, duty] of [rule.lead, ...rule.assisting].entries()) {
+    if (catalogue.duties.some((known) => known.key === duty)) continue;
+    problems.push({
+      path: at === 0 ? `${path}/lead` : `${path}/assisting/${at - 1}`,
+      code: 'unknownDuty',
+      value: duty,
+    });
+  }
+  if (new Set([rule.lead, ...rule.assisting]).size <= rule.assisting.length) {
+    problems.push({ path: `${path}/assisting`, code: 'duplicate', value: rule.assisting });
+  }
+  if (matched.length > 0 && !isReachable(catalogue.dispatch, rule, matched)) {
+    problems.push({ path, code: 'unreachable', value: rule.id });
+  }
+  return [...problems, ...checkCondition(rule, matched, path)];
+}
+
+/** Some category and level must be left over by the unconditional rules that are more specific. */
+function isReachable(rules: readonly DispatchRule[], rule: DispatchRule, matched: readonly Category[]): boolean {
+  const levels = rule.level === 'any' ? (['county', 'township', 'community'] as const) : [rule.level];
+  const ahead = rules.filter((other) => !other.condition && other !== rule && compareRules(other, rule) < 0);
+  return matched.some((category) =>
+    levels.some(
+      (level) =>
+        !ahead.some(
+          (other) => category.code.startsWith(other.category) && (other.level === 'any' || other.level === level),
+        ),
+    ),
+  );
+}
+
+function checkCondition(rule: DispatchRule, matched: readonly Category[], path: string): Problem[] {
+  const { condition } = rule;
+  if (!condition) return [];
+  const mayBeMet = matched.some(({ fields }) => {
+    const field = Object.hasOwn(fields.properties, condition.field) ? fields.properties[condition.field] : undefined;
+    if (!field) return false;
+    if (field.enum) return field.enum.some((choice) => choice === condition.equals);
+    const type = field.type === 'integer' ? 'number' : field.type;
+    return typeof condition.equals === type;
+  });
+  return mayBeMet ? [] : [{ path: `${path}/condition`, code: 'conditionNeverMet', value: condition }];
+}
+
+/** A duty nobody is ever sent is a spelling mistake or a forgotten rule. */
+function checkDuties(catalogue: Catalogue): Problem[] {
+  const led = new Set(catalogue.dispatch.flatMap((rule) => [rule.lead, ...rule.assisting]));
+  return catalogue.duties.flatMap((duty, at) =>
+    led.has(duty.key) ? [] : [{ path: `/duties/${at}/key`, code: 'dutyWithoutRule', value: duty.key }],
+  );
+}

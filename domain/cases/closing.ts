@@ -1,0 +1,64 @@
+import type { Actor } from '../identity/index.ts';
+import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import type { Case, NoFollowUpReason } from './case.ts';
+import { subjectOf } from './dispatching.ts';
+import type { StepInput } from './inputs.ts';
+import type { Decided } from './lifecycle.ts';
+import { fixDue, type World } from './world.ts';
+
+export function followUpAttempt(_: Case, input: StepInput<'followUpAttempt'>): Decided {
+  return [['case.followUpAttempted', { words: input.words }]];
+}
+
+/** Asks three things apart. Not solved means rework; too many rounds, and the matter goes up one level. */
+export function followUp(found: Case, input: StepInput<'followUp'>, world: World, actor: Actor): Decided | Refusal {
+  const { answer, none } = input;
+  if ((answer === undefined) === (none === undefined)) return refuse('case.followUpAnswer', { field: 'answer' });
+  if (none !== undefined) return withoutAnswer(found, none, world, actor);
+  const followedUp: Decided = [['case.followedUp', { answer }]];
+  if (answer?.solved !== false) return followedUp;
+  const next = found.rounds < world.limits.rounds ? rework(found, world) : escalate(found, world);
+  return isRefusal(next) ? next : [...followedUp, ...next];
+}
+
+/** A case may be followed up without an answer only where none could be had. */
+function withoutAnswer(found: Case, none: NoFollowUpReason, { limits }: World, actor: Actor): Decided | Refusal {
+  if (actor.kind === 'reporter' && none !== 'reporterRefused')
+    return refuse('case.followUpAnswer', { field: 'answer' });
+  if (none === 'anonymous' && found.reporterKind !== 'anonymous')
+    return refuse('case.reporterCanBeAsked', { field: 'none' });
+  if (none === 'notSampled' && isSampled(found, limits.sampleOneIn)) return refuse('case.sampled', { field: 'none' });
+  if (none === 'unreachable' && found.followUpAttempts.length < limits.followUpAttempts)
+    return refuse('case.tryAgain', { field: 'none', values: { attempts: limits.followUpAttempts } });
+  return [['case.followedUp', { none }]];
+}
+
+/** Chosen by the case code, which nobody chooses: only work done on the spot is sampled, all else is followed up. */
+function isSampled(found: Case, oneIn: number): boolean {
+  return !found.onTheSpot || Number(found.code.slice(-8)) % oneIn === 0;
+}
+
+function rework(found: Case, world: World): Decided | Refusal {
+  const due = fixDue(world, 'rework', subjectOf(found));
+  return isRefusal(due) ? due : [['case.reworked', { reason: 'notSolved', due }]];
+}
+
+/** Up one level; the county's own centre has none above it and dispatches anew itself. */
+function escalate(found: Case, world: World): Decided | Refusal {
+  const due = fixDue(world, 'accept', subjectOf(found));
+  if (isRefusal(due)) return due;
+  return [['case.escalated', { centre: world.centreAbove ?? found.centre, reason: 'notSolvedAgain', due }]];
+}
+
+export function close(_: Case, input: StepInput<'closure'>): Decided {
+  return [['case.closed', { words: input.words }]];
+}
+
+export function archive(): Decided {
+  return [['case.archived', {}]];
+}
+
+export function reopen(found: Case, input: StepInput<'reopening'>, world: World): Decided | Refusal {
+  const due = fixDue(world, 'rework', subjectOf(found));
+  return isRefusal(due) ? due : [['case.reopened', { reason: input.reason, due }]];
+}

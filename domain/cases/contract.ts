@@ -1,0 +1,196 @@
+import Type, { type Static } from 'typebox';
+import { channels, statuses, supervisionTriggers } from './case.ts';
+import { steps } from './inputs.ts';
+import { queues } from './queue.ts';
+
+const OneOf = <const Words extends readonly string[]>(words: Words) =>
+  Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
+
+const instant = Type.String({ format: 'date-time' });
+const optional = Type.Optional;
+
+export const unitView = Type.Object({ id: Type.String(), name: Type.String(), divisionCode: Type.String() });
+
+export const dueView = Type.Object({
+  at: instant,
+  from: instant,
+  periods: Type.Array(Type.Object({ amount: Type.Integer(), unit: Type.String() })),
+  rule: Type.String(),
+  ruleVersion: Type.String(),
+  calendarVersion: Type.String(),
+});
+
+export const orderView = Type.Object({
+  unit: unitView,
+  part: OneOf(['lead', 'assist']),
+  kind: OneOf(['dispatch', 'jointAction']),
+  status: OneOf(['issued', 'acknowledged', 'resolved', 'released', 'returned']),
+  task: optional(Type.String()),
+  issuedAt: instant,
+  acknowledgedAt: optional(instant),
+  resolvedAt: optional(instant),
+  summary: optional(Type.String()),
+  due: dueView,
+});
+
+export const placeView = Type.Object({
+  divisionCode: Type.String(),
+  precision: OneOf(['cell', 'nearest', 'division']),
+  address: optional(Type.String()),
+  lng: optional(Type.Number()),
+  lat: optional(Type.Number()),
+});
+
+export const attachmentView = Type.Object({ id: Type.String(), sha256: Type.String(), mediaType: Type.String() });
+const answerView = Type.Object({
+  responded: Type.Boolean(),
+  solved: Type.Boolean(),
+  satisfied: OneOf(['satisfied', 'basicallySatisfied', 'dissatisfied']),
+  words: optional(Type.String()),
+  at: instant,
+});
+
+/** One case as an actor sees it, with what she may do to it (`may`). */
+export const caseView = Type.Object({
+  code: Type.String(),
+  version: Type.Integer(),
+  status: OneOf(statuses),
+  queue: OneOf(queues),
+  channel: OneOf(channels),
+  reporterKind: OneOf(['named', 'contact', 'anonymous']),
+  words: Type.String(),
+  place: placeView,
+  placeName: Type.String(),
+  categoryCode: optional(Type.String()),
+  categoryName: optional(Type.String()),
+  fields: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
+  sensitivity: OneOf(['ordinary', 'personal', 'confidential']),
+  isPublic: Type.Boolean(),
+  publicWords: optional(Type.String()),
+  attachments: Type.Array(attachmentView),
+  centre: unitView,
+  orders: Type.Array(orderView),
+  informed: Type.Array(unitView),
+  dues: Type.Record(Type.String(), dueView),
+  pauses: Type.Array(Type.Object({ from: instant, to: optional(instant), reason: Type.String() })),
+  returns: Type.Integer(),
+  ruling: optional(Type.Object({ unitId: Type.String(), reason: Type.String(), at: instant })),
+  extensions: Type.Array(
+    Type.Object({
+      askedAt: instant,
+      extra: Type.Object({ amount: Type.Integer(), unit: Type.String() }),
+      reason: Type.String(),
+      decision: optional(OneOf(['approved', 'refused'])),
+      decidedAt: optional(instant),
+      decisionDue: dueView,
+    }),
+  ),
+  followUpAttempts: Type.Array(instant),
+  followUp: optional(answerView),
+  noFollowUp: optional(Type.String()),
+  rounds: Type.Integer(),
+  alarm: Type.Object({ stage: optional(Type.String()), level: OneOf(['none', 'reminded', 'yellow', 'red']) }),
+  supervisions: Type.Array(
+    Type.Object({
+      trigger: OneOf(supervisionTriggers),
+      words: Type.String(),
+      listed: Type.Boolean(),
+      at: instant,
+      by: Type.String(),
+      due: optional(instant),
+    }),
+  ),
+  resolution: optional(Type.Object({ summary: Type.String(), at: instant })),
+  outcome: optional(
+    Type.Object({ reason: Type.String(), words: optional(Type.String()), route: optional(Type.String()) }),
+  ),
+  mergedInto: optional(Type.String()),
+  absorbed: Type.Array(Type.String()),
+  onTheSpot: Type.Boolean(),
+  reopenings: Type.Integer(),
+  linkedTo: optional(Type.String()),
+  registeredAt: instant,
+  acceptedAt: optional(instant),
+  dispatchedAt: optional(instant),
+  acknowledgedAt: optional(instant),
+  firstContactAt: optional(instant),
+  closedAt: optional(instant),
+  archivedAt: optional(instant),
+  /** Working minutes left until the first deadline of this stage; negative when it has passed. */
+  workingMinutesLeft: optional(Type.Integer()),
+  may: Type.Array(OneOf(steps)),
+});
+export type CaseView = Static<typeof caseView>;
+
+/** One line of a list. */
+export const caseLine = Type.Object({
+  code: Type.String(),
+  status: OneOf(statuses),
+  queue: OneOf(queues),
+  words: Type.String(),
+  categoryCode: optional(Type.String()),
+  categoryName: optional(Type.String()),
+  divisionCode: Type.String(),
+  placeName: Type.String(),
+  address: optional(Type.String()),
+  channel: OneOf(channels),
+  leadUnit: optional(Type.String()),
+  stage: optional(Type.String()),
+  dueAt: optional(instant),
+  alarm: OneOf(['none', 'reminded', 'yellow', 'red']),
+  extensionPending: Type.Boolean(),
+  registeredAt: instant,
+});
+export type CaseLine = Static<typeof caseLine>;
+
+export const caseList = Type.Object({
+  cases: Type.Array(caseLine),
+  /** Hand it back as `after` for the next page; absent on the last page. */
+  next: optional(Type.String()),
+});
+export type CaseList = Static<typeof caseList>;
+
+/** Which cases: every part narrows what the actor may see anyway. */
+export const caseQuery = Type.Object(
+  {
+    q: optional(Type.String({ minLength: 1, maxLength: 100 })),
+    queue: optional(OneOf(queues)),
+    /** Only those waiting for the actor's own unit. */
+    mine: optional(Type.Boolean()),
+    status: optional(OneOf(statuses)),
+    category: optional(Type.String({ pattern: '^[0-9]{2}([0-9]{2})?$' })),
+    division: optional(Type.String({ pattern: '^[0-9]{2,15}$' })),
+    unit: optional(Type.String({ format: 'uuid' })),
+    alarm: optional(OneOf(['yellow', 'red', 'overdue'])),
+    extensionPending: optional(Type.Boolean()),
+    listed: optional(Type.Boolean()),
+    from: optional(instant),
+    to: optional(instant),
+    order: optional(OneOf(['newest', 'due'])),
+    after: optional(Type.String({ maxLength: 120 })),
+    limit: optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  { additionalProperties: false },
+);
+export type CaseQuery = Static<typeof caseQuery>;
+
+export const historyEntry = Type.Object({
+  seq: Type.Integer(),
+  type: Type.String(),
+  at: instant,
+  actor: Type.Object({ kind: Type.String(), name: optional(Type.String()), unitName: optional(Type.String()) }),
+  body: Type.Record(Type.String(), Type.Unknown()),
+  hash: Type.String(),
+});
+export type HistoryEntry = Static<typeof historyEntry>;
+
+/** What a person gets who has just reported: the code always, the receipt once. */
+export const registered = Type.Object({
+  code: Type.String(),
+  status: OneOf(statuses),
+  registeredAt: instant,
+  dueAt: instant,
+  /** At least 128 bits, shown once; only its hash is kept. Absent for reports taken down by staff. */
+  receipt: optional(Type.String()),
+});
+export type Registered = Static<typeof registered>;

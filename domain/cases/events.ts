@@ -1,0 +1,103 @@
+import type { Instant, Period } from '../kernel/index.ts';
+import type {
+  AttachmentRef,
+  Channel,
+  Due,
+  FollowUpAnswer,
+  NoFollowUpReason,
+  Order,
+  Place,
+  Stage,
+  SupervisionTrigger,
+  UnitRef,
+} from './case.ts';
+
+/** Who did it, as the ledger keeps it: posts and units, never a resident's name. */
+export type ActorRef = {
+  kind: string;
+  name?: string;
+  personId?: string;
+  postId?: string;
+  unitId?: string;
+  unitName?: string;
+};
+
+/** What may stand in the ledger of a case. */
+export type CaseEventBodies = {
+  'case.registered': {
+    id: string;
+    code: string;
+    countyCode: string;
+    channel: Channel;
+    reporterKind: 'named' | 'contact' | 'anonymous';
+    words: string;
+    place: Place;
+    categoryCode?: string;
+    fields: Record<string, string | number | boolean>;
+    sensitivity: 'ordinary' | 'personal' | 'confidential';
+    isPublic: boolean;
+    attachments: AttachmentRef[];
+    centre: UnitRef;
+    onTheSpot: boolean;
+    linkedTo?: string;
+    due: Due;
+  };
+  'case.categorized': {
+    categoryCode: string;
+    fields: Record<string, string | number | boolean>;
+    sensitivity: 'ordinary' | 'personal' | 'confidential';
+    isPublic: boolean;
+    place: Place;
+  };
+  'case.accepted': { publicWords?: string; due: Due };
+  'case.declined': { reason: string; words?: string; route: string };
+  'case.dispatched': {
+    orders: Order[];
+    informed: UnitRef[];
+    acknowledgeDue: Due;
+    firstContactDue: Due;
+    rule?: string;
+    ruleVersion?: string;
+    reason?: string;
+  };
+  'case.acknowledged': { unitId: string; part: 'lead' | 'assist' };
+  'case.returned': { unitId: string; reason: string; due: Due };
+  'case.ruled': { unitId: string; reason: string };
+  'case.contacted': { words?: string };
+  'case.noted': {
+    kind: 'note' | 'onSiteCheck' | 'cost';
+    words: string;
+    costYuan?: number;
+    attachments: AttachmentRef[];
+    unitId: string;
+  };
+  'case.supplemented': { words: string; attachments: AttachmentRef[] };
+  'case.extensionAsked': { extra: Period; reason: string; decisionDue: Due };
+  'case.extensionDecided': { decision: 'approved' | 'refused'; reason: string; due?: Due };
+  'case.suspended': { reason: string; words?: string };
+  'case.resumed': { words?: string; due: Due };
+  'case.jointActionCalled': { orders: Order[]; reason: string };
+  'case.assistanceResolved': { unitId: string; summary: string };
+  'case.assistanceReleased': { unitId: string; reason: string };
+  'case.resolved': { summary: string; due: Due };
+  'case.followUpAttempted': { words?: string };
+  'case.followedUp': { answer?: FollowUpAnswer; none?: NoFollowUpReason };
+  'case.reworked': { reason: string; due: Due };
+  'case.escalated': { centre: UnitRef; reason: string; due: Due };
+  'case.closed': { words?: string };
+  'case.archived': Record<never, never>;
+  'case.reminded': { stage: Stage };
+  'case.fellDue': { stage: Stage; level: 'yellow' | 'red'; informed: UnitRef[] };
+  'case.supervised': { trigger: SupervisionTrigger; words: string; listed: boolean; by: string; due?: Instant };
+  'case.reopened': { reason: string; due: Due };
+  'case.merged': { into: string; reason: string };
+  'case.absorbed': { from: string };
+  'case.withdrawn': { reason: string };
+  'case.transferred': { to: string; reason: string; route: string };
+};
+
+export type CaseEventType = keyof CaseEventBodies;
+
+export type CaseEvent = {
+  [Type in CaseEventType]: { type: Type; at: Instant; actor: ActorRef; body: CaseEventBodies[Type] };
+}[CaseEventType];

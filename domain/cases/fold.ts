@@ -1,0 +1,238 @@
+import type { Case, Order } from './case.ts';
+import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
+
+type Entry<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
+type Apply<Type extends CaseEventType> = (before: Case, entry: Entry<Type>) => Partial<Case>;
+
+/** The case that a ledger tells of. Throws where the ledger does not begin with a registration. */
+export function fold(entries: readonly CaseEvent[], before?: Case): Case {
+  return entries.reduce<Case | undefined>(applyOne, before) ?? fail('A ledger without entries tells of no case');
+}
+
+function applyOne(before: Case | undefined, entry: CaseEvent): Case {
+  if (entry.type === 'case.registered') return { ...registered(entry.body, entry.at), version: 1 };
+  if (before === undefined) return fail(`A ledger cannot begin with ${entry.type}`);
+  const apply = changes[entry.type] as Apply<CaseEventType>;
+  return withoutUndefined({ ...before, ...apply(before, entry as never), version: before.version + 1 });
+}
+
+function registered(body: CaseEventBodies['case.registered'], at: string): Case {
+  const { due, ...rest } = body;
+  return withoutUndefined({
+    ...rest,
+    version: 0,
+    status: 'registered',
+    orders: [],
+    informed: [],
+    dues: { accept: due },
+    pauses: [],
+    returns: 0,
+    extensions: [],
+    handlers: [],
+    followUpAttempts: [],
+    rounds: 0,
+    alarm: { level: 'none' },
+    supervisions: [],
+    absorbed: [],
+    reopenings: 0,
+    registeredAt: at,
+  } as Case);
+}
+
+const calm = { level: 'none' } as const;
+
+const changes = {
+  'case.registered': () => ({}),
+  'case.categorized': (_, { body }) => body,
+  'case.accepted': (_, { body, at }) => ({
+    status: 'accepted',
+    acceptedAt: at,
+    publicWords: body.publicWords,
+    dues: { dispatch: body.due },
+    alarm: calm,
+  }),
+  'case.declined': (_, { body }) => ({ status: 'declined', outcome: body, dues: {}, alarm: calm }),
+  'case.dispatched': (before, { body, at }) => ({
+    status: 'dispatched',
+    dispatchedAt: at,
+    orders: [...before.orders, ...body.orders],
+    informed: body.informed,
+    dues: { acknowledge: body.acknowledgeDue, firstContact: body.firstContactDue, resolve: leadDue(body.orders) },
+    alarm: calm,
+  }),
+  'case.acknowledged': (before, { body, at, actor }) => ({
+    orders: changeOrder(before, body.unitId, { status: 'acknowledged', acknowledgedAt: at }),
+    handlers: withHandler(before, actor.personId),
+    ...(body.part === 'lead' && {
+      status: 'acknowledged' as const,
+      acknowledgedAt: at,
+      dues: { ...before.dues, acknowledge: undefined },
+      alarm: calm,
+    }),
+  }),
+  'case.returned': (before, { body }) => ({
+    status: 'returned',
+    orders: before.orders.map((order) =>
+      isOpen(order)
+        ? { ...order, status: order.unit.id === body.unitId ? ('returned' as const) : ('released' as const) }
+        : order,
+    ),
+    returns: before.returns + 1,
+    dues: { dispatch: body.due },
+    alarm: calm,
+  }),
+  'case.ruled': (_, { body, at }) => ({ ruling: { ...body, at } }),
+  'case.contacted': (before, { at, actor }) => ({
+    firstContactAt: before.firstContactAt ?? at,
+    handlers: withHandler(before, actor.personId),
+    dues: { ...before.dues, firstContact: undefined },
+    alarm: before.alarm.stage === 'firstContact' ? calm : before.alarm,
+  }),
+  'case.noted': (before, { body, actor }) => ({
+    status: before.status === 'acknowledged' || before.status === 'rework' ? 'handling' : before.status,
+    attachments: [...before.attachments, ...body.attachments],
+    handlers: withHandler(before, actor.personId),
+  }),
+  'case.supplemented': (before, { body }) => ({ attachments: [...before.attachments, ...body.attachments] }),
+  'case.extensionAsked': (before, { body, at, actor }) => ({
+    extensions: [...before.extensions, { ...body, askedAt: at }],
+    handlers: withHandler(before, actor.personId),
+  }),
+  'case.extensionDecided': (before, { body, at }) => ({
+    extensions: before.extensions.map((asked) =>
+      asked.decision === undefined ? { ...asked, decision: body.decision, decidedAt: at } : asked,
+    ),
+    ...(body.due && {
+      dues: { ...before.dues, resolve: body.due },
+      orders: changeLeadDue(before, body.due),
+      alarm: before.alarm.stage === 'resolve' ? calm : before.alarm,
+    }),
+  }),
+  'case.suspended': (before, { body, at, actor }) => ({
+    status: 'suspended',
+    pauses: [...before.pauses, { from: at, reason: body.reason }],
+    handlers: withHandler(before, actor.personId),
+  }),
+  'case.resumed': (before, { body, at }) => ({
+    status: 'handling',
+    pauses: before.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+    dues: { ...before.dues, resolve: body.due },
+    orders: changeLeadDue(before, body.due),
+    alarm: calm,
+  }),
+  'case.jointActionCalled': (before, { body }) => ({ orders: [...before.orders, ...body.orders] }),
+  'case.assistanceResolved': (before, { body, at, actor }) => ({
+    orders: changeOrder(before, body.unitId, { status: 'resolved', resolvedAt: at, summary: body.summary }),
+    handlers: withHandler(before, actor.personId),
+  }),
+  'case.assistanceReleased': (before, { body }) => ({
+    orders: changeOrder(before, body.unitId, { status: 'released', summary: body.reason }),
+  }),
+  'case.resolved': (before, { body, at, actor }) => ({
+    status: 'resolved',
+    resolution: { summary: body.summary, at },
+    orders: before.orders.map((order) =>
+      order.part === 'lead' && isOpen(order) ? { ...order, status: 'resolved' as const, resolvedAt: at } : order,
+    ),
+    handlers: withHandler(before, actor.personId),
+    followUpAttempts: [],
+    dues: { followUp: body.due },
+    alarm: calm,
+  }),
+  'case.followUpAttempted': (before, { at }) => ({ followUpAttempts: [...before.followUpAttempts, at] }),
+  'case.followedUp': (_, { body, at }) => ({
+    status: 'followedUp',
+    followUp: body.answer && { ...body.answer, at },
+    noFollowUp: body.none,
+    dues: {},
+    alarm: calm,
+  }),
+  'case.reworked': (before, { body }) => backToLead(before, body.due, { rounds: before.rounds + 1 }),
+  'case.escalated': (before, { body }) => ({
+    status: 'accepted',
+    centre: body.centre,
+    informed: [...before.informed, before.centre],
+    orders: before.orders.map((order) => (isOpen(order) ? { ...order, status: 'released' as const } : order)),
+    ruling: undefined,
+    returns: 0,
+    rounds: 0,
+    dues: { dispatch: body.due },
+    alarm: calm,
+  }),
+  'case.closed': (_, { at }) => ({ status: 'closed', closedAt: at, dues: {}, alarm: calm }),
+  'case.archived': (_, { at }) => ({ status: 'archived', archivedAt: at }),
+  'case.reminded': (_, { body }) => ({ alarm: { stage: body.stage, level: 'reminded' } }),
+  'case.fellDue': (before, { body }) => ({
+    alarm: { stage: body.stage, level: body.level },
+    informed: [
+      ...before.informed,
+      ...body.informed.filter((unit) => !before.informed.some(({ id }) => id === unit.id)),
+    ],
+  }),
+  'case.supervised': (before, { body, at }) => ({ supervisions: [...before.supervisions, { ...body, at }] }),
+  'case.reopened': (before, { body }) =>
+    backToLead({ ...before, archivedAt: undefined, closedAt: undefined }, body.due, {
+      reopenings: before.reopenings + 1,
+      archivedAt: undefined,
+      closedAt: undefined,
+    }),
+  'case.merged': (_, { body }) => ({ status: 'merged', mergedInto: body.into, dues: {}, alarm: calm }),
+  'case.absorbed': (before, { body }) => ({ absorbed: [...before.absorbed, body.from] }),
+  'case.withdrawn': (_, { body }) => ({ status: 'withdrawn', outcome: body, dues: {}, alarm: calm }),
+  'case.transferred': (_, { body }) => ({
+    status: 'transferred',
+    outcome: { reason: body.reason, route: body.route },
+    dues: {},
+    alarm: calm,
+  }),
+} satisfies { [Type in CaseEventType]: Apply<Type> };
+
+/** Not solved: the lead has it again, with a new deadline; what was followed up before does not count for this round. */
+function backToLead(before: Case, due: Case['dues']['resolve'] & object, more: Partial<Case>): Partial<Case> {
+  const lead = before.orders.findLast((order) => order.part === 'lead' && order.status === 'resolved');
+  return {
+    status: 'rework',
+    orders: before.orders.map((order) =>
+      order === lead ? { ...order, status: 'acknowledged' as const, resolvedAt: undefined, due } : order,
+    ),
+    pauses: [],
+    followUp: undefined,
+    noFollowUp: undefined,
+    followUpAttempts: [],
+    dues: { resolve: due },
+    alarm: calm,
+    ...more,
+  };
+}
+
+function isOpen(order: Order): boolean {
+  return order.status === 'issued' || order.status === 'acknowledged';
+}
+
+function leadDue(orders: readonly Order[]) {
+  return orders.find((order) => order.part === 'lead')?.due;
+}
+
+function changeOrder(before: Case, unitId: string, change: Partial<Order>): Order[] {
+  const open = before.orders.find((order) => order.unit.id === unitId && isOpen(order));
+  return before.orders.map((order) => (order === open ? { ...order, ...change } : order));
+}
+
+function changeLeadDue(before: Case, due: Order['due']): Order[] {
+  return before.orders.map((order) => (order.part === 'lead' && isOpen(order) ? { ...order, due } : order));
+}
+
+function withHandler(before: Case, personId: string | undefined): string[] {
+  return personId === undefined || before.handlers.includes(personId)
+    ? before.handlers
+    : [...before.handlers, personId];
+}
+
+/** As JSON keeps it, so that a folded case and a stored one are equal. */
+function withoutUndefined(found: Case): Case {
+  return JSON.parse(JSON.stringify(found)) as Case;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

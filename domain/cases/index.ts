@@ -1,0 +1,30 @@
+export { actorRef } from './actor-ref.ts';
+export * from './case.ts';
+export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
+export * from './category.ts';
+export * from './check-catalogue.ts';
+export * from './contract.ts';
+export { checkFields } from './custom-fields.ts';
+export type { DispatchWorld } from './dispatching.ts';
+export type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
+export { fold } from './fold.ts';
+export {
+  type PlaceInput,
+  placeInput,
+  type Registration,
+  type ReporterInput,
+  registration,
+  type Step,
+  type StepInput,
+  stepInputs,
+  steps,
+} from './inputs.ts';
+export { type Arrival, type CategorizationWorld, register } from './intake.ts';
+export { decide } from './lifecycle.ts';
+export { merge } from './merging.ts';
+export { allowedSteps, nextSteps, whyNot } from './next-steps.ts';
+export { declineReasons, type TransferTarget, transferRoutes, transferTargets } from './outcomes.ts';
+export { type Relation, relationsOf, whoMay } from './policy.ts';
+export { type Queue, queueOf, queues } from './queue.ts';
+export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';
+export { defaultLimits, fixDue, type Limits, type World } from './world.ts';

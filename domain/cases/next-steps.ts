@@ -1,0 +1,148 @@
+import type { Actor } from '../identity/index.ts';
+import { dueAt, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import { type Case, leadOrder, openAssisting, openOrderOf, type Status } from './case.ts';
+import type { Step } from './inputs.ts';
+import { relationsOf, whoMay } from './policy.ts';
+import type { World } from './world.ts';
+
+const working = [
+  'firstContact',
+  'note',
+  'supplement',
+  'extensionRequest',
+  'extensionDecision',
+  'suspension',
+  'jointAction',
+  'acknowledgement',
+  'assistance',
+  'release',
+  'resolution',
+  'ruling',
+  'supervision',
+  'merger',
+  'withdrawal',
+  'transfer',
+] as const satisfies Step[];
+
+/** The steps that each status leaves open. The server refuses by it, the screen shows its buttons by it. */
+export const nextSteps = {
+  registered: [
+    'categorization',
+    'acceptance',
+    'declination',
+    'supplement',
+    'supervision',
+    'merger',
+    'withdrawal',
+    'transfer',
+  ],
+  accepted: ['categorization', 'dispatch', 'ruling', 'supplement', 'supervision', 'merger', 'withdrawal', 'transfer'],
+  declined: ['archive'],
+  dispatched: [
+    'acknowledgement',
+    'return',
+    'ruling',
+    'supplement',
+    'supervision',
+    'merger',
+    'withdrawal',
+    'transfer',
+    'assistance',
+    'release',
+  ],
+  acknowledged: working,
+  returned: ['categorization', 'dispatch', 'ruling', 'supplement', 'supervision', 'merger', 'withdrawal', 'transfer'],
+  handling: working,
+  suspended: [
+    'resumption',
+    'note',
+    'supplement',
+    'supervision',
+    'acknowledgement',
+    'assistance',
+    'withdrawal',
+    'transfer',
+  ],
+  resolved: ['followUpAttempt', 'followUp', 'supplement', 'supervision'],
+  followedUp: ['closure', 'supervision'],
+  closed: ['archive', 'reopening'],
+  rework: working,
+  archived: ['reopening'],
+  withdrawn: ['archive'],
+  merged: ['archive'],
+  transferred: ['archive'],
+} as const satisfies Record<Status, readonly Step[]>;
+
+type Circumstances = Pick<World, 'now' | 'limits' | 'calendar'>;
+
+/** Why this actor may not take this step now; undefined when she may. */
+export function whyNot(found: Case, step: Step, actor: Actor, world: Circumstances): Refusal | undefined {
+  const relations = relationsOf(actor, found);
+  if (!(whoMay[step] as readonly string[]).some((relation) => (relations as string[]).includes(relation)))
+    return refuse('case.stepNotYours', { values: { step } });
+  if (!(nextSteps[found.status] as readonly Step[]).includes(step))
+    return refuse('case.stepNotNow', { values: { step, status: found.status } });
+  return conditions[step]?.(found, actor, world);
+}
+
+/** What this actor may do with the case now: travels with every record that leaves the server. */
+export function allowedSteps(found: Case, actor: Actor, world: Circumstances): Step[] {
+  return nextSteps[found.status].filter((step) => whyNot(found, step, actor, world) === undefined);
+}
+
+type Condition = (found: Case, actor: Actor, world: Circumstances) => Refusal | undefined;
+
+const conditions: Partial<Record<Step, Condition>> = {
+  acceptance: (found) => (found.categoryCode === undefined ? refuse('case.categoryMissing') : undefined),
+  acknowledgement: (found, actor) =>
+    actor.kind === 'staff' && openOrderOf(found, actor.unitId)?.status === 'issued'
+      ? undefined
+      : refuse('case.alreadyAcknowledged'),
+  return: (found, _, { limits }) => {
+    if (found.ruling !== undefined) return refuse('case.ruledNoReturn');
+    if (found.returns >= limits.returns) return refuse('case.returnLimit', { values: { limit: limits.returns } });
+    return undefined;
+  },
+  extensionRequest: (found, _, { now, limits }) => {
+    if (found.extensions.some((asked) => asked.decision === undefined)) return refuse('case.extensionPending');
+    if (found.extensions.length >= limits.extensions)
+      return refuse('case.extensionLimit', { values: { limit: limits.extensions } });
+    const due = found.dues.resolve;
+    return due === undefined || now > due.at
+      ? refuse('case.extensionTooLate', { values: { dueAt: due?.at ?? '' } })
+      : undefined;
+  },
+  extensionDecision: (found) =>
+    found.extensions.some((asked) => asked.decision === undefined) ? undefined : refuse('case.noExtensionAsked'),
+  release: (found) => (openAssisting(found).length === 0 ? refuse('case.nobodyAssists') : undefined),
+  resolution: (found) => {
+    const waiting = openAssisting(found)[0];
+    if (waiting !== undefined) return refuse('case.assistingOpen', { values: { unit: waiting.unit.name } });
+    const isAsked = found.extensions.some((asked) => asked.decision === undefined);
+    return leadOrder(found)?.status === 'acknowledged' && !isAsked ? undefined : refuse('case.extensionPending');
+  },
+  followUpAttempt: notByHandler,
+  followUp: notByHandler,
+  closure: notByHandler,
+  reopening: (found, _, { now, limits, calendar }) => {
+    if (found.reopenings > 0) return refuse('case.reopenedBefore');
+    const until = lastReopening(found, limits.reopenWithin, calendar);
+    return until !== undefined && now <= until
+      ? undefined
+      : refuse('case.reopenTooLate', { values: { until: until ?? '' } });
+  },
+};
+
+function notByHandler(found: Case, actor: Actor): Refusal | undefined {
+  return actor.kind === 'staff' && found.handlers.includes(actor.personId) ? refuse('case.ownWork') : undefined;
+}
+
+function lastReopening(
+  found: Case,
+  within: World['limits']['reopenWithin'],
+  calendar: World['calendar'],
+): Instant | undefined {
+  if (found.closedAt === undefined) return undefined;
+  const until = dueAt(calendar, found.closedAt, within);
+  return isRefusal(until) ? undefined : until;
+}
