@@ -1,0 +1,115 @@
+import { type Static, Type } from 'typebox';
+import { roles } from './role.ts';
+import { unitKinds } from './unit.ts';
+
+const closed = { additionalProperties: false };
+const Id = Type.String({ format: 'uuid', examples: ['01961f3c-7a00-7000-8000-000000000001'] });
+const Moment = Type.String({ format: 'date-time', examples: ['2026-03-01T00:30:00.000Z'] });
+const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
+export const Username = Type.String({ minLength: 1, maxLength: 64, examples: ['zhaomin'] });
+const NewPassword = Type.String({ minLength: 12, maxLength: 256 });
+export const DivisionCode = Type.String({
+  pattern: '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15})$',
+  examples: ['500235'],
+});
+export const RoleName = Type.Enum([...roles]);
+export const UnitKindName = Type.Enum([...unitKinds]);
+const Duties = Type.Array(Type.String({ minLength: 1, maxLength: 60, pattern: '^[\\w.-]+$' }), {
+  maxItems: 200,
+  uniqueItems: true,
+});
+
+export const SignIn = Type.Object(
+  { username: Username, password: Type.String({ minLength: 1, maxLength: 256 }) },
+  closed,
+);
+export type SignIn = Static<typeof SignIn>;
+
+export const PostView = Type.Object(
+  {
+    id: Id,
+    role: RoleName,
+    divisionCode: DivisionCode,
+    unit: Type.Object({ id: Id, kind: UnitKindName, name: Name, divisionCode: DivisionCode }, closed),
+  },
+  closed,
+);
+export type PostView = Static<typeof PostView>;
+
+export const Me = Type.Object(
+  {
+    person: Type.Object({ id: Id, name: Name }, closed),
+    posts: Type.Array(PostView),
+    post: Type.Union([PostView, Type.Null()]),
+    may: Type.Array(Type.String()),
+  },
+  closed,
+);
+export type Me = Static<typeof Me>;
+
+export const SessionOpened = Type.Object({ token: Type.String(), expiresAt: Moment, me: Me }, closed);
+export type SessionOpened = Static<typeof SessionOpened>;
+
+export const ChoosePost = Type.Object({ postId: Id }, closed);
+export type ChoosePost = Static<typeof ChoosePost>;
+
+export const UnitView = Type.Object(
+  {
+    id: Id,
+    kind: UnitKindName,
+    name: Name,
+    divisionCode: DivisionCode,
+    duties: Duties,
+    validFrom: Moment,
+    validTo: Type.Union([Moment, Type.Null()]),
+    version: Type.Integer(),
+  },
+  closed,
+);
+export type UnitView = Static<typeof UnitView>;
+
+export const UnitList = Type.Object({ units: Type.Array(UnitView) }, closed);
+
+export const CreateUnit = Type.Object(
+  { kind: UnitKindName, name: Name, divisionCode: DivisionCode, duties: Duties },
+  closed,
+);
+export type CreateUnit = Static<typeof CreateUnit>;
+
+export const ChangeUnit = Type.Object(
+  { name: Type.Optional(Name), duties: Type.Optional(Duties), closed: Type.Optional(Type.Literal(true)) },
+  { ...closed, minProperties: 1 },
+);
+export type ChangeUnit = Static<typeof ChangeUnit>;
+
+/** A post for a person: one who has an account already (`personId`), or a new one. */
+export const CreatePost = Type.Object(
+  {
+    unitId: Id,
+    role: RoleName,
+    divisionCode: DivisionCode,
+    personId: Type.Optional(Id),
+    person: Type.Optional(Type.Object({ name: Name, username: Username, password: NewPassword }, closed)),
+  },
+  closed,
+);
+export type CreatePost = Static<typeof CreatePost>;
+
+export const StaffView = Type.Object(
+  {
+    id: Id,
+    personId: Id,
+    personName: Name,
+    unitId: Id,
+    unitName: Name,
+    role: RoleName,
+    divisionCode: DivisionCode,
+    validFrom: Moment,
+    validTo: Type.Union([Moment, Type.Null()]),
+    version: Type.Integer(),
+  },
+  closed,
+);
+export type StaffView = Static<typeof StaffView>;
+
+export const StaffList = Type.Object({ posts: Type.Array(StaffView) }, closed);
