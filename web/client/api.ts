@@ -1,0 +1,80 @@
+import { backOff } from './back-off.ts';
+import type { Intent } from './intent.ts';
+import { language } from './locale.ts';
+import { ApiProblem, isPassing, problemFrom, unreachable } from './problem.ts';
+
+export type Query = Record<string, string | number | boolean | undefined>;
+export type Tagged<Value> = { value: Value; tag: string | undefined };
+
+const root = '/api/v1';
+const tries = 3;
+
+/** Reads a resource. Throws ApiProblem. */
+export async function get<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+  return (await getTagged<Answer>(path, query, signal)).value;
+}
+
+/** Reads a resource together with its ETag, for a change made on the ground of what was read. */
+export function getTagged<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Tagged<Answer>> {
+  return patiently(() => ask<Answer>(withQuery(path, query), { method: 'GET', signal: signal ?? null }));
+}
+
+export type Write = {
+  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** Made once for what the person means to do, kept for every try: see intent.ts. */
+  intent: Intent;
+  /** The tag of what the person saw when she decided; the server refuses if it has changed since. */
+  tag?: string | undefined;
+};
+
+/** Changes something, once, however often it has to be tried. Throws ApiProblem. */
+export async function send<Answer>(path: string, { method = 'POST', body, intent, tag }: Write): Promise<Answer> {
+  const headers: Record<string, string> = { 'idempotency-key': intent };
+  if (tag !== undefined) headers['if-match'] = tag;
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
+  const content = body === undefined ? null : isForm ? body : JSON.stringify(body);
+  return (await patiently(() => ask<Answer>(path, { method, headers, body: content }))).value;
+}
+
+async function patiently<Value>(once: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await once();
+    } catch (failure) {
+      const passing = failure instanceof ApiProblem && isPassing(failure.problem);
+      if (!passing || attempt + 1 >= tries) throw failure;
+      await new Promise((resume) => setTimeout(resume, backOff(attempt, Math.random())));
+    }
+  }
+}
+
+async function ask<Answer>(path: string, request: RequestInit): Promise<Tagged<Answer>> {
+  const headers = {
+    accept: 'application/json',
+    'accept-language': language(),
+    // A header no other site can set without asking first: half of the defence against forged requests.
+    'x-linli-request': '1',
+    ...request.headers,
+  };
+  const response = await fetch(root + path, { ...request, headers, credentials: 'same-origin' }).catch((failure) => {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    throw new ApiProblem(unreachable);
+  });
+  const body = await bodyOf(response);
+  if (!response.ok) throw new ApiProblem(problemFrom(response.status, body));
+  return { value: body as Answer, tag: response.headers.get('etag') ?? undefined };
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return isJson && text !== '' ? JSON.parse(text) : undefined;
+}
+
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return search.size === 0 ? path : `${path}?${search}`;
+}

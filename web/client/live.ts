@@ -1,0 +1,31 @@
+import { backOff } from './back-off.ts';
+
+/**
+ * Follows the server's stream of what changed for this post. The browser reconnects by itself while the server answers; when
+ * it gives up, we come back with growing pauses. Returns the way to stop.
+ */
+export function follow(path: string, heard: (event: { kind: string; text: string }) => void): () => void {
+  let source: EventSource | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let attempt = 0;
+
+  const open = () => {
+    source = new EventSource(`/api/v1${path}`, { withCredentials: true });
+    source.onopen = () => {
+      attempt = 0;
+    };
+    source.onmessage = (message) => heard({ kind: message.type, text: message.data });
+    source.addEventListener('change', (message) => heard({ kind: 'change', text: message.data }));
+    source.onerror = () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      waiting = setTimeout(open, backOff(attempt, Math.random()));
+      attempt += 1;
+    };
+  };
+
+  open();
+  return () => {
+    clearTimeout(waiting);
+    source?.close();
+  };
+}

@@ -1,0 +1,34 @@
+import { onPreferences, preferences } from './preferences.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+/**
+ * The sentences of one part of the product. Chinese comes with the bundle; English, of exactly the same shape (a missing key
+ * does not compile), is fetched when somebody asks for it.
+ */
+export type Pack<Words> = { current: () => Words };
+
+const waiting: Array<() => Promise<void>> = [];
+
+export function pack<Words>(chinese: Words, loadEnglish: () => Promise<Words>): Pack<Words> {
+  let english: Words | undefined;
+  waiting.push(async () => {
+    english ??= await loadEnglish();
+  });
+  return { current: () => (language() === 'en' ? (english ?? chinese) : chinese) };
+}
+
+export function language(): Language {
+  return preferences().language;
+}
+
+/** Resolves when every sentence needed for the chosen language is here. */
+export async function wordsReady(): Promise<void> {
+  if (language() === 'zh-CN') return;
+  await Promise.all(waiting.map((load) => load()));
+}
+
+/** Calls back when the language has changed and its words have arrived. */
+export function onLanguage(listener: () => void): () => void {
+  return onPreferences(() => void wordsReady().then(listener));
+}

@@ -1,0 +1,29 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { wordsReady } from './locale.ts';
+import { ApiProblem } from './problem.ts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    // The client already tries again what is worth it; a refusal does not get better by repeating.
+    queries: { retry: false, staleTime: 15_000, throwOnError: false },
+    mutations: { retry: false },
+  },
+});
+
+/** Puts one audience's screens on the page, once its words are here. */
+export async function start(screens: ReactNode): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no #root');
+  await wordsReady();
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>{screens}</QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+export function isProblem(failure: unknown, code: string): boolean {
+  return failure instanceof ApiProblem && failure.problem.code === code;
+}

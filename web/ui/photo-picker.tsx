@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { type FieldAbout, FieldSet } from './field.tsx';
+import { Icon } from './icon.tsx';
+import { downscale } from './photo-downscale.ts';
+import { useWords } from './use-language.ts';
+import { uiWords } from './words.ts';
+import './photo-picker.css';
+
+export type PickedPhoto = { id: string; picture: Blob };
+type Own = { photos: PickedPhoto[]; onPhotos: (photos: PickedPhoto[]) => void; most?: number };
+
+/** Photos from the camera or the album, made small on the phone before they travel. */
+export function PhotoPicker({ id, label, hint, error, optional, photos, onPhotos, most = 6 }: FieldAbout & Own) {
+  const words = useWords(uiWords).photo;
+  const [state, setState] = useState<'ready' | 'shrinking' | 'unreadable'>('ready');
+
+  const add = async (files: File[]) => {
+    setState('shrinking');
+    const room = files.slice(0, most - photos.length);
+    const shrunk = await Promise.allSettled(room.map((file) => downscale(file)));
+    const readable = shrunk.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    onPhotos([...photos, ...readable.map((picture) => ({ id: photoId(), picture }))]);
+    setState(readable.length < room.length ? 'unreadable' : 'ready');
+  };
+
+  return (
+    <FieldSet id={id} label={label} hint={hint ?? words.most(most)} error={error} optional={optional ?? false}>
+      <ul className="photos">
+        {photos.map((photo, index) => (
+          <li key={photo.id} className="photo">
+            <Thumbnail picture={photo.picture} alt={words.alt(index + 1)} />
+            <button
+              type="button"
+              className="photo-remove"
+              aria-label={words.remove(index + 1)}
+              onClick={() => onPhotos(photos.filter((other) => other.id !== photo.id))}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+        {photos.length < most && (
+          <li>
+            <label className="photo-add">
+              <input
+                type="file"
+                accept="image/*"
+                multiple
+                className="visually-hidden"
+                onChange={(event) => {
+                  void add([...(event.target.files ?? [])]);
+                  event.target.value = '';
+                }}
+              />
+              <Icon name="camera" />
+              <span>{photos.length === 0 ? words.add : words.addMore}</span>
+            </label>
+          </li>
+        )}
+      </ul>
+      <p className="field-hint" role="status">
+        {state === 'shrinking' && words.shrinking}
+        {state === 'unreadable' && words.unreadable}
+        {state === 'ready' && photos.length > 0 && words.added(photos.length)}
+      </p>
+    </FieldSet>
+  );
+}
+
+function Thumbnail({ picture, alt }: { picture: Blob; alt: string }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(picture);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [picture]);
+  return url ? <img src={url} alt={alt} /> : null;
+}
+
+function photoId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

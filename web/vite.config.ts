@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { adoptAntdStyles } from './build/adopt-antd-styles.ts';
+import { audiencePages } from './build/audience-pages.ts';
+
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  publicDir: here('static'),
+  plugins: [react(), audiencePages(), adoptAntdStyles()],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
+    // A data: URL in CSS or JavaScript would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // maplibre (290 KB gzip) and echarts are loaded on demand; no first load comes near.
+    chunkSizeWarningLimit: 1400,
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
+});
