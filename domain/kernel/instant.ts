@@ -10,14 +10,18 @@ export type LocalDate = string;
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export function isInstant(text: string): boolean {
-  return instantForm.test(text) && !Number.isNaN(Date.parse(text));
+  return instantForm.test(text) && parseInstant(text) === text;
 }
 
 /** Any RFC 3339 text with an offset, as an instant; undefined where it is none. */
 export function parseInstant(text: string): Instant | undefined {
-  const hasOffset = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/.test(text);
-  const milliseconds = hasOffset ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+  const hasOffset = /^\d{4}-\d{2}-\d{2}[Tt ]([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/.test(text);
+  // Date.parse turns 30 February into 2 March.
+  const lastOfMonth = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+  const isDate = hasOffset && Number(text.slice(8, 10)) <= lastOfMonth;
+  const milliseconds = isDate ? Date.parse(text) : Number.NaN;
+  const instant = Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+  return instant !== undefined && instantForm.test(instant) ? instant : undefined;
 }
 
 /** Milliseconds since 1970 as an instant. */
