@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { timeUnits } from '../kernel/index.ts';
 import { dispatchRuleShape } from '../territory/dispatch.ts';
 
 const closed = { additionalProperties: false };
@@ -24,8 +25,6 @@ export const deadlineStages = [
 ] as const;
 export type DeadlineStage = (typeof deadlineStages)[number];
 
-export const timeUnits = ['working-minutes', 'working-hours', 'working-days', 'days', 'months'] as const;
-
 /** Roads that the law sets beside the hotline; a centre does not decide such a matter, it says where it is decided. */
 export const routeTargets = [
   'petition',
@@ -34,7 +33,6 @@ export const routeTargets = [
   'reconsideration',
   'disclosure',
   'discipline',
-  'publicSecurity',
 ] as const;
 
 /** One custom field: the part of JSON Schema 2020-12 that a form on a phone can show. */

@@ -1,7 +1,7 @@
 import { Errors } from 'typebox/value';
 import { compareRules, type DispatchRule } from '../territory/dispatch.ts';
 import { type Catalogue, type Category, catalogueShape, deadlineStages } from './category.ts';
-import { checkFields, type Problem } from './check-fields.ts';
+import { checkFieldDefinitions, type Problem } from './check-field-definitions.ts';
 
 /**
  * Names everything wrong in a catalogue before it is imported: an empty list means it may be taken as it is.
@@ -44,55 +44,28 @@ function valueAt(root: unknown, path: string): unknown {
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
 }
 
-function checkRepeats(catalogue: Catalogue): Problem[] {
-  const { groups, categories, duties, deadlines, dispatch } = catalogue;
+function checkRepeats({ groups, categories, duties, deadlines, dispatch }: Catalogue): Problem[] {
   return [
-    ...repeats(
-      'groups',
-      'code',
-      groups.map((group) => group.code),
-    ),
-    ...repeats(
-      'categories',
-      'code',
-      categories.map((category) => category.code),
-    ),
-    ...repeats(
-      'categories',
-      'nameZh',
-      categories.map((category) => category.nameZh),
-    ),
-    ...repeats(
-      'duties',
-      'key',
-      duties.map((duty) => duty.key),
-    ),
-    ...repeats(
-      'deadlines',
-      'id',
-      deadlines.map((rule) => rule.id),
-    ),
-    ...repeats(
-      'deadlines',
-      'stage',
-      deadlines.map((rule) => `${rule.stage} ${rule.category} ${rule.division}`),
-    ),
-    ...repeats(
-      'dispatch',
-      'id',
-      dispatch.map((rule) => rule.id),
-    ),
+    ...repeats('/groups', groups, (group) => group.code),
+    ...repeats('/categories', categories, (category) => category.code),
+    ...repeats('/categories', categories, (category) => category.nameZh),
+    ...repeats('/duties', duties, (duty) => duty.key),
+    ...repeats('/deadlines', deadlines, (rule) => rule.id),
+    ...repeats('/deadlines', deadlines, ({ stage, category, division }) => `${stage}/${category}/${division}`),
+    ...repeats('/dispatch', dispatch, (rule) => rule.id),
+    ...repeats('/dispatch', dispatch, (rule) => JSON.stringify([rule.category, rule.level, rule.condition])),
   ];
 }
 
-function repeats(list: string, key: string, values: readonly string[]): Problem[] {
-  return values.flatMap((value, at) =>
-    values.indexOf(value) < at ? [{ path: `/${list}/${at}/${key}`, code: 'duplicate', value }] : [],
+function repeats<Row>(path: string, rows: readonly Row[], keyOf: (row: Row) => string): Problem[] {
+  const keys = rows.map(keyOf);
+  return keys.flatMap((value, at) =>
+    keys.indexOf(value) < at ? [{ path: `${path}/${at}`, code: 'duplicate', value }] : [],
   );
 }
 
 function checkCategory(catalogue: Catalogue, category: Category, path: string): Problem[] {
-  const problems = checkFields(category.fields, `${path}/fields`);
+  const problems = [...checkFieldDefinitions(category.fields, `${path}/fields`)];
   if (!catalogue.groups.some((group) => category.code.startsWith(group.code))) {
     problems.push({ path: `${path}/code`, code: 'unknownGroup', value: category.code });
   }
@@ -127,13 +100,10 @@ function checkDeadlines(catalogue: Catalogue): Problem[] {
       ? []
       : [{ path: `/deadlines/${at}/category`, code: 'matchesNoCategory', value: rule.category }],
   );
-  const missing = deadlineStages.flatMap((stage) => {
-    const national = deadlines.filter((rule) => rule.stage === stage && rule.division === '');
-    const uncovered = categories.filter((one) => !national.some((rule) => one.code.startsWith(rule.category)));
-    return uncovered.length > 0
-      ? [{ path: '/deadlines', code: 'noDeadline', value: { stage, categories: uncovered.map((one) => one.code) } }]
-      : [];
-  });
+  // A case may have no category yet, so each stage needs a rule for everything everywhere.
+  const missing = deadlineStages
+    .filter((stage) => !deadlines.some((rule) => rule.stage === stage && rule.category === '' && rule.division === ''))
+    .map((stage) => ({ path: '/deadlines', code: 'noDeadline', value: stage }));
   return [...idle, ...missing];
 }
 
