@@ -136,7 +136,8 @@ function isLockHeld() {
   }
 }
 
-function become([command, ...rest]) {
+/** Replaces this process by a command, or waits for it and ends as it ends. */
+export function become([command, ...rest]) {
   const env = { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` };
   if (process.execve && process.platform !== 'win32') process.execve(command, [command, ...rest], env);
   const child = spawn(command, rest, { stdio: 'inherit', env });

@@ -1,0 +1,20 @@
+/**
+ * The `linli` command. `server/bin/linli.mjs` runs this file on the pinned Node.
+ *
+ * To add a subcommand:
+ * 1. Write `cli/<name>.ts` that exports one function `register…(program)`. It describes the command in Chinese and gives
+ *    `.action(answering(async (…arguments, options) => answer))`; `--help` and `--json` come by themselves. For a command
+ *    of two words use `groupOf(program, 'import', '…').command('calendar')`.
+ * 2. Add the function to `subcommands` below.
+ *
+ * An answer is `{ json, text, exitCode? }`: what `--json` prints, and what people read. Work that finds something wrong
+ * answers with `exitCode: 1`. A refusal, returned or thrown as `Refused`, is one sentence and exit code 1; a
+ * `UsageError` names the value that cannot be used and ends with 2. What is heavy (the database, the web server) is
+ * imported inside the action, so that the other commands stay quick.
+ */
+import { runCommandLine } from './cli/command-line.ts';
+import { registerDeadline } from './cli/deadline.ts';
+
+const subcommands = [registerDeadline];
+
+process.exitCode = await runCommandLine(subcommands, process.argv.slice(2));

@@ -1,0 +1,35 @@
+import type { Refusal } from '@linli/domain/kernel';
+import type { CommanderError } from 'commander';
+import { inBeijing } from './beijing-clock.ts';
+
+/** What a refusal means on the command line: what is wrong, and what to do next. */
+export function refusalSentence({ refusal, field, values = {} }: Refusal): string {
+  const sentence = refusals[refusal];
+  if (sentence) return sentence(values, field);
+  const named = Object.entries({ field, ...values }).filter(([, value]) => value !== undefined);
+  return `未能执行（${refusal}）${named.map(([name, value]) => `${name}=${value}`).join('，')}`;
+}
+
+type Sentence = (values: Readonly<Record<string, string | number>>, field?: string) => string;
+
+const refusals: Readonly<Record<string, Sentence>> = {
+  'calendar.yearMissing': ({ year }) =>
+    `缺少 ${year} 年的工作日历，无法推算。请先导入国务院办公厅公布的该年安排：linli import calendar FILE`,
+  'period.paused': ({ since }) => `计时自${inBeijing(String(since))}起暂停，尚未恢复，没有到期时间。`,
+};
+
+/** Commander's own complaints about how the command was typed. */
+export function usageSentence({ code, message }: CommanderError): string {
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, value]) => value);
+  return usages[code]?.(quoted[0] ?? '', quoted[1] ?? '') ?? message.replace(/^error: /, '');
+}
+
+const usages: Readonly<Record<string, (first: string, second: string) => string>> = {
+  'commander.unknownCommand': (name) => `没有“${name}”这条命令。linli --help 列出全部命令。`,
+  'commander.unknownOption': (option) => `没有“${option}”这个选项。加 --help 查看用法。`,
+  'commander.missingArgument': (name) => `缺少参数 ${name}。加 --help 查看用法。`,
+  'commander.optionMissingArgument': (option) => `选项“${option}”缺少值。`,
+  'commander.missingMandatoryOptionValue': (option) => `缺少必填选项“${option}”。`,
+  'commander.excessArguments': () => '参数太多。加 --help 查看用法。',
+  'commander.conflictingOption': (one, other) => `选项“${one}”与“${other}”不能同时使用。`,
+};
