@@ -9,6 +9,8 @@ export type { DispatchWorld } from './dispatching.ts';
 export type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 export { fold } from './fold.ts';
 export {
+  type OnTheSpotReport,
+  onTheSpotReport,
   type PlaceInput,
   placeInput,
   type Registration,
@@ -23,6 +25,7 @@ export { type Arrival, type CategorizationWorld, register } from './intake.ts';
 export { decide } from './lifecycle.ts';
 export { merge } from './merging.ts';
 export { allowedSteps, nextSteps, whyNot } from './next-steps.ts';
+export { reportOnTheSpot } from './on-the-spot.ts';
 export { declineReasons, type TransferTarget, transferRoutes, transferTargets } from './outcomes.ts';
 export { type Relation, relationsOf, whoMay } from './policy.ts';
 export { type Queue, queueOf, queues } from './queue.ts';

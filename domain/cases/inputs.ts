@@ -63,6 +63,8 @@ export const registration = Type.Object(
   closed,
 );
 
+export const onTheSpotReport = Type.Object({ ...registration.properties, summary: words(2000) }, closed);
+
 /** What each step asks for. The name of a step is the name of its command, its address and its button. */
 export const stepInputs = {
   categorization: Type.Object(
@@ -149,6 +151,7 @@ export const stepInputs = {
 export type Step = keyof typeof stepInputs;
 export type StepInput<Name extends Step> = Static<(typeof stepInputs)[Name]>;
 export type Registration = Static<typeof registration>;
+export type OnTheSpotReport = Static<typeof onTheSpotReport>;
 export type ReporterInput = Static<typeof reporterInput>;
 export type PlaceInput = Static<typeof placeInput>;
 

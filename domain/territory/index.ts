@@ -1,5 +1,15 @@
 export { type Datum, datums, toWgs84 } from './datum.ts';
 export {
+  type AssignedDuty,
+  type CentreLevel,
+  type DispatchExplanation,
+  type DispatchQuestion,
+  type DispatchRule,
+  type DispatchStep,
+  type DutyHolder,
+  explainDispatch,
+} from './dispatch.ts';
+export {
   ancestorsOf,
   type DivisionCode,
   digitsOfLevel,

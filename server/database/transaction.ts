@@ -31,8 +31,14 @@ export async function inTransaction<T>(pool: pg.Pool, scope: Scope, work: (tx: T
   try {
     send({ text: opening });
     const result = await work({
-      query: async <Row>(sent: Statement, values: readonly unknown[] = []) =>
-        (await send({ name: sent.name, text: sent.text, values: values as unknown[] })).rows as Row[],
+      query: <Row>(sent: Statement, values: readonly unknown[] = []) => {
+        const rows = send({ name: sent.name, text: sent.text, values: values as unknown[] }).then(
+          (answer) => answer.rows as Row[],
+        );
+        // Whoever does not wait for a statement still learns of its failure: the commit waits for all.
+        rows.catch(() => {});
+        return rows;
+      },
     });
     const ending = send({ text: 'COMMIT' });
     await Promise.all(pending);

@@ -1,0 +1,32 @@
+import type { Limits } from '@linli/domain/cases';
+import type { Unit } from '@linli/domain/identity';
+import type { Calendar, Instant } from '@linli/domain/kernel';
+import type { Transaction } from '../database/index.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** The units of one county, as commands need them. */
+export type CountyUnits = {
+  readonly byId: ReadonlyMap<string, Unit>;
+  readonly at: (divisionCode: string) => readonly Unit[];
+};
+
+/** Where things are. */
+export type Places = {
+  readonly locate: (
+    lng: number,
+    lat: number,
+  ) => { divisionCode: string; precision: 'cell' | 'nearest' | 'division' } | undefined;
+  /** The name of a division inside its county: 双江街道 滨江社区; undefined where there is none. */
+  readonly nameOf: (divisionCode: string) => string | undefined;
+};
+
+/** What the room of cases is joined to by main.ts; each part answers from memory where it can. */
+export type CaseParts = {
+  readonly rulebook: (tx: Transaction, now: Instant) => Promise<Rulebook>;
+  readonly calendarOf: (tx: Transaction, divisionCode: string) => Promise<Calendar>;
+  readonly limitsOf: (tx: Transaction, divisionCode: string) => Promise<Limits>;
+  readonly unitsOf: (tx: Transaction, countyCode: string) => Promise<CountyUnits>;
+  readonly places: Places;
+  /** 0 ≤ x < 1, for the serial in a case code: nobody can choose it. */
+  readonly random: () => number;
+};

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '@linli/domain/kernel';
+import canonicalize from 'canonicalize';
+import { statement, type Transaction } from './transaction.ts';
+
+/** What happened to one subject, numbered from 1. */
+export type LedgerEntry = {
+  readonly countyCode: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly actor: object;
+  readonly body: object;
+};
+
+export type Seal = { readonly salt: Buffer; readonly contentHash: Buffer; readonly hash: Buffer };
+
+/** The hash before the first entry of a chain. */
+export const beginning = Buffer.alloc(32);
+
+/**
+ * The hashes of an entry. The content (who and what) is hashed with a salt of its own, so that it can be erased later
+ * without breaking the chain and without leaving a hash to guess it by.
+ */
+export function sealEntry(entry: LedgerEntry, previous: Buffer, salt: Buffer): Seal {
+  const contentHash = sha256(salt, canonical({ actor: entry.actor, body: entry.body }));
+  return { salt, contentHash, hash: chainHash(entry, contentHash, previous) };
+}
+
+export function chainHash(entry: Omit<LedgerEntry, 'actor' | 'body'>, contentHash: Buffer, previous: Buffer): Buffer {
+  const { countyCode, subject, subjectId, seq, type, at } = entry;
+  const head = { countyCode, subject, subjectId, seq, type, at, contentHash: contentHash.toString('hex') };
+  return sha256(previous, canonical(head));
+}
+
+const append = statement(
+  'ledger.append',
+  `insert into ledger_entries
+     (county_code, subject, subject_id, seq, type, at, actor, body, salt, content_hash, previous_hash, hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+const tell = statement(
+  'outbox.tell',
+  `insert into outbox (county_code, subject, subject_id, seq, type, at, body) values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+
+/**
+ * Appends entries that follow one another, and tells the outbox of each with a few words (`notice`). Sends without
+ * waiting; the transaction fails if one of them does. Gives the hash of the last entry.
+ */
+export function appendEntries(
+  tx: Transaction,
+  entries: readonly LedgerEntry[],
+  previous: Buffer,
+  notice: object,
+): Buffer {
+  let last = previous;
+  for (const entry of entries) {
+    const { countyCode, subject, subjectId, seq, type, at } = entry;
+    const seal = sealEntry(entry, last, randomBytes(16));
+    const head = [countyCode, subject, subjectId, seq, type, at];
+    const content = [JSON.stringify(entry.actor), JSON.stringify(entry.body)];
+    void tx.query(append, [...head, ...content, seal.salt, seal.contentHash, last, seal.hash]);
+    void tx.query(tell, [...head, JSON.stringify(notice)]);
+    last = seal.hash;
+  }
+  return last;
+}
+
+function canonical(value: object): string {
+  return canonicalize(value) as string;
+}
+
+function sha256(...parts: (Buffer | string)[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
