@@ -1,0 +1,28 @@
+import { type Database, listMigrations } from '../database/index.ts';
+import type { App } from './house.ts';
+
+/** What the jobs say of themselves: undefined where this server runs none. */
+export type HealthCheck = { readonly areJobsRunning?: () => boolean };
+
+/** `GET /healthz`: 200 where this server can do its work, else 503, each part by name. */
+export function addHealth(app: App, check: HealthCheck = {}): void {
+  const wanted = listMigrations().then((all) => all.map((migration) => migration.name));
+  app.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) => {
+    const applied = await listApplied(app.house.database);
+    const database = applied === undefined ? 'unreachable' : 'reachable';
+    const areCurrent = applied !== undefined && (await wanted).every((name) => applied.includes(name));
+    const jobs = check.areJobsRunning === undefined ? 'none' : check.areJobsRunning() ? 'running' : 'stopped';
+    const isHealthy = areCurrent && jobs !== 'stopped';
+    reply.code(isHealthy ? 200 : 503).header('cache-control', 'no-store');
+    return { status: isHealthy ? 'ok' : 'failing', database, migrations: areCurrent ? 'current' : 'behind', jobs };
+  });
+}
+
+async function listApplied(database: Database): Promise<string[] | undefined> {
+  try {
+    const { rows } = await database.app.query({ name: 'http.migrations', text: 'select name from schema_migrations' });
+    return rows.map((row) => row.name);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,11 @@
+export { actorOf } from './actor.ts';
+export type { Answer } from './answer.ts';
+export { type AppParts, createApp } from './app.ts';
+export type { HealthCheck } from './health.ts';
+export type { App, House, HttpSettings, Room, Who } from './house.ts';
+export { read } from './read.ts';
+export { Refused, refused, unlessRefused } from './refused.ts';
+export { inBothLanguages, type Language, languageOf, type Sentences } from './sentences.ts';
+export { sessionCookie } from './session-token.ts';
+export { requireVersion } from './version.ts';
+export { write } from './write.ts';

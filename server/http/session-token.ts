@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify';
+
+export type FoundToken = { readonly text: string; readonly from: 'cookie' | 'header' };
+
+const tokenForm = /^[\w-]{43}$/;
+
+/** The session token of a request: a bearer token before a cookie, undefined where there is none. */
+export function findToken(request: FastifyRequest): FoundToken | undefined {
+  const header = request.headers.authorization;
+  if (header !== undefined) return { text: /^Bearer ([\w-]{43})$/i.exec(header)?.[1] ?? '', from: 'header' };
+  const cookie = request.cookies[cookieName(request)];
+  return cookie !== undefined && tokenForm.test(cookie) ? { text: cookie, from: 'cookie' } : undefined;
+}
+
+/** The Set-Cookie header that begins a session in a browser, or ends it where the token is empty. */
+export function sessionCookie(request: FastifyRequest, token: string, maxAgeSeconds: number): string {
+  const secure = request.protocol === 'https' ? '; Secure' : '';
+  return `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}${secure}`;
+}
+
+/** Browsers accept the stricter `__Host-` name over https only; over plain http we are on somebody's own machine. */
+function cookieName(request: FastifyRequest): string {
+  return request.protocol === 'https' ? '__Host-linli' : 'linli';
+}
