@@ -104,6 +104,8 @@ export type Extension = {
 };
 
 export type Stage = 'accept' | 'dispatch' | 'acknowledge' | 'firstContact' | 'resolve' | 'followUp';
+/** Whatever a deadline may run for: a stage, an assisting order, an extension request. */
+export type Clock = Stage | 'assist' | 'extensionDecision';
 
 /** One case as it stands today: the fold of its ledger. Nothing in it names the reporter. */
 export type Case = {
@@ -137,7 +139,10 @@ export type Case = {
   followUp?: FollowUpAnswer & { at: Instant };
   noFollowUp?: NoFollowUpReason;
   rounds: number;
-  alarm: { stage?: Stage; level: Alarm };
+  /** How far the supervision ladder has climbed on each deadline that runs. */
+  alarms: { clock: Clock; unitId?: string; level: Exclude<Alarm, 'none'> }[];
+  /** The worst of them. */
+  alarm: { stage?: Clock; level: Alarm };
   supervisions: Supervision[];
   resolution?: { summary: string; at: Instant };
   outcome?: { reason: string; words?: string; route?: string };

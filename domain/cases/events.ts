@@ -2,12 +2,12 @@ import type { Instant, Period } from '../kernel/index.ts';
 import type {
   AttachmentRef,
   Channel,
+  Clock,
   Due,
   FollowUpAnswer,
   NoFollowUpReason,
   Order,
   Place,
-  Stage,
   SupervisionTrigger,
   UnitRef,
 } from './case.ts';
@@ -86,8 +86,8 @@ export type CaseEventBodies = {
   'case.escalated': { centre: UnitRef; reason: string; due: Due };
   'case.closed': { words?: string };
   'case.archived': Record<never, never>;
-  'case.reminded': { stage: Stage };
-  'case.fellDue': { stage: Stage; level: 'yellow' | 'red'; informed: UnitRef[] };
+  'case.reminded': { stage: Clock; unitId?: string };
+  'case.fellDue': { stage: Clock; unitId?: string; level: 'yellow' | 'red'; informed: UnitRef[] };
   'case.supervised': { trigger: SupervisionTrigger; words: string; listed: boolean; by: string; due?: Instant };
   'case.reopened': { reason: string; due: Due };
   'case.merged': { into: string; reason: string };

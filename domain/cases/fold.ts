@@ -1,4 +1,5 @@
-import type { Case, Order } from './case.ts';
+import type { Alarm, Case, Clock, Order } from './case.ts';
+import { type Deadline, deadlinesOf, isSameDeadline } from './deadlines.ts';
 import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 
 type Entry<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
@@ -13,7 +14,24 @@ function applyOne(before: Case | undefined, entry: CaseEvent): Case {
   if (entry.type === 'case.registered') return { ...registered(entry.body, entry.at), version: 1 };
   if (before === undefined) return fail(`A ledger cannot begin with ${entry.type}`);
   const apply = changes[entry.type] as Apply<CaseEventType>;
-  return withoutUndefined({ ...before, ...apply(before, entry as never), version: before.version + 1 });
+  const after = { ...before, ...apply(before, entry as never), version: before.version + 1 };
+  return withoutUndefined({ ...after, ...alarmsOf(before, after) });
+}
+
+const severity = { none: 0, reminded: 1, yellow: 2, red: 3 } as const satisfies Record<Alarm, number>;
+
+/** An alarm lasts as long as its deadline stands; one that is met, moved or gone takes its alarm with it. */
+function alarmsOf(before: Case, after: Case): Pick<Case, 'alarms' | 'alarm'> {
+  if (after.alarms.length === 0) return { alarms: [], alarm: { level: 'none' } };
+  const stood = deadlinesOf(before);
+  const standing = deadlinesOf(after).filter((deadline) => stood.some((other) => isSameDeadline(other, deadline)));
+  const alarms = after.alarms.filter((alarm) => standing.some((deadline) => isAlarmOf(alarm, deadline)));
+  const [worst] = alarms.toSorted((one, other) => severity[other.level] - severity[one.level]);
+  return { alarms, alarm: worst === undefined ? { level: 'none' } : { stage: worst.clock, level: worst.level } };
+}
+
+function isAlarmOf(alarm: Case['alarms'][number], { clock, unitId }: Pick<Deadline, 'clock' | 'unitId'>): boolean {
+  return alarm.clock === clock && alarm.unitId === unitId;
 }
 
 function registered(body: CaseEventBodies['case.registered'], at: string): Case {
@@ -31,6 +49,7 @@ function registered(body: CaseEventBodies['case.registered'], at: string): Case 
     handlers: [],
     followUpAttempts: [],
     rounds: 0,
+    alarms: [],
     alarm: { level: 'none' },
     supervisions: [],
     absorbed: [],
@@ -38,8 +57,6 @@ function registered(body: CaseEventBodies['case.registered'], at: string): Case 
     registeredAt: at,
   } as Case);
 }
-
-const calm = { level: 'none' } as const;
 
 const changes = {
   'case.registered': () => ({}),
@@ -49,16 +66,14 @@ const changes = {
     acceptedAt: at,
     publicWords: body.publicWords,
     dues: { dispatch: body.due },
-    alarm: calm,
   }),
-  'case.declined': (_, { body }) => ({ status: 'declined', outcome: body, dues: {}, alarm: calm }),
+  'case.declined': (_, { body }) => ({ status: 'declined', outcome: body, dues: {} }),
   'case.dispatched': (before, { body, at }) => ({
     status: 'dispatched',
     dispatchedAt: at,
     orders: [...before.orders, ...body.orders],
     informed: body.informed,
     dues: { acknowledge: body.acknowledgeDue, firstContact: body.firstContactDue, resolve: leadDue(body.orders) },
-    alarm: calm,
   }),
   'case.acknowledged': (before, { body, at, actor }) => ({
     orders: changeOrder(before, body.unitId, { status: 'acknowledged', acknowledgedAt: at }),
@@ -67,7 +82,6 @@ const changes = {
       status: 'acknowledged' as const,
       acknowledgedAt: at,
       dues: { ...before.dues, acknowledge: undefined },
-      alarm: calm,
     }),
   }),
   'case.returned': (before, { body }) => ({
@@ -79,14 +93,12 @@ const changes = {
     ),
     returns: before.returns + 1,
     dues: { dispatch: body.due },
-    alarm: calm,
   }),
   'case.ruled': (_, { body, at }) => ({ ruling: { ...body, at } }),
   'case.contacted': (before, { at, actor }) => ({
     firstContactAt: before.firstContactAt ?? at,
     handlers: withHandler(before, actor.personId),
     dues: { ...before.dues, firstContact: undefined },
-    alarm: before.alarm.stage === 'firstContact' ? calm : before.alarm,
   }),
   'case.noted': (before, { body, actor }) => ({
     status: before.status === 'acknowledged' || before.status === 'rework' ? 'handling' : before.status,
@@ -105,7 +117,6 @@ const changes = {
     ...(body.due && {
       dues: { ...before.dues, resolve: body.due },
       orders: changeLeadDue(before, body.due),
-      alarm: before.alarm.stage === 'resolve' ? calm : before.alarm,
     }),
   }),
   'case.suspended': (before, { body, at, actor }) => ({
@@ -118,7 +129,6 @@ const changes = {
     pauses: before.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
     dues: { ...before.dues, resolve: body.due },
     orders: changeLeadDue(before, body.due),
-    alarm: calm,
   }),
   'case.jointActionCalled': (before, { body }) => ({ orders: [...before.orders, ...body.orders] }),
   'case.assistanceResolved': (before, { body, at, actor }) => ({
@@ -137,7 +147,6 @@ const changes = {
     handlers: withHandler(before, actor.personId),
     followUpAttempts: [],
     dues: { followUp: body.due },
-    alarm: calm,
   }),
   'case.followUpAttempted': (before, { at }) => ({ followUpAttempts: [...before.followUpAttempts, at] }),
   'case.followedUp': (_, { body, at }) => ({
@@ -145,7 +154,6 @@ const changes = {
     followUp: body.answer && { ...body.answer, at },
     noFollowUp: body.none,
     dues: {},
-    alarm: calm,
   }),
   'case.reworked': (before, { body }) => backToLead(before, body.due, { rounds: before.rounds + 1 }),
   'case.escalated': (before, { body }) => ({
@@ -157,13 +165,12 @@ const changes = {
     returns: 0,
     rounds: 0,
     dues: { dispatch: body.due },
-    alarm: calm,
   }),
-  'case.closed': (_, { at }) => ({ status: 'closed', closedAt: at, dues: {}, alarm: calm }),
+  'case.closed': (_, { at }) => ({ status: 'closed', closedAt: at, dues: {} }),
   'case.archived': (_, { at }) => ({ status: 'archived', archivedAt: at }),
-  'case.reminded': (_, { body }) => ({ alarm: { stage: body.stage, level: 'reminded' } }),
+  'case.reminded': (before, { body }) => ({ alarms: raised(before, body, 'reminded') }),
   'case.fellDue': (before, { body }) => ({
-    alarm: { stage: body.stage, level: body.level },
+    alarms: raised(before, body, body.level),
     informed: [
       ...before.informed,
       ...body.informed.filter((unit) => !before.informed.some(({ id }) => id === unit.id)),
@@ -176,14 +183,13 @@ const changes = {
       archivedAt: undefined,
       closedAt: undefined,
     }),
-  'case.merged': (_, { body }) => ({ status: 'merged', mergedInto: body.into, dues: {}, alarm: calm }),
+  'case.merged': (_, { body }) => ({ status: 'merged', mergedInto: body.into, dues: {} }),
   'case.absorbed': (before, { body }) => ({ absorbed: [...before.absorbed, body.from] }),
-  'case.withdrawn': (_, { body }) => ({ status: 'withdrawn', outcome: body, dues: {}, alarm: calm }),
+  'case.withdrawn': (_, { body }) => ({ status: 'withdrawn', outcome: body, dues: {} }),
   'case.transferred': (_, { body }) => ({
     status: 'transferred',
     outcome: { reason: body.reason, route: body.route },
     dues: {},
-    alarm: calm,
   }),
 } satisfies { [Type in CaseEventType]: Apply<Type> };
 
@@ -200,13 +206,17 @@ function backToLead(before: Case, due: Case['dues']['resolve'] & object, more: P
     noFollowUp: undefined,
     followUpAttempts: [],
     dues: { resolve: due },
-    alarm: calm,
     ...more,
   };
 }
 
 function isOpen(order: Order): boolean {
   return order.status === 'issued' || order.status === 'acknowledged';
+}
+
+function raised(before: Case, { stage, unitId }: { stage: Clock; unitId?: string }, level: Exclude<Alarm, 'none'>) {
+  const others = before.alarms.filter((alarm) => !isAlarmOf(alarm, { clock: stage, unitId }));
+  return [...others, { clock: stage, unitId, level }];
 }
 
 function leadDue(orders: readonly Order[]) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.ts';
 import { dueAt, type Instant, instantOf, isRefusal, millisecondsOf, type Refusal } from '../kernel/index.ts';
-import type { Case, Due, Stage, UnitRef } from './case.ts';
+import type { Alarm, Case, Due, Stage, UnitRef } from './case.ts';
+import { type Deadline, runningDeadlines } from './deadlines.ts';
 import type { CaseEvent } from './events.ts';
 import type { StepInput } from './inputs.ts';
 import { type Decided, stamp } from './lifecycle.ts';
@@ -22,37 +23,43 @@ export function superviseByPerson(
 
 /** The stage whose deadline comes first; none while the clock stands. */
 export function currentDue(found: Case): { stage: Stage; due: Due } | undefined {
-  if (found.status === 'suspended') return undefined;
-  const [first] = Object.entries(found.dues)
-    .filter((entry): entry is [Stage, Due] => entry[1] !== undefined)
-    .sort(([, a], [, b]) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return first && { stage: first[0], due: first[1] };
+  const first = runningDeadlines(found).find(({ clock }) => clock !== 'assist' && clock !== 'extensionDecision');
+  return first && { stage: first.clock as Stage, due: first.due };
 }
 
 /**
- * When the supervision ladder next has something to say about this case: a reminder when three quarters of the time
- * are gone, yellow at expiry, red a set span later. Undefined when nothing is to come.
+ * When the supervision ladder next has something to say about this case: for each deadline a reminder when three
+ * quarters of the time are gone, yellow at expiry, red a set span later. Undefined when nothing is to come.
  */
 export function nextAlarmAt(found: Case, redAfter: (dueInstant: Instant) => Instant): Instant | undefined {
-  const current = currentDue(found);
-  if (current === undefined) return undefined;
-  const level = found.alarm.stage === current.stage ? found.alarm.level : 'none';
-  if (level === 'none') return remindAt(current.due);
-  if (level === 'reminded') return current.due.at;
-  return level === 'yellow' ? redAfter(current.due.at) : undefined;
+  return nextRung(found, redAfter)?.at;
 }
 
 /** One rung of the ladder, when its time has come; an empty list otherwise. */
 export function climb(found: Case, actor: Actor, world: World & { above: UnitRef[] }): CaseEvent[] {
-  const current = currentDue(found);
-  const at = nextAlarmAt(found, (due) => redAt(due, world));
-  if (current === undefined || at === undefined || at > world.now) return [];
-  const { stage, due } = current;
-  const level = found.alarm.stage === stage ? found.alarm.level : 'none';
-  if (world.now <= due.at && level === 'none') return stamp([['case.reminded', { stage }]], actor, world.now);
-  const next = level === 'yellow' ? 'red' : 'yellow';
+  const rung = nextRung(found, (due) => redAt(due, world));
+  if (rung === undefined || rung.at > world.now) return [];
+  const { deadline, level } = rung;
+  const { clock: stage, unitId, due } = deadline;
+  if (level === 'reminded' && world.now <= due.at)
+    return stamp([['case.reminded', { stage, unitId }]], actor, world.now);
+  const next = level === 'red' ? 'red' : 'yellow';
   const informed = next === 'red' ? world.above : [];
-  return stamp([['case.fellDue', { stage, level: next, informed }]], actor, world.now);
+  return stamp([['case.fellDue', { stage, unitId, level: next, informed }]], actor, world.now);
+}
+
+type Rung = { deadline: Deadline; level: Exclude<Alarm, 'none'>; at: Instant };
+
+/** Each deadline has a ladder of its own: one that is red already must not silence the others. */
+function nextRung(found: Case, redAfter: (dueInstant: Instant) => Instant): Rung | undefined {
+  const rungs = runningDeadlines(found).flatMap((deadline): Rung[] => {
+    const { clock, unitId, due } = deadline;
+    const level = found.alarms.find((alarm) => alarm.clock === clock && alarm.unitId === unitId)?.level;
+    if (level === undefined) return [{ deadline, level: 'reminded', at: remindAt(due) }];
+    if (level === 'reminded') return [{ deadline, level: 'yellow', at: due.at }];
+    return level === 'yellow' ? [{ deadline, level: 'red', at: redAfter(due.at) }] : [];
+  });
+  return rungs.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))[0];
 }
 
 export function redAt(due: Instant, world: Pick<World, 'calendar' | 'limits'>): Instant {
