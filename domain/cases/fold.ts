@@ -126,7 +126,7 @@ const changes = {
   }),
   'case.resumed': (before, { body, at }) => ({
     status: 'handling',
-    pauses: before.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+    pauses: endPause(before, at),
     dues: { ...before.dues, resolve: body.due },
     orders: changeLeadDue(before, body.due),
   }),
@@ -183,13 +183,13 @@ const changes = {
       archivedAt: undefined,
       closedAt: undefined,
     }),
-  'case.merged': (_, { body }) => ({ status: 'merged', mergedInto: body.into, dues: {} }),
+  'case.merged': (before, { body, at }) => ({ ...ended(before, at), status: 'merged', mergedInto: body.into }),
   'case.absorbed': (before, { body }) => ({ absorbed: [...before.absorbed, body.from] }),
-  'case.withdrawn': (_, { body }) => ({ status: 'withdrawn', outcome: body, dues: {} }),
-  'case.transferred': (_, { body }) => ({
+  'case.withdrawn': (before, { body, at }) => ({ ...ended(before, at), status: 'withdrawn', outcome: body }),
+  'case.transferred': (before, { body, at }) => ({
+    ...ended(before, at),
     status: 'transferred',
     outcome: { reason: body.reason, route: body.route },
-    dues: {},
   }),
 } satisfies { [Type in CaseEventType]: Apply<Type> };
 
@@ -208,6 +208,20 @@ function backToLead(before: Case, due: Case['dues']['resolve'] & object, more: P
     dues: { resolve: due },
     ...more,
   };
+}
+
+/** The case ends in the middle of the work: nobody is to work on, to wait or to decide any more. */
+function ended(before: Case, at: string): Partial<Case> {
+  return {
+    orders: before.orders.map((order) => (isOpen(order) ? { ...order, status: 'released' as const } : order)),
+    pauses: endPause(before, at),
+    extensions: before.extensions.filter((asked) => asked.decision !== undefined),
+    dues: {},
+  };
+}
+
+function endPause(before: Case, at: string): Case['pauses'] {
+  return before.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
 }
 
 function isOpen(order: Order): boolean {
