@@ -1,4 +1,4 @@
-import type { Alarm, Case, Clock, Order } from './case.ts';
+import type { Alarm, Case, Clock, Order, UnitRef } from './case.ts';
 import { type Deadline, deadlinesOf, isSameDeadline } from './deadlines.ts';
 import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 
@@ -72,7 +72,7 @@ const changes = {
     status: 'dispatched',
     dispatchedAt: at,
     orders: [...before.orders, ...body.orders],
-    informed: body.informed,
+    informed: withInformed(before, body.informed),
     dues: { acknowledge: body.acknowledgeDue, firstContact: body.firstContactDue, resolve: leadDue(body.orders) },
   }),
   'case.acknowledged': (before, { body, at, actor }) => ({
@@ -159,7 +159,7 @@ const changes = {
   'case.escalated': (before, { body }) => ({
     status: 'accepted',
     centre: body.centre,
-    informed: [...before.informed, before.centre],
+    informed: withInformed(before, body.centre.id === before.centre.id ? [] : [before.centre]),
     orders: before.orders.map((order) => (isOpen(order) ? { ...order, status: 'released' as const } : order)),
     ruling: undefined,
     returns: 0,
@@ -171,10 +171,7 @@ const changes = {
   'case.reminded': (before, { body }) => ({ alarms: raised(before, body, 'reminded') }),
   'case.fellDue': (before, { body }) => ({
     alarms: raised(before, body, body.level),
-    informed: [
-      ...before.informed,
-      ...body.informed.filter((unit) => !before.informed.some(({ id }) => id === unit.id)),
-    ],
+    informed: withInformed(before, body.informed),
   }),
   'case.supervised': (before, { body, at }) => ({ supervisions: [...before.supervisions, { ...body, at }] }),
   'case.reopened': (before, { body }) =>
@@ -250,6 +247,10 @@ function withHandler(before: Case, personId: string | undefined): string[] {
   return personId === undefined || before.handlers.includes(personId)
     ? before.handlers
     : [...before.handlers, personId];
+}
+
+function withInformed(before: Case, told: readonly UnitRef[]): UnitRef[] {
+  return [...before.informed, ...told.filter((unit) => !before.informed.some(({ id }) => id === unit.id))];
 }
 
 /** As JSON keeps it, so that a folded case and a stored one are equal. */
