@@ -101,9 +101,12 @@ const changes = {
     dues: { ...before.dues, firstContact: undefined },
   }),
   'case.noted': (before, { body, actor }) => ({
-    status: before.status === 'acknowledged' || before.status === 'rework' ? 'handling' : before.status,
     attachments: [...before.attachments, ...body.attachments],
-    handlers: withHandler(before, actor.personId),
+    // A centre that only writes something down does not handle: its operators must still be able to follow up.
+    ...(before.orders.some((order) => order.unit.id === body.unitId && isOpen(order)) && {
+      status: before.status === 'acknowledged' || before.status === 'rework' ? 'handling' : before.status,
+      handlers: withHandler(before, actor.personId),
+    }),
   }),
   'case.supplemented': (before, { body }) => ({ attachments: [...before.attachments, ...body.attachments] }),
   'case.extensionAsked': (before, { body, at, actor }) => ({
