@@ -75,7 +75,13 @@ export type CaseEventBodies = {
   'case.extensionAsked': { extra: Period; reason: string; decisionDue: Due };
   'case.extensionDecided': { decision: 'approved' | 'refused'; reason: string; due?: Due };
   'case.suspended': { reason: string; words?: string };
-  'case.resumed': { words?: string; due: Due };
+  'case.resumed': {
+    words?: string;
+    due: Due;
+    firstContactDue?: Due;
+    assistDues: { unitId: string; due: Due }[];
+    decisionDue?: Due;
+  };
   'case.jointActionCalled': { orders: Order[]; reason: string };
   'case.assistanceResolved': { unitId: string; summary: string };
   'case.assistanceReleased': { unitId: string; reason: string };

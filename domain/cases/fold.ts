@@ -130,8 +130,14 @@ const changes = {
   'case.resumed': (before, { body, at }) => ({
     status: 'handling',
     pauses: endPause(before, at),
-    dues: { ...before.dues, resolve: body.due },
-    orders: changeLeadDue(before, body.due),
+    dues: { ...before.dues, resolve: body.due, firstContact: body.firstContactDue },
+    orders: changeLeadDue(before, body.due).map((order) => {
+      const moved = body.assistDues.find(({ unitId }) => order.part === 'assist' && order.unit.id === unitId);
+      return moved !== undefined && isOpen(order) ? { ...order, due: moved.due } : order;
+    }),
+    extensions: before.extensions.map((asked) =>
+      asked.decision === undefined ? { ...asked, decisionDue: body.decisionDue ?? asked.decisionDue } : asked,
+    ),
   }),
   'case.jointActionCalled': (before, { body }) => ({ orders: [...before.orders, ...body.orders] }),
   'case.assistanceResolved': (before, { body, at, actor }) => ({

@@ -1,11 +1,12 @@
 import type { Actor } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import type { Case, Due } from './case.ts';
+import type { Case, Clock, Due } from './case.ts';
+import { type Deadline, deadlinesOf } from './deadlines.ts';
 import { subjectOf } from './dispatching.ts';
 import type { StepInput } from './inputs.ts';
 import { namedAttachments } from './intake.ts';
 import type { Decided } from './lifecycle.ts';
-import { fixDue, reckon, type World } from './world.ts';
+import { fixDue, moveDue, type World } from './world.ts';
 
 export function contact(_: Case, input: StepInput<'firstContact'>): Decided {
   return [['case.contacted', { words: input.words }]];
@@ -36,7 +37,7 @@ export function decideExtension(found: Case, input: StepInput<'extensionDecision
   const asked = found.extensions.find((extension) => extension.decision === undefined);
   const now = found.dues.resolve;
   if (asked === undefined || now === undefined) return refuse('case.noExtensionAsked');
-  const due = reckon(world, { ...now, periods: [...now.periods, asked.extra] }, found.pauses);
+  const due = moveDue(world, { ...now, periods: [...now.periods, asked.extra] }, found.pauses);
   if (isRefusal(due)) return due;
   return [['case.extensionDecided', { ...input, due }]];
 }
@@ -46,12 +47,29 @@ export function suspend(_: Case, input: StepInput<'suspension'>): Decided | Refu
   return [['case.suspended', input]];
 }
 
-/** The clock goes on: the deadline moves by the working time that the pause took, and by no more. */
+/** The clocks go on: each deadline moves by the working time that the pause took, and by no more. */
 export function resume(found: Case, input: StepInput<'resumption'>, world: World): Decided | Refusal {
   const pauses = found.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: world.now } : pause));
-  const due = reckon(world, found.dues.resolve as Due, pauses);
-  if (isRefusal(due)) return due;
-  return [['case.resumed', { words: input.words, due }]];
+  const moved: Deadline[] = [];
+  for (const deadline of deadlinesOf(found)) {
+    const due = moveDue(world, deadline.due, pauses);
+    if (isRefusal(due)) return due;
+    moved.push({ ...deadline, due });
+  }
+  const dueOf = (clock: Clock) => moved.find((deadline) => deadline.clock === clock)?.due;
+  const assistDues = moved.flatMap(({ unitId, due }) => (unitId === undefined ? [] : [{ unitId, due }]));
+  return [
+    [
+      'case.resumed',
+      {
+        words: input.words,
+        due: dueOf('resolve') as Due,
+        firstContactDue: dueOf('firstContact'),
+        assistDues,
+        decisionDue: dueOf('extensionDecision'),
+      },
+    ],
+  ];
 }
 
 export function resolveAssistance(_: Case, input: StepInput<'assistance'>, __: World, actor: Actor): Decided {

@@ -65,18 +65,25 @@ export function fixDue(world: World, stage: DeadlineRule['stage'], about: Subjec
   });
 }
 
-/** Reckons a deadline anew: after an extension (one more period) or a pause (the clock stood). */
-export function reckon(
+/**
+ * A deadline that was fixed, after an extension (one more period) or a pause (the clock stood). Never earlier than it
+ * was, even if the calendar has since made a holiday a working day: what was promised stays promised.
+ */
+export function moveDue(world: World, due: Due, pauses: readonly Pause[]): Due | Refusal {
+  const moved = reckon(world, due, pauses);
+  return isRefusal(moved) || moved.at > due.at ? moved : due;
+}
+
+function reckon(
   world: World,
-  due: Omit<Due, 'at' | 'calendarVersion'>,
+  { from, periods, rule, ruleVersion }: Omit<Due, 'at' | 'calendarVersion'>,
   pauses: readonly Pause[] = [],
 ): Due | Refusal {
-  let at = due.from;
-  for (const period of due.periods) {
+  let at = from;
+  for (const period of periods) {
     const next = dueAt(world.calendar, at, period, pauses);
     if (isRefusal(next)) return next;
     at = next;
   }
-  const { from, periods, rule, ruleVersion } = due;
   return { at, from, periods, rule, ruleVersion, calendarVersion: world.calendar.version };
 }
