@@ -1,8 +1,9 @@
 import type { Actor } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import { type Case, type Order, openAssisting, openOrderOf, type UnitRef } from './case.ts';
+import { type Case, leadOrder, type Order, openAssisting, openOrderOf, type UnitRef } from './case.ts';
 import type { StepInput } from './inputs.ts';
 import type { Decided } from './lifecycle.ts';
+import { queueOf } from './queue.ts';
 import { fixDue, type World } from './world.ts';
 
 /** What the dispatch catalogue answered, so that the order can name its rule. */
@@ -53,13 +54,17 @@ export function returnOrder(found: Case, input: StepInput<'return'>, world: Worl
   return [['case.returned', { unitId: unitOf(actor), reason: input.reason, due }]];
 }
 
-/** 职责裁定: once ruled, the unit named leads and cannot return the order. */
+/**
+ * 职责裁定: once ruled, the unit named leads and cannot return the order. Where another unit has the case, it is taken
+ * back and dispatched anew: a unit that neither acts nor returns, or is no more, cannot hold a case for ever.
+ */
 export function rule(found: Case, input: StepInput<'ruling'>, world: World): Decided | Refusal {
-  const unit = world.units.get(input.unitId);
-  if (unit === undefined) return refuse('unit.notFound', { field: 'unitId', values: { unit: input.unitId } });
-  if (found.status !== 'accepted' && found.status !== 'returned' && openOrderOf(found, input.unitId)?.part !== 'lead')
-    return refuse('case.rulingNamesOther', { field: 'unitId' });
-  return [['case.ruled', { unitId: input.unitId, reason: input.reason }]];
+  const { unitId, reason } = input;
+  if (!world.units.has(unitId)) return refuse('unit.notFound', { field: 'unitId', values: { unit: unitId } });
+  const isWithAnother = queueOf(found).queue !== 'dispatch' && leadOrder(found)?.unit.id !== unitId;
+  if (!isWithAnother) return [['case.ruled', { unitId, reason }]];
+  const due = fixDue(world, 'accept', subjectOf(found));
+  return isRefusal(due) ? due : [['case.ruled', { unitId, reason, due }]];
 }
 
 /** 吹哨报到: departments are called to the spot, each with a deadline of its own. */

@@ -62,7 +62,8 @@ export type CaseEventBodies = {
   };
   'case.acknowledged': { unitId: string; part: 'lead' | 'assist' };
   'case.returned': { unitId: string; reason: string; due: Due };
-  'case.ruled': { unitId: string; reason: string };
+  /** `due` where the ruling takes the case from the unit that has it: when it must be dispatched anew. */
+  'case.ruled': { unitId: string; reason: string; due?: Due };
   'case.contacted': { words?: string };
   'case.noted': {
     kind: 'note' | 'onSiteCheck' | 'cost';

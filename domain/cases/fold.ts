@@ -94,7 +94,10 @@ const changes = {
     returns: before.returns + 1,
     dues: { dispatch: body.due },
   }),
-  'case.ruled': (_, { body, at }) => ({ ruling: { ...body, at } }),
+  'case.ruled': (before, { body: { due, ...ruling }, at }) => ({
+    ruling: { ...ruling, at },
+    ...(due && { ...ended(before, at), status: 'accepted' as const, dues: { dispatch: due } }),
+  }),
   'case.contacted': (before, { at, actor }) => ({
     firstContactAt: before.firstContactAt ?? at,
     handlers: withHandler(before, actor.personId),
@@ -216,7 +219,7 @@ function backToLead(before: Case, due: Case['dues']['resolve'] & object, more: P
   };
 }
 
-/** The case ends in the middle of the work: nobody is to work on, to wait or to decide any more. */
+/** The work ends in the middle: nobody is to go on, to wait or to decide any more. */
 function ended(before: Case, at: string): Partial<Case> {
   return {
     orders: before.orders.map((order) => (isOpen(order) ? { ...order, status: 'released' as const } : order)),
