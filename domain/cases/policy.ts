@@ -15,6 +15,8 @@ export type Relation =
 
 const centre = ['centreOperator', 'centreSupervisor'] as const satisfies Relation[];
 const above = ['centreSupervisor', 'supervisorAbove'] as const satisfies Relation[];
+/** A small centre that led a case itself may have nobody left who did not handle it: then the one above asks and closes. */
+const whoAsks = [...centre, 'supervisorAbove'] as const satisfies Relation[];
 
 /** Who may take which step; the state of the case is looked at elsewhere (next-steps.ts). */
 export const whoMay = {
@@ -36,9 +38,9 @@ export const whoMay = {
   assistance: ['assist'],
   release: ['lead', ...centre],
   resolution: ['lead'],
-  followUpAttempt: centre,
-  followUp: ['reporter', ...centre],
-  closure: centre,
+  followUpAttempt: whoAsks,
+  followUp: ['reporter', ...whoAsks],
+  closure: whoAsks,
   archive: [...centre, 'clock'],
   supervision: above,
   reopening: ['reporter'],
