@@ -158,6 +158,8 @@ const changes = {
     ),
     handlers: withHandler(before, actor.personId),
     followUpAttempts: [],
+    // A request that nobody decided in time is not needed any more: done early is never to wait for a signature.
+    extensions: decidedExtensions(before),
     dues: { followUp: body.due },
   }),
   'case.followUpAttempted': (before, { at }) => ({ followUpAttempts: [...before.followUpAttempts, at] }),
@@ -224,9 +226,13 @@ function ended(before: Case, at: string): Partial<Case> {
   return {
     orders: before.orders.map((order) => (isOpen(order) ? { ...order, status: 'released' as const } : order)),
     pauses: endPause(before, at),
-    extensions: before.extensions.filter((asked) => asked.decision !== undefined),
+    extensions: decidedExtensions(before),
     dues: {},
   };
+}
+
+function decidedExtensions(before: Case): Case['extensions'] {
+  return before.extensions.filter((asked) => asked.decision !== undefined);
 }
 
 function endPause(before: Case, at: string): Case['pauses'] {

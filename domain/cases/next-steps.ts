@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/index.ts';
 import { dueAt, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import { type Case, leadOrder, openAssisting, openOrderOf, type Status } from './case.ts';
+import { type Case, openAssisting, openOrderOf, type Status } from './case.ts';
 import type { Step } from './inputs.ts';
 import { relationsOf, whoMay } from './policy.ts';
 import type { World } from './world.ts';
@@ -112,14 +112,15 @@ const conditions: Partial<Record<Step, Condition>> = {
       ? refuse('case.extensionTooLate', { values: { dueAt: due?.at ?? '' } })
       : undefined;
   },
-  extensionDecision: (found) =>
-    found.extensions.some((asked) => asked.decision === undefined) ? undefined : refuse('case.noExtensionAsked'),
+  extensionDecision: (found, actor) => {
+    if (!found.extensions.some((asked) => asked.decision === undefined)) return refuse('case.noExtensionAsked');
+    return notByHandler(found, actor);
+  },
   release: (found) => (openAssisting(found).length === 0 ? refuse('case.nobodyAssists') : undefined),
   resolution: (found) => {
     const waiting = openAssisting(found)[0];
     if (waiting !== undefined) return refuse('case.assistingOpen', { values: { unit: waiting.unit.name } });
-    const isAsked = found.extensions.some((asked) => asked.decision === undefined);
-    return leadOrder(found)?.status === 'acknowledged' && !isAsked ? undefined : refuse('case.extensionPending');
+    return undefined;
   },
   followUpAttempt: notByHandler,
   followUp: notByHandler,
