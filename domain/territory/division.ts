@@ -14,12 +14,12 @@ export const levels = Object.keys(digitsOfLevel) as readonly Level[];
 const levelOfDigits = new Map<number, Level>(levels.map((level) => [digitsOfLevel[level], level]));
 
 /** True for ASCII digits of a known length only: full-width digits, spaces and signs are no code. */
-export function isDivisionCode(value: unknown): value is DivisionCode {
+export function isDivisionCode(value: unknown): boolean {
   return typeof value === 'string' && /^[1-9][0-9]*$/.test(value) && levelOfDigits.has(value.length);
 }
 
-export function isCellCode(value: unknown): value is DivisionCode {
-  return isDivisionCode(value) && value.length === digitsOfLevel.cell;
+export function isCellCode(value: unknown): boolean {
+  return isDivisionCode(value) && levelOf(value as DivisionCode) === 'cell';
 }
 
 /** Throws for text that is no code: check with `isDivisionCode` where it comes from outside. */

@@ -1,4 +1,13 @@
+export {
+  type Boundary,
+  type BoundaryFault,
+  type BoundaryProblem,
+  featureNameOf,
+  severityOf,
+} from './boundary.ts';
+export { checkBoundaries, isError } from './boundary-check.ts';
 export { type Datum, datums, toWgs84 } from './datum.ts';
+export type { KnownPlaces } from './datum-check.ts';
 export {
   type AssignedDuty,
   type CentreLevel,
@@ -24,3 +33,5 @@ export {
 } from './division.ts';
 export { type Box, boxOf, type MultiPolygon, type Polygon, type Position, type Ring } from './geometry.ts';
 export { buildLocator, type Located, type Locator } from './locate.ts';
+export { type Tolerance, usualTolerance } from './neighbour-check.ts';
+export { type ReadBoundaries, readBoundaries } from './read-boundaries.ts';
