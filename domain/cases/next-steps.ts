@@ -125,7 +125,11 @@ const conditions: Partial<Record<Step, Condition>> = {
   followUpAttempt: notByHandler,
   followUp: notByHandler,
   closure: notByHandler,
+  // Whoever reported the same matter waits for the answer too.
+  withdrawal: (found) => (found.absorbed.length > 0 ? refuse('case.othersWait') : undefined),
   reopening: (found, _, { now, limits, calendar }) => {
+    if (found.closedAt === undefined)
+      return refuse('case.stepNotNow', { values: { step: 'reopening', status: found.status } });
     if (found.reopenings > 0) return refuse('case.reopenedBefore');
     const until = lastReopening(found, limits.reopenWithin, calendar);
     return until !== undefined && now <= until
