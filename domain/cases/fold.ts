@@ -200,7 +200,7 @@ const changes = {
   'case.transferred': (before, { body, at }) => ({
     ...ended(before, at),
     status: 'transferred',
-    outcome: { reason: body.reason, route: body.route },
+    outcome: { reason: body.to, words: body.reason, route: body.route },
   }),
 } satisfies { [Type in CaseEventType]: Apply<Type> };
 
