@@ -5,14 +5,16 @@ import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 type Entry<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
 type Apply<Type extends CaseEventType> = (before: Case, entry: Entry<Type>) => Partial<Case>;
 
-/** The case that a ledger tells of. Throws where the ledger does not begin with a registration. */
+/** The case that a ledger tells of. Throws where the ledger does not begin with a registration, or has two. */
 export function fold(entries: readonly CaseEvent[], before?: Case): Case {
   return entries.reduce<Case | undefined>(applyOne, before) ?? fail('A ledger without entries tells of no case');
 }
 
 function applyOne(before: Case | undefined, entry: CaseEvent): Case {
-  if (entry.type === 'case.registered') return { ...registered(entry.body, entry.at), version: 1 };
-  if (before === undefined) return fail(`A ledger cannot begin with ${entry.type}`);
+  if (before === undefined && entry.type === 'case.registered')
+    return { ...registered(entry.body, entry.at), version: 1 };
+  if (before === undefined || entry.type === 'case.registered')
+    return fail(`${entry.type} as entry ${(before?.version ?? 0) + 1} of a ledger`);
   const apply = changes[entry.type] as Apply<CaseEventType>;
   const after = { ...before, ...apply(before, entry as never), version: before.version + 1 };
   return withoutUndefined({ ...after, ...alarmsOf(before, after) });
@@ -59,8 +61,13 @@ function registered(body: CaseEventBodies['case.registered'], at: string): Case 
 }
 
 const changes = {
-  'case.registered': () => ({}),
-  'case.categorized': (_, { body }) => body,
+  'case.categorized': (before, { body }) => ({
+    ...body,
+    // What is listed is public: a matter that turns out to need protection leaves the list at once.
+    supervisions: before.supervisions.map((supervision) =>
+      body.sensitivity === 'ordinary' ? supervision : { ...supervision, listed: false },
+    ),
+  }),
   'case.accepted': (_, { body, at }) => ({
     status: 'accepted',
     acceptedAt: at,
@@ -202,7 +209,7 @@ const changes = {
     status: 'transferred',
     outcome: { reason: body.to, words: body.reason, route: body.route },
   }),
-} satisfies { [Type in CaseEventType]: Apply<Type> };
+} satisfies { [Type in Exclude<CaseEventType, 'case.registered'>]: Apply<Type> };
 
 /** Not solved: the lead has it again, with a new deadline; what was followed up before does not count for this round. */
 function backToLead(before: Case, due: Case['dues']['resolve'] & object, more: Partial<Case>): Partial<Case> {

@@ -44,7 +44,7 @@ export function register(input: Registration, arrival: Arrival, actor: Actor, wo
     categoryCode: category?.code,
     fields,
     sensitivity: category?.sensitivity ?? 'ordinary',
-    isPublic: category?.isPublic ?? false,
+    isPublic: category?.sensitivity === 'ordinary' && category.isPublic,
     attachments,
     centre,
     onTheSpot,
