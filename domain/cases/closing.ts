@@ -27,7 +27,9 @@ function withoutAnswer(found: Case, none: NoFollowUpReason, { limits }: World, a
     return refuse('case.followUpAnswer', { field: 'answer' });
   if (none === 'anonymous' && found.reporterKind !== 'anonymous')
     return refuse('case.reporterCanBeAsked', { field: 'none' });
-  if (none === 'notSampled' && isSampled(found, limits.sampleOneIn)) return refuse('case.sampled', { field: 'none' });
+  // What a grid worker found and settled herself has no reporter to ask: of the sample, somebody else goes and looks.
+  const isExcused = none === 'notSampled' || (none === 'anonymous' && found.onTheSpot);
+  if (isExcused && isSampled(found, limits.sampleOneIn)) return refuse('case.sampled', { field: 'none' });
   if (none === 'unreachable' && found.followUpAttempts.length < limits.followUpAttempts)
     return refuse('case.tryAgain', { field: 'none', values: { attempts: limits.followUpAttempts } });
   return [['case.followedUp', { none }]];
