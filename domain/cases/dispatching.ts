@@ -67,8 +67,18 @@ export function rule(found: Case, input: StepInput<'ruling'>, world: World): Dec
   return isRefusal(due) ? due : [['case.ruled', { unitId, reason, due }]];
 }
 
-/** 吹哨报到: departments are called to the spot, each with a deadline of its own. */
-export function callJointAction(found: Case, input: StepInput<'jointAction'>, world: World): Decided | Refusal {
+/** 吹哨报到: departments are called to the spot, each with a deadline of its own; a township calls those of its county. */
+export function callJointAction(
+  found: Case,
+  input: StepInput<'jointAction'>,
+  world: World,
+  actor: Actor,
+): Decided | Refusal {
+  const isCentre = actor.kind === 'staff' && actor.unitId === found.centre.id;
+  const county = found.place.divisionCode.slice(0, 6);
+  const outside = input.units.find(({ unitId }) => world.units.get(unitId)?.divisionCode.startsWith(county) === false);
+  if (!isCentre && outside !== undefined)
+    return refuse('case.unitOutsideCounty', { field: 'units', values: { unit: outside.unitId } });
   const busy = found.orders.filter((order) => order.status === 'issued' || order.status === 'acknowledged');
   const orders = newAssisting(
     found,
