@@ -10,13 +10,18 @@ const root = '/api/v1';
 const tries = 3;
 
 /** Reads a resource. Throws ApiProblem. */
-export async function get<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
-  return (await getTagged<Answer>(path, query, signal)).value;
+export async function get<Answer>(path: string, query: Query = {}, request: RequestInit = {}): Promise<Answer> {
+  return (await getTagged<Answer>(path, query, request)).value;
 }
 
 /** Reads a resource together with its ETag, for a change made on the ground of what was read. */
-export function getTagged<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Tagged<Answer>> {
-  return patiently(() => ask<Answer>(withQuery(path, query), { method: 'GET', signal: signal ?? null }));
+export function getTagged<Answer>(path: string, query: Query = {}, request: RequestInit = {}): Promise<Tagged<Answer>> {
+  return patiently(() => ask<Answer>(withQuery(path, query), request));
+}
+
+/** Reads a file. */
+export async function getBlob(path: string, request: RequestInit = {}): Promise<Blob> {
+  return (await patiently(() => answerTo(path, request))).blob();
 }
 
 export type Write = {
@@ -26,11 +31,15 @@ export type Write = {
   intent: Intent;
   /** The tag of what the person saw when she decided; the server refuses if it has changed since. */
   tag?: string | undefined;
+  headers?: Record<string, string>;
 };
 
 /** Changes something, once, however often it has to be tried. Throws ApiProblem. */
-export async function send<Answer>(path: string, { method = 'POST', body, intent, tag }: Write): Promise<Answer> {
-  const headers: Record<string, string> = { 'idempotency-key': intent };
+export async function send<Answer>(
+  path: string,
+  { method = 'POST', body, intent, tag, headers: extra }: Write,
+): Promise<Answer> {
+  const headers: Record<string, string> = { 'idempotency-key': intent, ...extra };
   if (tag !== undefined) headers['if-match'] = tag;
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
@@ -51,6 +60,11 @@ async function patiently<Value>(once: () => Promise<Value>): Promise<Value> {
 }
 
 async function ask<Answer>(path: string, request: RequestInit): Promise<Tagged<Answer>> {
+  const response = await answerTo(path, request);
+  return { value: (await bodyOf(response)) as Answer, tag: response.headers.get('etag') ?? undefined };
+}
+
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
   const headers = {
     accept: 'application/json',
     'accept-language': language(),
@@ -62,9 +76,8 @@ async function ask<Answer>(path: string, request: RequestInit): Promise<Tagged<A
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new ApiProblem(unreachable);
   });
-  const body = await bodyOf(response);
-  if (!response.ok) throw new ApiProblem(problemFrom(response.status, body));
-  return { value: body as Answer, tag: response.headers.get('etag') ?? undefined };
+  if (!response.ok) throw new ApiProblem(problemFrom(response.status, await bodyOf(response)));
+  return response;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

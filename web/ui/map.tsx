@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Loading } from './loading.tsx';
 import type { MapCanvasProps } from './map-canvas.tsx';
 import './map.css';
+import './place.css';
 
 export type { MapArea, MapPoint } from './map-canvas.tsx';
 

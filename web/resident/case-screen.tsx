@@ -1,0 +1,53 @@
+import { spokenCode } from '../parts/cases/case-code.ts';
+import { CasePhotos } from '../parts/cases/case-photos.tsx';
+import { CaseStory } from '../parts/cases/case-story.tsx';
+import { StatusBadge } from '../parts/cases/status-badge.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { DoorPlate } from '../ui/door-plate.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { MySteps } from './my-steps.tsx';
+import { paths } from './paths.ts';
+import { useMyCase } from './use-my-case.ts';
+import { residentWords } from './words.ts';
+
+/** One's own case: what I can do now, the story, what I wrote. */
+export default function CaseScreen({ code }: { code: string }) {
+  const words = useWords(residentWords);
+  const { data, error, refetch, refresh } = useMyCase(code);
+  if (error) {
+    return (
+      <div className="stack">
+        <h1>{words.progress.title}</h1>
+        <Failure of={error} onRetry={() => void refetch()} />
+        <LinkButton to={paths.progress} kind="secondary">
+          {words.progress.title}
+        </LinkButton>
+      </div>
+    );
+  }
+  if (!data) return <Loading />;
+  const { value: found, tag, proof } = data;
+  return (
+    <article className="stack stack-wide">
+      <header className="stack">
+        <h1 className="row">
+          {found.categoryName ?? words.progress.title} <StatusBadge status={found.status} />
+        </h1>
+        <div>
+          <DoorPlate label={words.sent.codeLabel} code={spokenCode(found.code)} />
+        </div>
+      </header>
+      <MySteps found={found} tag={tag} proof={proof} onDone={() => void refresh()} />
+      <CaseStory found={found} />
+      <section className="stack stack-tight">
+        <h2>{words.progress.what}</h2>
+        <p className="words">{found.words}</p>
+        <p className="soft">{[found.placeName, found.place.address].filter(Boolean).join('，')}</p>
+        <CasePhotos found={found} proof={proof} />
+      </section>
+      <p className="soft small">{words.progress.lastUpdate}</p>
+    </article>
+  );
+}

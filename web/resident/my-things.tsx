@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { nearDateAndTime } from '../client/beijing-time.ts';
+import { forgetDraft, listDrafts } from '../client/drafts.ts';
+import { listReceipts } from '../client/receipts.ts';
+import { spokenCode } from '../parts/cases/case-code.ts';
+import { Button } from '../ui/button.tsx';
+import { useLanguage, useWords } from '../ui/use-language.ts';
+import { paths } from './paths.ts';
+import type { ReportValues } from './report-values.ts';
+import { residentWords } from './words.ts';
+
+/** What was begun on this device and not sent yet. */
+export function MyDrafts() {
+  const words = useWords(residentWords).home;
+  const language = useLanguage();
+  const cache = useQueryClient();
+  const drafts = useQuery({
+    queryKey: ['drafts'],
+    queryFn: () => listDrafts<ReportValues>('report', Date.now()),
+    staleTime: 0,
+  });
+  if (!drafts.data || drafts.data.length === 0) return null;
+  const remove = async (id: string) => {
+    await forgetDraft(id);
+    await cache.invalidateQueries({ queryKey: ['drafts'] });
+  };
+  return (
+    <section className="stack stack-tight">
+      <h2>{words.drafts}</h2>
+      <ul className="stack stack-tight">
+        {drafts.data.map((draft) => (
+          <li key={draft.id} className="thing">
+            <p className="thing-title">{draft.values.words.trim() || words.draftUntitled}</p>
+            <p className="soft small">
+              {words.draftChanged(nearDateAndTime(new Date(draft.changedAt).toISOString(), Date.now(), language))}
+            </p>
+            <p className="row">
+              <Link className="button button-secondary" href={paths.report(draft.id)}>
+                {words.draftGoOn}
+              </Link>
+              <Button kind="quiet" onClick={() => void remove(draft.id)}>
+                {words.draftDelete}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What was sent from this device. */
+export function MyReports() {
+  const words = useWords(residentWords).home;
+  const language = useLanguage();
+  const receipts = useQuery({ queryKey: ['receipts'], queryFn: listReceipts, staleTime: 0 });
+  if (!receipts.data || receipts.data.length === 0) return null;
+  return (
+    <section className="stack stack-tight">
+      <h2>{words.mine}</h2>
+      <p className="soft small">{words.mineHint}</p>
+      <ul className="stack stack-tight">
+        {receipts.data.map((receipt) => (
+          <li key={receipt.caseCode} className="thing">
+            <Link className="thing-title" href={paths.case(receipt.caseCode)}>
+              {receipt.about}
+            </Link>
+            <p className="soft small figures">
+              {spokenCode(receipt.caseCode)} · {nearDateAndTime(receipt.sentAt, Date.now(), language)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

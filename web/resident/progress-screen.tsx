@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { proofFor } from '../client/receipt-session.ts';
+import { keepReceipt } from '../client/receipts.ts';
+import { readCode } from '../parts/cases/case-code.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { MyReports } from './my-things.tsx';
+import { paths } from './paths.ts';
+import { residentWords } from './words.ts';
+
+/** Code and receipt open a case from any device. */
+export default function ProgressScreen() {
+  const words = useWords(residentWords).progress;
+  const [, goTo] = useLocation();
+  const [code, setCode] = useState('');
+  const [receipt, setReceipt] = useState('');
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+
+  const look = async () => {
+    const wanted = readCode(code);
+    const missing = {
+      ...(/^\d{20}$/.test(wanted) ? {} : { code: words.codeWrong }),
+      ...(receipt.trim() === '' ? { receipt: words.receiptMissing } : {}),
+    };
+    setErrors(missing);
+    setFailure(undefined);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    try {
+      await proofFor(wanted, receipt.trim());
+      const sentAt = new Date().toISOString();
+      await keepReceipt({ caseCode: wanted, receipt: receipt.trim(), about: words.what, sentAt }).catch(() => {});
+      goTo(paths.case(wanted));
+    } catch (problem) {
+      setFailure(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className="stack stack-wide">
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
+        <h1>{words.title}</h1>
+        <ErrorSummary errors={errors} />
+        <TextField
+          id="code"
+          label={words.code}
+          hint={words.codeHint}
+          error={errors.code}
+          value={code}
+          onValue={setCode}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextField
+          id="receipt"
+          label={words.receipt}
+          hint={words.receiptHint}
+          error={errors.receipt}
+          value={receipt}
+          onValue={setReceipt}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+        {failure !== undefined && <Failure of={failure} />}
+        <Button type="submit" wide busy={isBusy}>
+          {words.look}
+        </Button>
+      </form>
+      <MyReports />
+    </div>
+  );
+}

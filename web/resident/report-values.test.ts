@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { resident } from '../locales/zh-CN/resident.ts';
+import { emptyReport, missingAt, registrationOf } from './report-values.ts';
+
+const errors = resident.report.errors;
+const lamp = { ...emptyReport, words: '路灯不亮' };
+
+test('Mrs Wang cannot send a report that says nothing', () => {
+  assert.deepEqual(missingAt(0, { ...emptyReport, words: '  ' }, undefined, errors), { words: errors.words });
+  assert.deepEqual(missingAt(0, lamp, undefined, errors), {});
+});
+
+test('a report of 4,000 characters may be sent, one more may not', () => {
+  const long = { ...emptyReport, words: '灯'.repeat(4000) };
+  assert.deepEqual(missingAt(0, long, undefined, errors), {});
+  assert.deepEqual(missingAt(0, { ...long, words: `${long.words}灯` }, undefined, errors), { words: errors.wordsLong });
+});
+
+test('the place is asked for in the way Mrs Wang chose to give it', () => {
+  assert.deepEqual(missingAt(1, { ...lamp, whereHow: 'address' }, undefined, errors), { address: errors.place });
+  assert.deepEqual(missingAt(1, { ...lamp, whereHow: 'address', address: '望江路 12 号' }, undefined, errors), {});
+});
+
+test('somebody who wants a call must leave a number that can be called', () => {
+  const caller = { ...lamp, contactHow: 'phone' as const };
+  assert.deepEqual(missingAt(3, { ...caller, phone: '一三八' }, undefined, errors), { phone: errors.phone });
+  assert.deepEqual(missingAt(3, { ...caller, phone: '138 1234 5678' }, undefined, errors), {});
+});
+
+test('an anonymous report carries neither name nor number, even if they were typed before', () => {
+  const changedHerMind = { ...lamp, contactHow: 'none' as const, fullName: '王秀英', phone: '13812345678' };
+  assert.equal(registrationOf(changedHerMind, []).reporter, undefined);
+});
+
+test('only the way of telling the place that was chosen at last is sent', () => {
+  const both = { ...lamp, whereHow: 'list' as const, lng: 108.7, lat: 30.9, townshipCode: '500235001' };
+  assert.deepEqual(registrationOf(both, []).place, { divisionCode: '500235001' });
+});

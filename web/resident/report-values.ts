@@ -1,0 +1,98 @@
+import type { Category, Registration } from '@linli/domain/cases';
+import type { resident } from '../locales/zh-CN/resident.ts';
+
+/** What a resident writes in the four steps. */
+export type ReportValues = {
+  words: string;
+  categoryCode: string | undefined;
+  whereHow: 'map' | 'address' | 'list';
+  lng: number | undefined;
+  lat: number | undefined;
+  placeName: string | undefined;
+  address: string;
+  townshipCode: string;
+  communityCode: string;
+  fields: Record<string, string | number | boolean>;
+  contactHow: 'phone' | 'none' | undefined;
+  fullName: string;
+  phone: string;
+};
+
+export const emptyReport: ReportValues = {
+  words: '',
+  categoryCode: undefined,
+  whereHow: 'map',
+  lng: undefined,
+  lat: undefined,
+  placeName: undefined,
+  address: '',
+  townshipCode: '',
+  communityCode: '',
+  fields: {},
+  contactHow: undefined,
+  fullName: '',
+  phone: '',
+};
+
+const longestWords = 4000;
+type Errors = Record<string, string>;
+
+/** What is still missing at one step, by field; empty when one may go on. */
+export function missingAt(
+  step: number,
+  values: ReportValues,
+  category: Category | undefined,
+  words: typeof resident.report.errors,
+): Errors {
+  const checks = [missingWords, missingPlace, missingFields, missingContact];
+  return checks[step]?.(values, words, category) ?? {};
+}
+
+function missingWords(values: ReportValues, words: typeof resident.report.errors): Errors {
+  if (values.words.trim() === '') return { words: words.words };
+  return [...values.words].length > longestWords ? { words: words.wordsLong } : {};
+}
+
+function missingPlace(values: ReportValues, words: typeof resident.report.errors): Errors {
+  const { whereHow, lng, address, townshipCode } = values;
+  const given = { map: lng !== undefined, address: address.trim() !== '', list: townshipCode !== '' }[whereHow];
+  const field = { map: 'map', address: 'address', list: 'township' }[whereHow];
+  return given ? {} : { [field]: words.place };
+}
+
+function missingFields(values: ReportValues, words: typeof resident.report.errors, category?: Category): Errors {
+  const missing = (category?.fields.required ?? []).filter((name) => (values.fields[name] ?? '') === '');
+  return Object.fromEntries(
+    missing.map((name) => [`field-${name}`, words.field(category?.fields.properties[name]?.title ?? name)]),
+  );
+}
+
+function missingContact(values: ReportValues, words: typeof resident.report.errors): Errors {
+  if (values.contactHow === undefined) return { contact: words.contact };
+  const isNumber = /^\+?[0-9][0-9 -]{4,19}$/.test(values.phone.trim());
+  return values.contactHow === 'phone' && !isNumber ? { phone: words.phone } : {};
+}
+
+/** The report as it goes over the wire. */
+export function registrationOf(values: ReportValues, attachments: string[]): Registration {
+  const { words, categoryCode, fields, contactHow, fullName, phone } = values;
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  const name = fullName.trim();
+  return {
+    words: words.trim(),
+    place: placeOf(values),
+    ...(categoryCode ? { categoryCode } : {}),
+    ...(Object.keys(given).length > 0 ? { fields: given } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(contactHow === 'phone' ? { reporter: { phone: phone.trim(), ...(name === '' ? {} : { name }) } } : {}),
+  };
+}
+
+export function placeOf(values: ReportValues): Registration['place'] {
+  const { whereHow, lng, lat, communityCode, townshipCode } = values;
+  const address = values.address.trim();
+  const words = address === '' ? {} : { address };
+  if (whereHow === 'map' && lng !== undefined && lat !== undefined) return { lng, lat, ...words };
+  if (whereHow === 'list') return { divisionCode: communityCode || townshipCode, ...words };
+  return words;
+}

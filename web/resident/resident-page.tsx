@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { PageShell } from '../ui/page-shell.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { paths } from './paths.ts';
+import { residentWords } from './words.ts';
+
+export function ResidentPage({ children }: { children: ReactNode }) {
+  const words = useWords(residentWords);
+  return (
+    <PageShell
+      home={paths.home}
+      name={words.name}
+      foot={
+        <p className="row">
+          <a href="/public/">{words.foot.public}</a>
+          <a href="/public/promises">{words.foot.whatNot}</a>
+          <a href="/grid/">{words.foot.grid}</a>
+          <a href="/desk/">{words.foot.staff}</a>
+        </p>
+      }
+    >
+      {children}
+    </PageShell>
+  );
+}

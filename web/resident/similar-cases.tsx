@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { nearDateAndTime } from '../client/beijing-time.ts';
+import { listSimilar } from '../client/cases.ts';
+import type { Draft } from '../client/draft.ts';
+import { StatusBadge } from '../parts/cases/status-badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useLanguage, useWords } from '../ui/use-language.ts';
+import { placeOf, type ReportValues } from './report-values.ts';
+import { residentWords } from './words.ts';
+
+/** What others have reported nearby, with enough to judge. Silent where there is nothing, or no network. */
+export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
+  const words = useWords(residentWords).report;
+  const language = useLanguage();
+  const [isOther, setOther] = useState(false);
+  const { values } = draft;
+  const { lng, lat, divisionCode } = placeOf(values);
+  const question = { words: values.words.slice(0, 200), lng, lat, divisionCode, categoryCode: values.categoryCode };
+  const similar = useQuery({ queryKey: ['similar', question], queryFn: () => listSimilar(question) });
+  if (isOther || !similar.data || similar.data.length === 0) return null;
+  return (
+    <Notice kind="warn" icon="people" title={words.similarTitle} live>
+      <p>{words.similarLead}</p>
+      <ul className="stack stack-tight similar">
+        {similar.data.map((found) => (
+          <li key={found.code} className="thing">
+            <p className="thing-title">{found.words}</p>
+            <p className="row small">
+              <StatusBadge status={found.status} />
+              <span className="soft">
+                {found.metres === undefined ? found.placeName : words.similarMetres(found.metres)} ·{' '}
+                {nearDateAndTime(found.registeredAt, Date.now(), language)}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Button kind="secondary" onClick={() => setOther(true)}>
+        {words.similarOther}
+      </Button>
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+import { RadioCards } from '../ui/radio-cards.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { PlaceOnList } from './place-on-list.tsx';
+import { PlaceOnMap } from './place-on-map.tsx';
+import type { StepProps } from './report-step.ts';
+import type { ReportValues } from './report-values.ts';
+import { residentWords } from './words.ts';
+
+/** Where it is: on the map, as an address, or from the list. Each alone is enough. */
+export function WhereStep({ draft, change, errors }: StepProps) {
+  const words = useWords(residentWords).report;
+  const { values } = draft;
+  return (
+    <>
+      <RadioCards
+        id="whereHow"
+        label={words.whereHow}
+        columns
+        value={values.whereHow}
+        onValue={(how) => change({ values: { whereHow: how as ReportValues['whereHow'] } })}
+        choices={[
+          { value: 'map', label: words.whereMap },
+          { value: 'address', label: words.whereAddress },
+          { value: 'list', label: words.whereList },
+        ]}
+      />
+      {values.whereHow === 'map' && (
+        <PlaceOnMap values={values} error={errors.map} onPlace={(place) => change({ values: place })} />
+      )}
+      {values.whereHow === 'list' && (
+        <PlaceOnList values={values} error={errors.township} onPlace={(place) => change({ values: place })} />
+      )}
+      <TextField
+        id="address"
+        label={words.address}
+        hint={words.addressHint}
+        optional={values.whereHow !== 'address'}
+        error={errors.address}
+        value={values.address}
+        onValue={(address) => change({ values: { address } })}
+        maxLength={200}
+        autoComplete="off"
+      />
+    </>
+  );
+}
