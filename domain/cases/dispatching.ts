@@ -75,8 +75,9 @@ export function callJointAction(
   actor: Actor,
 ): Decided | Refusal {
   const isCentre = actor.kind === 'staff' && actor.unitId === found.centre.id;
-  const county = found.place.divisionCode.slice(0, 6);
-  const outside = input.units.find(({ unitId }) => world.units.get(unitId)?.divisionCode.startsWith(county) === false);
+  const outside = input.units.find(
+    ({ unitId }) => world.units.get(unitId)?.divisionCode.startsWith(found.countyCode) === false,
+  );
   if (!isCentre && outside !== undefined)
     return refuse('case.unitOutsideCounty', { field: 'units', values: { unit: outside.unitId } });
   const busy = found.orders.filter((order) => order.status === 'issued' || order.status === 'acknowledged');
