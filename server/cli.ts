@@ -14,7 +14,8 @@
  */
 import { runCommandLine } from './cli/command-line.ts';
 import { registerDeadline } from './cli/deadline.ts';
+import { registerImportCalendar } from './cli/import-calendar.ts';
 
-const subcommands = [registerDeadline];
+const subcommands = [registerImportCalendar, registerDeadline];
 
 process.exitCode = await runCommandLine(subcommands, process.argv.slice(2));

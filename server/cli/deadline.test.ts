@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const linli = fileURLToPath(new URL('../bin/linli.mjs', import.meta.url));
-const run = (...words: string[]) => spawnSync(process.execPath, [linli, 'deadline', ...words], { encoding: 'utf8' });
+const withoutDatabase = { ...process.env, DATABASE_URL: '', LINLI_DATA: '/nowhere' };
+const run = (...words: string[]) =>
+  spawnSync(process.execPath, [linli, 'deadline', ...words], { encoding: 'utf8', env: withoutDatabase });
 const fromMonday = ['--from', '2026-03-02T09:00:00+08:00'];
 const oneHour = [...fromMonday, '--amount', '1', '--unit', 'working-hours'];
 

@@ -6,12 +6,14 @@ import {
   type Pause,
   type Period,
   parseInstant,
+  type Refusal,
   type TimeUnit,
   timeUnits,
 } from '@linli/domain/kernel';
 import type { Command } from 'commander';
 import { inBeijing } from './beijing-clock.ts';
 import { answering, UsageError } from './command-line.ts';
+import { withDatabase } from './with-database.ts';
 
 type Options = { from: string; amount: string; unit: string; calendar?: string; pause?: string[] };
 
@@ -23,7 +25,7 @@ export function registerDeadline(program: Command): void {
     .requiredOption('--from <时刻>', '起算时刻，RFC 3339，如 2026-03-02T09:00:00+08:00')
     .requiredOption('--amount <数>', '期间的数，正整数')
     .requiredOption('--unit <单位>', `期间的单位：${timeUnits.join('、')}`)
-    .option('--calendar <区划代码>', '采用该区划的工作日历；不填为全国日历，不需要数据库')
+    .option('--calendar <区划代码>', '采用数据库中该区划的工作日历；不填为全国日历，不需要数据库')
     .option('--pause <起/止>', '暂停的一段，可重复；止留空表示尚未恢复', (value, before: string[] = []) => [
       ...before,
       value,
@@ -35,18 +37,31 @@ async function answerDeadline(options: Options) {
   const from = readInstant('--from', options.from);
   const period: Period = { amount: readAmount(options.amount), unit: readUnit(options.unit) };
   const pauses = (options.pause ?? []).map(readPause);
-  const { division, calendar } = await findCalendar(options.calendar);
+  const reckon = (division: string, calendar: Calendar) => {
+    const due = dueAt(calendar, from, period, pauses);
+    if (isRefusal(due)) return due;
+    const answer = { dueAt: due, from, ...period, calendar: { division, version: calendar.version }, pauses };
+    return { json: answer, text: inWords(answer) };
+  };
 
-  const due = dueAt(calendar, from, period, pauses);
-  if (isRefusal(due)) return due;
-  const answer = { dueAt: due, from, ...period, calendar: { division, version: calendar.version }, pauses };
-  return { json: answer, text: inWords(answer) };
+  if (options.calendar !== undefined) {
+    const calendar = await storedCalendar(options.calendar);
+    return isRefusal(calendar) ? calendar : reckon(options.calendar, calendar);
+  }
+  const { nationalCalendar } = await import('../territory/national-calendar.ts');
+  const answer = reckon('CN', nationalCalendar);
+  if (!isRefusal(answer) || answer.refusal !== 'calendar.yearMissing') return answer;
+  // Perhaps the year was announced after this release, and somebody has imported it.
+  const renewed = await storedCalendar('CN');
+  return isRefusal(renewed) ? answer : reckon('CN', renewed);
 }
 
-async function findCalendar(division = 'CN'): Promise<{ division: string; calendar: Calendar }> {
-  const { nationalCalendar } = await import('../territory/national-calendar.ts');
-  if (division === 'CN') return { division, calendar: nationalCalendar };
-  throw new UsageError('division.invalid', `--calendar 的值“${division}”不是区划代码（2、4、6、9 或 12 位数字）。`);
+async function storedCalendar(division: string): Promise<Calendar | Refusal> {
+  const { isDivisionCode } = await import('@linli/domain/territory');
+  if (division !== 'CN' && !isDivisionCode(division))
+    throw new UsageError('division.invalid', `--calendar 的值“${division}”不是区划代码（2、4、6、9 或 12 位数字）。`);
+  const { findCalendar } = await import('../territory/find-calendar.ts');
+  return withDatabase({ migrate: false }, (database) => database.asApp((tx) => findCalendar(tx, division)));
 }
 
 function readInstant(option: string, text: string): Instant {

@@ -15,6 +15,15 @@ type Sentence = (values: Readonly<Record<string, string | number>>, field?: stri
 const refusals: Readonly<Record<string, Sentence>> = {
   'calendar.yearMissing': ({ year }) =>
     `缺少 ${year} 年的工作日历，无法推算。请先导入国务院办公厅公布的该年安排：linli import calendar FILE`,
+  'calendar.fileInvalid': ({ file, found }, field) =>
+    `文件“${file}”的 ${field} 不对：${found}。应为 holiday-cn-YYYY.json 的格式。`,
+  'calendar.dayTwice': ({ file, date }) => `文件“${file}”里 ${date} 出现了两次。`,
+  'calendar.yearTwice': ({ year }) => `${year} 年在几个文件里都有，只能给一个。`,
+  'calendar.notAnnounced': ({ year }) => `${year} 年的文件里没有日期：该年安排尚未公布，不能导入。`,
+  'calendar.nationalYearMissing': ({ year }) => `全国还没有 ${year} 年的日历，请先导入全国的，再导入本区划的。`,
+  'database.none': ({ folder }) => `${folder} 里还没有数据库。请先运行 npm start，或设置 DATABASE_URL。`,
+  'database.unreachable': ({ reason }) => `连不上 DATABASE_URL 所指的数据库（${reason}）。`,
+  'database.notMigrated': () => '数据库还没有建好或不是最新。请先运行 linli migrate。',
   'period.paused': ({ since }) => `计时自${inBeijing(String(since))}起暂停，尚未恢复，没有到期时间。`,
 };
 
