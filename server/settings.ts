@@ -1,0 +1,159 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Settings = {
+  readonly port: number;
+  readonly dataDir: string;
+  /** The administrator's connection string of a given server; the embedded one is used where it is absent. */
+  readonly databaseUrl?: string;
+  readonly demo: Demo;
+  readonly publicUrl: string;
+  readonly tilesUrl?: string;
+  readonly files: FileSettings;
+  readonly logLevel: LogLevel;
+};
+
+export type Demo = (typeof demos)[number];
+export type LogLevel = (typeof logLevels)[number];
+export type FileSettings =
+  | { readonly kind: 'disk'; readonly folder: string }
+  | {
+      readonly kind: 's3';
+      readonly endpoint: string;
+      readonly bucket: string;
+      readonly region: string;
+      readonly accessKey: string;
+      readonly secretKey: string;
+    };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Problem = (name: string, words: string) => void;
+
+const demos = ['none', 'small', 'month'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const defaultDataDir = fileURLToPath(new URL('../data', import.meta.url));
+
+/** Every setting there is: name, default, meaning. The table of the README is this one. */
+export const settingsTable: readonly { name: string; default: string; meaning: string }[] = [
+  { name: 'PORT', default: '8080', meaning: 'The port that the web server listens on' },
+  { name: 'LINLI_DATA', default: './data', meaning: 'The folder of the embedded database, files and logs' },
+  {
+    name: 'DATABASE_URL',
+    default: 'embedded PostgreSQL',
+    meaning:
+      'A PostgreSQL 15 or later of yours: `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with a user who may create roles',
+  },
+  {
+    name: 'LINLI_DEMO',
+    default: '`small`; `none` with `DATABASE_URL`',
+    meaning:
+      'What an empty database starts with: `none`, `small` (a county with a few cases) or `month` (30 days of its life)',
+  },
+  {
+    name: 'LINLI_PUBLIC_URL',
+    default: '`http://localhost:PORT`',
+    meaning: 'The address that people open; links and cookies follow it',
+  },
+  {
+    name: 'LINLI_TILES_URL',
+    default: 'no background map',
+    meaning: 'Map tiles, with `{z}`, `{x}` and `{y}`: `https://tiles.example/{z}/{x}/{y}.png`',
+  },
+  { name: 'LINLI_FILES', default: 'disk', meaning: 'Where attachments are kept: `disk` (inside `LINLI_DATA`) or `s3`' },
+  { name: 'LINLI_S3_ENDPOINT', default: 'needed for `s3`', meaning: 'Address of the S3-compatible store' },
+  { name: 'LINLI_S3_BUCKET', default: 'needed for `s3`', meaning: 'Name of the bucket' },
+  { name: 'LINLI_S3_REGION', default: 'us-east-1', meaning: 'Region of the bucket, where the store has regions' },
+  { name: 'LINLI_S3_ACCESS_KEY', default: 'needed for `s3`', meaning: 'Access key of the store' },
+  { name: 'LINLI_S3_SECRET_KEY', default: 'needed for `s3`', meaning: 'Secret key of the store' },
+  { name: 'LOG_LEVEL', default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`' },
+];
+
+/** All settings from the environment. What is wrong is said in one error, all of it at once, each with what to do. */
+export function readSettings(environment: Environment): Settings {
+  const problems: string[] = [];
+  const problem: Problem = (name, words) => problems.push(`${name} ${words}`);
+  const given = withoutEmpty(environment);
+  const port = readPort(given, problem);
+  const dataDir = given.LINLI_DATA === undefined ? defaultDataDir : resolve(given.LINLI_DATA);
+  const databaseUrl = readUrl(given, 'DATABASE_URL', ['postgres:', 'postgresql:'], problem);
+  const settings: Settings = {
+    port,
+    dataDir,
+    databaseUrl,
+    demo: readChoice(given, 'LINLI_DEMO', demos, databaseUrl === undefined ? 'small' : 'none', problem),
+    publicUrl: readUrl(given, 'LINLI_PUBLIC_URL', ['http:', 'https:'], problem) ?? `http://localhost:${port}`,
+    tilesUrl: readTilesUrl(given, problem),
+    files: readFiles(given, dataDir, problem),
+    logLevel: readChoice(given, 'LOG_LEVEL', logLevels, 'info', problem),
+  };
+  for (const name of unknownNames(given))
+    problem(name, `is no setting of Linli. The README lists them all; remove it.`);
+  if (problems.length > 0) throw new Error(`Linli cannot start with these settings:\n  ${problems.join('\n  ')}`);
+  return settings;
+}
+
+/** Set but empty is the same as not set: that is how service files and containers switch a setting off. */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function readPort(given: Environment, problem: Problem): number {
+  const text = given.PORT ?? '8080';
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  problem('PORT', `is "${text}"; give a whole number from 1 to 65535.`);
+  return 8080;
+}
+
+function readChoice<T extends string>(
+  given: Environment,
+  name: string,
+  choices: readonly T[],
+  byDefault: T,
+  problem: Problem,
+): T {
+  const text = given[name];
+  const choice = choices.find((candidate) => candidate === text);
+  if (text !== undefined && choice === undefined) problem(name, `is "${text}"; give one of ${choices.join(', ')}.`);
+  return choice ?? byDefault;
+}
+
+/** The value of an address may hold a password, so the error shows none of it. */
+function readUrl(given: Environment, name: string, schemes: string[], problem: Problem): string | undefined {
+  const text = given[name];
+  if (text === undefined) return undefined;
+  const isUsable = URL.canParse(text) && schemes.includes(new URL(text).protocol);
+  if (!isUsable) problem(name, `is not an address; give one that begins with ${schemes[0]}//.`);
+  return isUsable ? text.replace(/\/$/, '') : undefined;
+}
+
+function readTilesUrl(given: Environment, problem: Problem): string | undefined {
+  const text = readUrl(given, 'LINLI_TILES_URL', ['https:', 'http:'], problem);
+  const missing = ['{z}', '{x}', '{y}'].filter((part) => text !== undefined && !text.includes(part));
+  if (missing.length > 0) problem('LINLI_TILES_URL', `is "${text}"; it must hold {z}, {x} and {y}.`);
+  return text;
+}
+
+function readFiles(given: Environment, dataDir: string, problem: Problem): FileSettings {
+  const kind = readChoice(given, 'LINLI_FILES', ['disk', 's3'], 'disk', problem);
+  if (kind === 'disk') return { kind, folder: resolve(dataDir, 'files') };
+  const need = (name: string) => {
+    if (given[name] === undefined) problem(name, 'is missing; LINLI_FILES=s3 needs it.');
+    return given[name] ?? '';
+  };
+  const endpoint = readUrl(given, 'LINLI_S3_ENDPOINT', ['https:', 'http:'], problem);
+  return {
+    kind,
+    endpoint: endpoint ?? need('LINLI_S3_ENDPOINT'),
+    bucket: need('LINLI_S3_BUCKET'),
+    region: given.LINLI_S3_REGION ?? 'us-east-1',
+    accessKey: need('LINLI_S3_ACCESS_KEY'),
+    secretKey: need('LINLI_S3_SECRET_KEY'),
+  };
+}
+
+/** A misspelt name would be silently without effect. Names for tests and tools begin differently. */
+function unknownNames(given: Environment): string[] {
+  const known = new Set(settingsTable.map((row) => row.name));
+  return Object.keys(given).filter((name) => /^LINLI_(?!TEST_|TOOL_)/.test(name) && !known.has(name));
+}
