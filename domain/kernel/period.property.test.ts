@@ -7,6 +7,8 @@ import { type Instant, instantOf, later, millisecondsOf } from './instant.ts';
 import { dueAt, type Pause, type Period, type TimeUnit, timeUnits } from './period.ts';
 import { workingMinutesBetween } from './working-time.ts';
 
+fc.configureGlobal({ numRuns: 1000 });
+
 const minute = 60_000;
 const calendars: Calendar[] = [
   { version: 'national', hours: defaultHours, years },
@@ -57,7 +59,7 @@ test('a due time is the one that a walk from minute to minute finds', () => {
       const pauses = pausesFrom(from, shapes);
       assert.equal(dueAt(calendar, from, period, pauses), walkToDue(calendar, from, period, pauses));
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
 });
 
