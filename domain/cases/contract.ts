@@ -160,6 +160,8 @@ export const caseQuery = Type.Object(
     status: optional(OneOf(statuses)),
     category: optional(Type.String({ pattern: '^[0-9]{2}([0-9]{2})?$' })),
     division: optional(Type.String({ pattern: '^[0-9]{2,15}$' })),
+    /** Only those in which the actor's own unit still has to assist. */
+    assisting: optional(Type.Boolean()),
     unit: optional(Type.String({ format: 'uuid' })),
     alarm: optional(OneOf(['yellow', 'red', 'overdue'])),
     extensionPending: optional(Type.Boolean()),

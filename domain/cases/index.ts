@@ -3,9 +3,11 @@ export * from './case.ts';
 export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
 export * from './category.ts';
 export * from './check-catalogue.ts';
+export type { Problem } from './check-fields.ts';
 export * from './contract.ts';
 export { checkFields } from './custom-fields.ts';
 export type { DispatchWorld } from './dispatching.ts';
+export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts';
 export type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 export { fold } from './fold.ts';
 export {

@@ -16,15 +16,15 @@ export type Places = {
     lng: number,
     lat: number,
   ) => { divisionCode: string; precision: 'cell' | 'nearest' | 'division' } | undefined;
-  /** The name of a division inside its county: 双江街道 滨江社区; undefined where there is none. */
+  /** The name of a division inside its county, such as 双江街道 滨江社区; undefined where there is no such division. */
   readonly nameOf: (divisionCode: string) => string | undefined;
 };
 
-/** What the room of cases is joined to by main.ts; each part answers from memory where it can. */
+/** What the room of cases is joined to by main.ts. Each part answers from memory, but for the first time. */
 export type CaseParts = {
-  readonly rulebook: (tx: Transaction, now: Instant) => Promise<Rulebook>;
-  readonly calendarOf: (tx: Transaction, divisionCode: string) => Promise<Calendar>;
-  readonly limitsOf: (tx: Transaction, divisionCode: string) => Promise<Limits>;
+  readonly rulebook: (now: Instant) => Promise<Rulebook>;
+  readonly calendarOf: (divisionCode: string) => Promise<Calendar>;
+  readonly limitsOf: (divisionCode: string) => Promise<Limits>;
   readonly unitsOf: (tx: Transaction, countyCode: string) => Promise<CountyUnits>;
   readonly places: Places;
   /** 0 ≤ x < 1, for the serial in a case code: nobody can choose it. */

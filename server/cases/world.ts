@@ -18,9 +18,9 @@ export async function loadWorld(
 ): Promise<LoadedWorld> {
   const countyCode = divisionCode.slice(0, 6);
   const [rulebook, calendar, limits, countyUnits, attachments] = await Promise.all([
-    parts.rulebook(tx, now),
-    parts.calendarOf(tx, divisionCode),
-    parts.limitsOf(tx, divisionCode),
+    parts.rulebook(now),
+    parts.calendarOf(divisionCode),
+    parts.limitsOf(divisionCode),
     parts.unitsOf(tx, countyCode),
     findAttachments(tx, countyCode, attachmentIds),
   ]);
@@ -41,15 +41,10 @@ export async function loadWorld(
 /** The parts of the world that decide which steps are open now. */
 export type Circumstances = { now: Instant; limits: Limits; calendar: Calendar };
 
-export async function loadCircumstances(
-  tx: Transaction,
-  parts: CaseParts,
-  now: Instant,
-  found: Case,
-): Promise<Circumstances> {
+export async function loadCircumstances(parts: CaseParts, now: Instant, found: Case): Promise<Circumstances> {
   const [calendar, limits] = await Promise.all([
-    parts.calendarOf(tx, found.place.divisionCode),
-    parts.limitsOf(tx, found.place.divisionCode),
+    parts.calendarOf(found.place.divisionCode),
+    parts.limitsOf(found.place.divisionCode),
   ]);
   return { now, calendar, limits };
 }

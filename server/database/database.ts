@@ -8,6 +8,8 @@ export type Database = {
   readonly app: pg.Pool;
   readonly intake: pg.Pool;
   readonly transact: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Reference rows for everybody's caches: on connections of its own, so that it may be asked inside a transaction. */
+  readonly refer: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>;
   readonly handIn: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
@@ -15,13 +17,15 @@ export type Database = {
 export function openDatabase(urls: { app: string; intake: string }, connections = 16): Database {
   const app = openPool(urls.app, { max: connections, name: 'linli' });
   const intake = openPool(urls.intake, { max: 4, name: 'linli-intake' });
+  const reference = openPool(urls.app, { max: 2, name: 'linli-reference' });
   return {
     app,
     intake,
     transact: (scope, work) => inTransaction(app, scope, work),
+    refer: (scope, work) => inTransaction(reference, scope, work),
     handIn: (scope, work) => inTransaction(intake, scope, work),
     close: async () => {
-      await Promise.all([app.end(), intake.end()]);
+      await Promise.all([app.end(), intake.end(), reference.end()]);
     },
   };
 }

@@ -14,18 +14,18 @@ export type ReadOptions = {
 
 const readOnly = statement('http.readOnly', 'set transaction read only');
 
-/** THE way to read: one transaction with the actor's eyes that can change nothing. */
+/** THE way to read: one transaction with the actor's eyes that can change nothing. Answers by itself, as `write` does. */
 export async function read(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (tx: Transaction, actor: Actor, now: Instant) => Promise<Answer>,
   options: ReadOptions = {},
-): Promise<FastifyReply> {
+): Promise<never> {
   const { database, clock } = request.server.house;
   const actor = await actorOf(request);
   const answer = await database.transact(options.scope ?? scopeOf(actor), async (tx) => {
     if (options.audited !== true) tx.query(readOnly).catch(() => {});
     return work(tx, actor, clock());
   });
-  return send(reply, writeOut(answer));
+  return send(reply, writeOut(answer)) as never;
 }

@@ -22,14 +22,14 @@ export type WriteOptions = {
  * THE way to write: one transaction with the actor's eyes, which also keeps the answer under the client's idempotency key.
  * The same key and body again gives the same answer; another body is refused; concurrent twins have one effect.
  * A refusal thrown inside undoes everything and is not kept. `work` may run more than once: it must have no effect
- * outside its transaction.
+ * outside its transaction. Answers by itself, so that a handler typed by its contract may return it: hence `never`.
  */
 export async function write(
   request: FastifyRequest,
   reply: FastifyReply,
   options: WriteOptions,
   work: (tx: Transaction, actor: Actor, now: Instant) => Promise<Answer>,
-): Promise<FastifyReply> {
+): Promise<never> {
   if (!isOwnPage(request)) throw refused('request.foreignPage');
   const { database, clock } = request.server.house;
   const key = keyOf(request);
@@ -48,7 +48,7 @@ export async function write(
     (tx) => work(tx, actor, now),
   );
   if (isReplayed) reply.header('idempotency-replayed', 'true');
-  return send(reply, answer);
+  return send(reply, answer) as never;
 }
 
 function keyOf(request: FastifyRequest): string {

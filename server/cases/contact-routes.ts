@@ -1,0 +1,45 @@
+import type { Case } from '@linli/domain/cases';
+import { leadOrder } from '@linli/domain/cases';
+import type { Actor } from '@linli/domain/identity';
+import Type from 'typebox';
+import { type App, read, refused } from '../http/index.ts';
+import { findContact } from './contact-store.ts';
+import { getCase } from './routes.ts';
+
+const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }) });
+const contact = Type.Object({
+  name: Type.Union([Type.String(), Type.Null()]),
+  phone: Type.Union([Type.String(), Type.Null()]),
+  email: Type.Union([Type.String(), Type.Null()]),
+});
+
+/** How to reach the reporter: asked for apart from the case, by those who have to. */
+export function contactRoutes(app: App): void {
+  app.get(
+    '/cases/:code/contact',
+    {
+      config: { who: ['operator', 'supervisor', 'handler', 'gridWorker'] },
+      schema: {
+        operationId: 'getContact',
+        summary: 'How to reach the reporter',
+        tags: ['cases'],
+        params: code,
+        response: { 200: contact },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor) => {
+        const { found } = await getCase(tx, request.params.code);
+        if (!mayReachReporter(found, actor)) throw refused('contact.forbidden');
+        const known = await findContact(tx, found.countyCode, found.id);
+        return { body: known ?? { name: null, phone: null, email: null } };
+      }),
+  );
+}
+
+/** The centre that owns the case; the unit that leads it, unless the matter must never be told to a unit. */
+function mayReachReporter(found: Case, actor: Actor): boolean {
+  if (actor.kind !== 'staff') return false;
+  if (actor.unitId === found.centre.id) return true;
+  return found.sensitivity !== 'confidential' && leadOrder(found)?.unit.id === actor.unitId;
+}

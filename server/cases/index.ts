@@ -1,0 +1,30 @@
+import type { Room } from '../http/index.ts';
+import type { CaseParts } from './parts.ts';
+import { receiptRoutes } from './receipt-routes.ts';
+import { caseRoutes } from './routes.ts';
+import { sentences, statuses } from './sentences.ts';
+
+export { climbLadder } from './climb-ladder.ts';
+export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
+export { joinCaseParts } from './join-parts.ts';
+export { mergeCases } from './merge-cases.ts';
+export type { CaseParts, CountyUnits, Places } from './parts.ts';
+export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
+export { loadRulebook, type Rulebook } from './rulebook.ts';
+export { findCase, findCaseById, type Stored } from './store.ts';
+export { suggestDispatch } from './suggest-dispatch.ts';
+export { type SingleStep, takeStep } from './take-step.ts';
+
+/** Reports, from arrival to archive. */
+export function casesRoom(parts: CaseParts): Room {
+  return {
+    name: 'cases',
+    description: 'Reports, from arrival to archive',
+    routes: (app) => {
+      caseRoutes(app, parts);
+      receiptRoutes(app);
+    },
+    sentences,
+    statuses,
+  };
+}

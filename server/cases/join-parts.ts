@@ -1,0 +1,55 @@
+import { defaultLimits, type Limits } from '@linli/domain/cases';
+import type { Calendar, Instant } from '@linli/domain/kernel';
+import { ancestorsOf } from '@linli/domain/territory';
+import { cached } from '../database/cached.ts';
+import { type Database, nobody, statement, type Transaction } from '../database/index.ts';
+import type { CaseParts, Places } from './parts.ts';
+import { loadRulebook, type Rulebook } from './rulebook.ts';
+
+const rememberMilliseconds = 10_000;
+
+const limitsAbove = statement(
+  'cases.limits',
+  'select limits from case_limits where division_code = any($1) order by length(division_code)',
+);
+
+type Joined = {
+  database: Database;
+  places: Places;
+  unitsOf: CaseParts['unitsOf'];
+  findCalendar: (tx: Transaction, divisionCode: string) => Promise<Calendar>;
+  random?: () => number;
+};
+
+/** Joins the room to its reference rows; they are remembered for seconds, since they change a few times a year. */
+export function joinCaseParts({ database, places, unitsOf, findCalendar, random = Math.random }: Joined): CaseParts {
+  return {
+    places,
+    unitsOf,
+    random,
+    rulebook: cached(
+      rememberMilliseconds,
+      (_now: Instant) => 'rulebook',
+      async (now): Promise<Rulebook> => {
+        const found = await database.refer(nobody, (tx) => loadRulebook(tx, now));
+        if (found === undefined) throw new Error('No catalogue is in force: run `linli import categories FILE`');
+        return found;
+      },
+    ),
+    calendarOf: cached(
+      rememberMilliseconds,
+      (divisionCode) => divisionCode.slice(0, 12),
+      (divisionCode) => database.refer(nobody, (tx) => findCalendar(tx, divisionCode.slice(0, 12))),
+    ),
+    limitsOf: cached(
+      rememberMilliseconds,
+      (divisionCode) => divisionCode.slice(0, 12),
+      (divisionCode) => database.refer(nobody, (tx) => findLimits(tx, divisionCode.slice(0, 12))),
+    ),
+  };
+}
+
+async function findLimits(tx: Transaction, divisionCode: string): Promise<Limits> {
+  const rows = await tx.query<{ limits: Partial<Limits> }>(limitsAbove, [[...ancestorsOf(divisionCode), divisionCode]]);
+  return Object.assign({}, defaultLimits, ...rows.map(({ limits }) => limits));
+}

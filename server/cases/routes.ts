@@ -1,0 +1,176 @@
+import {
+  caseList,
+  caseQuery,
+  caseView,
+  historyEntry,
+  isCaseCode,
+  onTheSpotReport,
+  registered,
+  registration,
+} from '@linli/domain/cases';
+import type { StaffActor } from '@linli/domain/identity';
+import Type from 'typebox';
+import type { Transaction } from '../database/index.ts';
+import { type App, read, refused, write } from '../http/index.ts';
+import { contactRoutes } from './contact-routes.ts';
+import { countQueues } from './count-queues.ts';
+import { listHistory } from './history.ts';
+import type { CaseParts } from './parts.ts';
+import { referenceRoutes } from './reference-routes.ts';
+import { registerCase, registerOnTheSpot } from './register-case.ts';
+import { showList } from './show-list.ts';
+import { stepRoutes } from './step-routes.ts';
+import { findCase, type Stored } from './store.ts';
+import { viewCase } from './view-case.ts';
+import { loadCircumstances } from './world.ts';
+
+const staff = ['operator', 'supervisor', 'leader', 'handler', 'gridWorker'] as const;
+const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] }) });
+const queueCounts = Type.Object({
+  queues: Type.Array(
+    Type.Object({
+      queue: Type.String(),
+      count: Type.Integer(),
+      overdue: Type.Integer(),
+      extensionPending: Type.Integer(),
+      returned: Type.Integer(),
+    }),
+  ),
+  extensionsToDecide: Type.Integer(),
+});
+
+/** The whole HTTP surface of cases. */
+export function caseRoutes(app: App, parts: CaseParts): void {
+  app.post(
+    '/cases',
+    {
+      config: { who: ['anyone'] },
+      schema: {
+        operationId: 'registerCase',
+        summary: 'Report a matter',
+        description: 'Open to everybody. Whoever reports for herself gets a receipt, shown this once.',
+        tags: ['cases'],
+        body: registration,
+        response: { 201: registered },
+      },
+    },
+    (request, reply) => {
+      const isOwn = request.headers.authorization === undefined && request.headers.cookie === undefined;
+      return write(request, reply, { as: isOwn ? 'intake' : 'app' }, async (tx, actor, now) =>
+        answerRegistered(await registerCase(tx, parts, actor, now, request.body)),
+      );
+    },
+  );
+
+  app.post(
+    '/cases/on-the-spot',
+    {
+      config: { who: ['gridWorker'] },
+      schema: {
+        operationId: 'registerOnTheSpot',
+        summary: 'Register, handle and resolve in one visit',
+        tags: ['cases'],
+        body: onTheSpotReport,
+        response: { 201: registered },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, {}, async (tx, actor, now) =>
+        answerRegistered(await registerOnTheSpot(tx, parts, actor as StaffActor, now, request.body)),
+      ),
+  );
+
+  app.get(
+    '/cases',
+    {
+      config: { who: staff },
+      schema: {
+        operationId: 'listCases',
+        summary: 'Cases that this post may see',
+        tags: ['cases'],
+        querystring: caseQuery,
+        response: { 200: caseList },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor, now) => ({ body: await showList(tx, parts, actor, now, request.query) })),
+  );
+
+  app.get(
+    '/cases/counts',
+    {
+      config: { who: staff },
+      schema: {
+        operationId: 'countQueues',
+        summary: 'How many cases wait in each queue of this unit',
+        tags: ['cases'],
+        response: { 200: queueCounts },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor) => ({ body: await countQueues(tx, actor as StaffActor) })),
+  );
+
+  app.get(
+    '/cases/:code',
+    {
+      config: { who: [...staff, 'reporter'] },
+      schema: {
+        operationId: 'getCase',
+        summary: 'One case, with the steps open to this actor',
+        tags: ['cases'],
+        params: code,
+        response: { 200: caseView },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor, now) => {
+        const { found } = await getCase(tx, request.params.code);
+        const [rulebook, circumstances] = await Promise.all([
+          parts.rulebook(now),
+          loadCircumstances(parts, now, found),
+        ]);
+        return { body: viewCase(found, actor, circumstances, { rulebook, parts }), version: found.version };
+      }),
+  );
+
+  app.get(
+    '/cases/:code/history',
+    {
+      config: { who: [...staff, 'reporter'] },
+      schema: {
+        operationId: 'getHistory',
+        summary: 'Every step of a case, from the ledger',
+        tags: ['cases'],
+        params: code,
+        response: { 200: Type.Object({ entries: Type.Array(historyEntry) }) },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor) => {
+        const { found } = await getCase(tx, request.params.code);
+        return { body: { entries: await listHistory(tx, found, actor) } };
+      }),
+  );
+
+  stepRoutes(app, parts);
+  contactRoutes(app);
+  referenceRoutes(app, parts);
+}
+
+/** A case that the actor cannot see does not exist for her. */
+export async function getCase(tx: Transaction, wanted: string): Promise<Stored> {
+  const stored = isCaseCode(wanted) ? await findCase(tx, wanted) : undefined;
+  if (stored === undefined) throw refused('case.notFound', { values: { code: wanted } });
+  return stored;
+}
+
+function answerRegistered({ found, receipt }: Awaited<ReturnType<typeof registerCase>>) {
+  const { code, status, registeredAt } = found;
+  const due = found.dues.accept ?? found.dues.followUp;
+  return {
+    status: 201,
+    body: { code, status, registeredAt, dueAt: due?.at, receipt },
+    location: `/api/v1/cases/${code}`,
+  };
+}

@@ -1,0 +1,46 @@
+import { allowedSteps, type Case, type CaseView, currentDue, queueOf } from '@linli/domain/cases';
+import type { Actor } from '@linli/domain/identity';
+import { isRefusal, workingMinutesBetween } from '@linli/domain/kernel';
+import type { CaseParts } from './parts.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Circumstances } from './world.ts';
+
+/** A case as it leaves the server for this actor, with the steps open to her. */
+export function viewCase(
+  found: Case,
+  actor: Actor,
+  circumstances: Circumstances,
+  names: { rulebook: Rulebook; parts: CaseParts },
+): CaseView {
+  const { id, countyCode, handlers, ...shown } = found;
+  const view: CaseView = {
+    ...shown,
+    dues: found.dues as CaseView['dues'],
+    queue: queueOf(found).queue,
+    placeName: names.parts.places.nameOf(found.place.divisionCode) ?? found.place.divisionCode,
+    categoryName: names.rulebook.categories.get(found.categoryCode ?? '')?.nameZh,
+    workingMinutesLeft: minutesLeft(found, circumstances),
+    may: allowedSteps(found, actor, circumstances),
+  };
+  return actor.kind === 'reporter' ? forReporter(view) : view;
+}
+
+/** The reporter sees who has it and until when, not who was told inside, nor what units write to one another. */
+function forReporter(view: CaseView): CaseView {
+  const orders = view.orders.map(({ task, summary, ...order }) => order);
+  return {
+    ...view,
+    orders,
+    informed: [],
+    extensions: view.extensions.filter((asked) => asked.decision === 'approved'),
+  };
+}
+
+function minutesLeft(found: Case, { now, calendar }: Circumstances): number | undefined {
+  const due = currentDue(found)?.due;
+  if (due === undefined) return undefined;
+  const isLate = now > due.at;
+  const minutes = isLate ? workingMinutesBetween(calendar, due.at, now) : workingMinutesBetween(calendar, now, due.at);
+  if (isRefusal(minutes)) return undefined;
+  return isLate ? -Math.floor(minutes) : Math.floor(minutes);
+}
