@@ -6,6 +6,6 @@ export type { App, House, HttpSettings, Room, Who } from './house.ts';
 export { read } from './read.ts';
 export { Refused, refused, unlessRefused } from './refused.ts';
 export { inBothLanguages, type Language, languageOf, type Sentences } from './sentences.ts';
-export { sessionCookie } from './session-token.ts';
+export { sessionCookie, tokenOf } from './session-token.ts';
 export { requireVersion } from './version.ts';
 export { write } from './write.ts';

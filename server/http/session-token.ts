@@ -12,6 +12,13 @@ export function findToken(request: FastifyRequest): FoundToken | undefined {
   return cookie !== undefined && tokenForm.test(cookie) ? { text: cookie, from: 'cookie' } : undefined;
 }
 
+/** The token of a request that was recognized by it. */
+export function tokenOf(request: FastifyRequest): string {
+  const token = findToken(request);
+  if (token === undefined) throw new Error('The request carries no session token');
+  return token.text;
+}
+
 /** The Set-Cookie header that begins a session in a browser, or ends it where the token is empty. */
 export function sessionCookie(request: FastifyRequest, token: string, maxAgeSeconds: number): string {
   const secure = request.protocol === 'https' ? '; Secure' : '';

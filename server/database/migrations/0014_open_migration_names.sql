@@ -1,0 +1,2 @@
+-- /healthz compares what has run with what this server brings.
+grant select on schema_migrations to linli_app;

@@ -1,0 +1,27 @@
+import type { Room } from '../http/index.ts';
+import { postRoutes } from './post-routes.ts';
+import { sentences } from './sentences.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { unitRoutes } from './unit-routes.ts';
+
+export { createPerson, type NewPerson } from './create-person.ts';
+export { createPost, type NewPost } from './create-post.ts';
+export { createUnit, type NewUnit } from './create-unit.ts';
+export { type CountyUnits, listDutyHolders, unitsOf } from './directory.ts';
+export { type OpenedSession, openReceiptSession, openSession } from './open-session.ts';
+export { hashPassword } from './password.ts';
+export { recognizeIn } from './recognize.ts';
+export type { PostRow, UnitRow } from './store.ts';
+
+/** Who is who: signing in, posts, units. */
+export const identityRoom: Room = {
+  name: 'identity',
+  description: 'Signing in, posts and units',
+  routes: (app, house) => {
+    sessionRoutes(app, house);
+    unitRoutes(app);
+    postRoutes(app);
+  },
+  sentences,
+  statuses: { 'signIn.wrong': 401, 'post.withdrawn': 409, 'unit.closed': 409 },
+};

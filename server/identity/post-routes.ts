@@ -1,0 +1,72 @@
+import { CreatePost, mayActOnIdentity, StaffList, StaffView } from '@linli/domain/identity';
+import { Type } from 'typebox';
+import { type App, read, refused, requireVersion, unlessRefused, type Who, write } from '../http/index.ts';
+import { appointStaff } from './appoint-staff.ts';
+import { hashPassword } from './password.ts';
+import { findPostToChange, listStaff } from './post-store.ts';
+import { findUnit } from './store.ts';
+import { viewOfStaff } from './views.ts';
+import { withdrawPost } from './withdraw-post.ts';
+
+const administrators: Who[] = ['administrator'];
+const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+
+const listStaffRoute = {
+  schema: {
+    operationId: 'listStaff',
+    summary: 'The posts of a unit and who holds them',
+    params,
+    response: { 200: StaffList },
+  },
+  config: { who: administrators },
+};
+
+const createPostRoute = {
+  schema: {
+    operationId: 'createPost',
+    summary: 'Give a person a post, with an account if she has none',
+    body: CreatePost,
+    response: { 201: StaffView },
+  },
+  config: { who: administrators },
+};
+
+const withdrawPostRoute = {
+  schema: {
+    operationId: 'withdrawPost',
+    summary: 'Withdraw a post; its sessions end at once',
+    params,
+    response: { 204: Type.Null({ description: 'Withdrawn' }) },
+  },
+  config: { who: administrators },
+};
+
+export function postRoutes(app: App): void {
+  app.get('/units/:id/posts', listStaffRoute, (request, reply) =>
+    read(request, reply, async (tx, actor) => {
+      const unit = await findUnit(tx, request.params.id);
+      if (unit === undefined) throw refused('unit.notFound');
+      unlessRefused(mayActOnIdentity(actor, 'person.list', unit.divisionCode));
+      return { body: { posts: (await listStaff(tx, unit.id)).map(viewOfStaff) } };
+    }),
+  );
+
+  app.post('/posts', createPostRoute, async (request, reply) => {
+    const passwordHash = request.body.person && (await hashPassword(request.body.person.password));
+    return write(request, reply, {}, async (tx, actor, now) => {
+      const post = await appointStaff(tx, request.body, passwordHash, actor, now);
+      return { status: 201, body: viewOfStaff(post), version: post.version };
+    });
+  });
+
+  app.post('/posts/:id/withdrawal', withdrawPostRoute, (request, reply) =>
+    write(request, reply, {}, async (tx, actor, now) => {
+      const post = await findPostToChange(tx, request.params.id);
+      if (post === undefined) throw refused('post.notFound');
+      unlessRefused(mayActOnIdentity(actor, 'post.withdraw', post.divisionCode));
+      requireVersion(request, post.version);
+      withdrawPost(tx, post, actor, now);
+      return {};
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Instant } from '@linli/domain/kernel';
+import { statement, type Transaction } from '../database/index.ts';
+import type { PostRow, StaffRow } from './store.ts';
+
+const columns = `posts.county_code as "countyCode", posts.id, posts.person_id as "personId", posts.unit_id as "unitId",
+  posts.role, posts.division_code as "divisionCode", posts.valid_from as "validFrom", posts.valid_to as "validTo",
+  posts.version, posts.ledger_hash as "ledgerHash"`;
+
+const insertPerson = statement(
+  'people.insert',
+  'insert into people (id, name, username, counties, created_at) values ($1, $2, $3, $4, $5)',
+);
+const openCounty = statement(
+  'people.openCounty',
+  `update people set counties = case when $2 = any(counties) then counties else counties || $2::text end
+   where id = $1 returning id`,
+);
+const selectPersonName = statement('people.findName', 'select name from people where id = $1');
+const insertPassword = statement(
+  'passwords.insert',
+  'insert into passwords (person_id, hash, set_at) values ($1, $2, $3)',
+);
+const insertPostRow = statement(
+  'posts.insert',
+  `insert into posts
+     (county_code, id, person_id, unit_id, role, division_code, valid_from, valid_to, version, ledger_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+const lockPost = statement('posts.lock', `select ${columns} from posts where id = $1 for update`);
+const endPostRow = statement(
+  'posts.end',
+  'update posts set valid_to = $3, version = $4, ledger_hash = $5 where county_code = $1 and id = $2',
+);
+const selectStaff = statement(
+  'posts.listOfUnit',
+  `select ${columns}, people.name as "personName", units.name as "unitName"
+   from posts join units on units.county_code = posts.county_code and units.id = posts.unit_id
+   join people on people.id = posts.person_id
+   where posts.unit_id = $1 and posts.valid_to is null order by posts.id`,
+);
+
+export type NewPerson = {
+  id: string;
+  name: string;
+  username: string | null;
+  countyCode: string;
+  passwordHash?: string;
+};
+
+/** Sends without waiting; a username that is taken fails the transaction with `people_username_key`. */
+export function insertPersonRow(tx: Transaction, person: NewPerson, now: Instant): Promise<unknown> {
+  const { id, name, username, countyCode, passwordHash } = person;
+  const inserted = tx.query(insertPerson, [id, name, username, [countyCode], now]);
+  if (passwordHash !== undefined) void tx.query(insertPassword, [id, passwordHash, now]);
+  return inserted;
+}
+
+/** Lets a county know a person; false where she is unknown to the one who asks. */
+export async function openPersonTo(tx: Transaction, personId: string, countyCode: string): Promise<boolean> {
+  return (await tx.query(openCounty, [personId, countyCode])).length === 1;
+}
+
+export async function findPersonName(tx: Transaction, personId: string): Promise<string | undefined> {
+  return (await tx.query<{ name: string }>(selectPersonName, [personId]))[0]?.name;
+}
+
+export function insertPost(tx: Transaction, post: PostRow): void {
+  const { countyCode, id, personId, unitId, role, divisionCode, validFrom, validTo, version, ledgerHash } = post;
+  const row = [countyCode, id, personId, unitId, role, divisionCode, validFrom, validTo, version, ledgerHash];
+  void tx.query(insertPostRow, row);
+}
+
+export async function findPostToChange(tx: Transaction, id: string): Promise<PostRow | undefined> {
+  return (await tx.query<PostRow>(lockPost, [id]))[0];
+}
+
+export function endPost(tx: Transaction, post: PostRow): void {
+  const { countyCode, id, validTo, version, ledgerHash } = post;
+  void tx.query(endPostRow, [countyCode, id, validTo, version, ledgerHash]);
+}
+
+export function listStaff(tx: Transaction, unitId: string): Promise<StaffRow[]> {
+  return tx.query<StaffRow>(selectStaff, [unitId]);
+}

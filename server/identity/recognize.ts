@@ -1,0 +1,37 @@
+import type { Actor } from '@linli/domain/identity';
+import { type Instant, millisecondsOf } from '@linli/domain/kernel';
+import type { Database } from '../database/index.ts';
+import { recognizeStatement, type SessionRow, seenStatement } from './session-store.ts';
+import { hashOfToken } from './token.ts';
+
+const idleHours = 12;
+const noteEveryMilliseconds = 5 * 60_000;
+
+/** Who shows a session token: one question to the database, asked anew at every request, so that a withdrawal counts at once. */
+export function recognizeIn(database: Database): (token: string, now: Instant) => Promise<Actor | undefined> {
+  return async (token, now) => {
+    const tokenHash = hashOfToken(token);
+    const { rows } = await database.app.query<SessionRow>({
+      ...recognizeStatement,
+      values: [tokenHash, now, `${idleHours} hours`],
+    });
+    const row = rows[0];
+    if (row === undefined) return undefined;
+    if (millisecondsOf(now) - millisecondsOf(row.seenAt) > noteEveryMilliseconds) noteUse(database, tokenHash, now);
+    return actorOfRow(row);
+  };
+}
+
+/** Told apart from the request: whether it can be noted must not decide whether the person may work. */
+function noteUse(database: Database, tokenHash: Buffer, now: Instant): void {
+  database.app.query({ ...seenStatement, values: [tokenHash, now] }).catch(() => {});
+}
+
+function actorOfRow(row: SessionRow): Actor {
+  const { personId, caseCode, postId, name } = row;
+  if (caseCode !== null) return { kind: 'reporter', caseCode };
+  if (personId === null) throw new Error('A session belongs to nobody');
+  if (postId === null) return { kind: 'resident', personId, name };
+  const { role, divisionCode, unitId, unitKind, unitName, unitDivisionCode } = row;
+  return { kind: 'staff', personId, name, postId, role, divisionCode, unitId, unitKind, unitName, unitDivisionCode };
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
+import type { Transaction } from '../database/index.ts';
+import { appendEntries, beginning } from '../database/ledger.ts';
+
+type Subject = { countyCode: string; id: string; version: number; ledgerHash: Buffer };
+type Change = { subject: 'unit' | 'post'; type: string; body: object };
+
+/** Appends a change to the ledger of a unit or a post; the row's version is the entry's number. Gives the row's new hash. */
+export function recordChange(tx: Transaction, of: Subject, change: Change, actor: Actor, now: Instant): Buffer {
+  const entry = {
+    countyCode: of.countyCode,
+    subject: change.subject,
+    subjectId: of.id,
+    seq: of.version,
+    type: change.type,
+    at: now,
+    actor: whoOf(actor),
+    body: change.body,
+  };
+  return appendEntries(tx, [entry], of.version === 1 ? beginning : of.ledgerHash, {});
+}
+
+/** Who did it, by ids: names can change, and can be erased. */
+function whoOf(actor: Actor): object {
+  if (actor.kind === 'staff') return { kind: actor.kind, personId: actor.personId, postId: actor.postId };
+  return actor.kind === 'system' ? { kind: actor.kind, name: actor.name } : { kind: actor.kind };
+}

@@ -1,0 +1,29 @@
+import type { Me, PostView, StaffView, UnitView } from '@linli/domain/identity';
+import { type Actor, listIdentityActs } from '@linli/domain/identity';
+import type { OwnPost } from './session-store.ts';
+import type { StaffRow, UnitRow } from './store.ts';
+
+export function viewOfUnit(unit: UnitRow): UnitView {
+  const { id, kind, name, divisionCode, duties, validFrom, validTo, version } = unit;
+  return { id, kind, name, divisionCode, duties, validFrom, validTo, version };
+}
+
+export function viewOfStaff(post: StaffRow): StaffView {
+  const { id, personId, personName, unitId, unitName, role, divisionCode, validFrom, validTo, version } = post;
+  return { id, personId, personName, unitId, unitName, role, divisionCode, validFrom, validTo, version };
+}
+
+export function viewOfMe(actor: Extract<Actor, { personId: string }>, posts: readonly OwnPost[]): Me {
+  const chosen = actor.kind === 'staff' ? posts.find((post) => post.id === actor.postId) : undefined;
+  return {
+    person: { id: actor.personId, name: actor.name },
+    posts: posts.map(viewOfPost),
+    post: chosen === undefined ? null : viewOfPost(chosen),
+    may: listIdentityActs(actor),
+  };
+}
+
+function viewOfPost(post: OwnPost): PostView {
+  const unit = { id: post.unitId, kind: post.unitKind, name: post.unitName, divisionCode: post.unitDivisionCode };
+  return { id: post.id, role: post.role, divisionCode: post.divisionCode, unit };
+}
