@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { secureHeaders } from './headers.ts';
 import { addHealth, type HealthCheck } from './health.ts';
 import type { App, House, HttpSettings, Room } from './house.ts';
@@ -53,7 +53,7 @@ function openApp(settings: HttpSettings): App {
     bodyLimit: bodyLimitBytes,
     trustProxy: settings.trustProxy ?? false,
     // A log line of each request would be a record of who asked for what, so only faults are logged.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel ?? 'error' },
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
