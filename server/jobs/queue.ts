@@ -1,0 +1,54 @@
+import type { Instant } from '@linli/domain/kernel';
+import PgBoss from 'pg-boss';
+import { schema } from './install-queue.ts';
+import type { Job } from './job.ts';
+
+type Queued = {
+  readonly appUrl: string;
+  readonly jobs: readonly Job[];
+  readonly clock: () => Instant;
+  readonly onFault: (fault: unknown, where: string) => void;
+};
+
+export type Queue = {
+  /** False after the queue could not reach its tables for minutes. */
+  readonly isWell: () => boolean;
+  /** Waits for the jobs that are running, half a minute at most. */
+  readonly stop: () => Promise<void>;
+};
+
+const quietMilliseconds = 180_000;
+
+/** Runs jobs by the clock of the database, each once however many servers there are. Needs `installQueue` before. */
+export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    schema,
+    max: 2,
+    application_name: 'linli-jobs',
+    migrate: false,
+    archiveCompletedAfterSeconds: 3_600,
+    deleteAfterDays: 7,
+  });
+  let faultyUntil = 0;
+  boss.on('error', (fault) => {
+    faultyUntil = performance.now() + quietMilliseconds;
+    onFault(fault, 'job queue');
+  });
+  await boss.start();
+  for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 10 }, () => runOnce(job, clock, onFault));
+  return {
+    isWell: () => performance.now() >= faultyUntil,
+    stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),
+  };
+}
+
+/** The next turn does what this one could not: a fault is told, and written beside the job by the queue. */
+async function runOnce(job: Job, clock: () => Instant, onFault: Queued['onFault']): Promise<{ count: number }> {
+  try {
+    return { count: await job.run(clock()) };
+  } catch (fault) {
+    onFault(fault, `job ${job.name}`);
+    throw fault;
+  }
+}
