@@ -15,7 +15,8 @@
 import { runCommandLine } from './cli/command-line.ts';
 import { registerDeadline } from './cli/deadline.ts';
 import { registerImportCalendar } from './cli/import-calendar.ts';
+import { registerImportDivisions } from './cli/import-divisions.ts';
 
-const subcommands = [registerImportCalendar, registerDeadline];
+const subcommands = [registerImportCalendar, registerImportDivisions, registerDeadline];
 
 process.exitCode = await runCommandLine(subcommands, process.argv.slice(2));
