@@ -1,3 +1,4 @@
+import pg from 'pg';
 import PgBoss from 'pg-boss';
 import { type Job, spans } from './job.ts';
 
@@ -15,6 +16,7 @@ const grants = `
  * role that owns all our tables. Run before each start; changes nothing where nothing is new.
  */
 export async function installQueue(adminUrl: string, jobs: readonly Job[]): Promise<void> {
+  await letOwnerCreate(adminUrl);
   const boss = new PgBoss({ connectionString: asOwner(adminUrl), schema, max: 1, supervise: false, schedule: false });
   let lost: Error | undefined;
   boss.on('error', (error) => {
@@ -38,6 +40,19 @@ export async function installQueue(adminUrl: string, jobs: readonly Job[]): Prom
 
 /** The queue through which pg-boss itself sees to it that of many servers one plans a job. */
 const cronQueue = '__pgboss__send-it';
+
+/** A database that was copied or restored has lost the privileges on itself. */
+async function letOwnerCreate(adminUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(
+      `do $$ begin execute format('grant create on database %I to linli_owner', current_database()); end $$`,
+    );
+  } finally {
+    await admin.end();
+  }
+}
 
 function asOwner(adminUrl: string): string {
   const url = new URL(adminUrl);

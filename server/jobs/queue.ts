@@ -36,7 +36,7 @@ export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Prom
     onFault(fault, 'job queue');
   });
   await boss.start();
-  for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 10 }, () => runOnce(job, clock, onFault));
+  for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => runOnce(job, clock, onFault));
   return {
     isWell: () => performance.now() >= faultyUntil,
     stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),
