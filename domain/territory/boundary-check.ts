@@ -1,5 +1,6 @@
 import { type Boundary, type BoundaryProblem, severityOf } from './boundary.ts';
 import { checkDatum, type KnownPlaces } from './datum-check.ts';
+import { levelOf, levels } from './division.ts';
 import { checkNeighbours, type Tolerance, usualTolerance } from './neighbour-check.ts';
 import { checkRings } from './ring-check.ts';
 
@@ -16,7 +17,14 @@ export function checkBoundaries(
   tolerance: Tolerance = usualTolerance,
 ): BoundaryProblem[] {
   const unsound = boundaries.flatMap((boundary) => [...checkDatum(boundary, places), ...checkRings(boundary)]);
-  return unsound.length > 0 ? unsound : checkNeighbours(boundaries, tolerance);
+  if (unsound.length > 0) return unsound;
+  // A community lies over its cells: only places of one level are neighbours.
+  return levels.flatMap((level) =>
+    checkNeighbours(
+      boundaries.filter(({ code }) => levelOf(code) === level),
+      tolerance,
+    ),
+  );
 }
 
 export function isError(problem: BoundaryProblem): boolean {

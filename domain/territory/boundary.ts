@@ -12,6 +12,7 @@ export const severityOf = {
   codeMissing: 'error',
   codeInvalid: 'error',
   codeTwice: 'error',
+  placeUnknown: 'error',
   openRing: 'error',
   tooFewPoints: 'error',
   repeatedPoint: 'error',

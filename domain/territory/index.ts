@@ -32,6 +32,6 @@ export {
   rangeOf,
 } from './division.ts';
 export { type Box, boxOf, type MultiPolygon, type Polygon, type Position, type Ring } from './geometry.ts';
-export { buildLocator, type Located, type Locator } from './locate.ts';
+export { buildLocator, collectCells, type Located, type Locator, type LocatorOptions } from './locate.ts';
 export { type Tolerance, usualTolerance } from './neighbour-check.ts';
 export { type ReadBoundaries, readBoundaries } from './read-boundaries.ts';

@@ -1,6 +1,6 @@
 import { type MultiPolygon, metresPerDegree } from './geometry.ts';
 import { buildGridIndex } from './grid-index.ts';
-import { bordersOn, codeOf, holds, metresTo, packPolygons } from './packed-polygons.ts';
+import { bordersOn, codeOf, holds, metresTo, newPacking, type PackedPolygons } from './packed-polygons.ts';
 
 /** Where a position is. `nearest` is a place close by for a position that lies in none; its distance is in metres. */
 export type Located =
@@ -14,6 +14,8 @@ export type Locator = {
   /** Degrees of WGS-84, longitude first. Numbers that are no position of the globe give `none`. */
   readonly locate: (lng: number, lat: number) => Located;
 };
+
+export type LocatorOptions = { readonly nearestWithinMetres?: number };
 
 const none: Located = { how: 'none', cellCode: undefined, distanceMetres: undefined };
 
@@ -31,9 +33,23 @@ const none: Located = { how: 'none', cellCode: undefined, distanceMetres: undefi
  */
 export function buildLocator(
   cells: Iterable<{ code: string; polygons: MultiPolygon }>,
-  { nearestWithinMetres = 200 }: { nearestWithinMetres?: number } = {},
+  options: LocatorOptions = {},
 ): Locator {
-  const packed = packPolygons(cells);
+  const collection = collectCells();
+  for (const { code, polygons } of cells) collection.add(code, polygons);
+  return collection.build(options);
+}
+
+/** The same for cells that arrive in lots, from a database say: each is copied when it is added. */
+export function collectCells(): {
+  readonly add: (code: string, polygons: MultiPolygon) => void;
+  readonly build: (options?: LocatorOptions) => Locator;
+} {
+  const packing = newPacking();
+  return { add: packing.add, build: (options = {}) => locatorOf(packing.finish(), options) };
+}
+
+function locatorOf(packed: PackedPolygons, { nearestWithinMetres = 200 }: LocatorOptions): Locator {
   const index = buildGridIndex(packed.numbers, packed.items);
   return { size: packed.codes.length, locate };
 

@@ -19,13 +19,15 @@ export type PackedPolygons = {
 
 const [codeOffset, endOffset, ringsOffset] = [4, 5, 6];
 
-/** Reads the cells once, so a generator can feed millions of them without holding them all. */
-export function packPolygons(cells: Iterable<{ code: string; polygons: MultiPolygon }>): PackedPolygons {
+/** Cells are added one after another, so that millions of them need never be held in another form. */
+export function newPacking() {
   const codes: string[] = [];
   const items = growing(Uint32Array);
   const numbers = growing(Float64Array);
-  for (const cell of cells) {
-    for (const polygon of cell.polygons) {
+  return { add, finish: (): PackedPolygons => ({ codes, items: items.finish(), numbers: numbers.finish() }) };
+
+  function add(code: string, polygons: MultiPolygon): void {
+    for (const polygon of polygons) {
       items.push(numbers.length());
       for (const side of boxOfRing(polygon[0] as Ring)) numbers.push(side);
       numbers.push(codes.length);
@@ -39,9 +41,8 @@ export function packPolygons(cells: Iterable<{ code: string; polygons: MultiPoly
         }
       }
     }
-    codes.push(cell.code);
+    codes.push(code);
   }
-  return { codes, items: items.finish(), numbers: numbers.finish() };
 }
 
 export function codeOf({ codes, numbers }: PackedPolygons, item: number): string {
