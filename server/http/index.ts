@@ -1,6 +1,7 @@
 export { actorOf } from './actor.ts';
 export type { Answer } from './answer.ts';
 export { type AppParts, createApp } from './app.ts';
+export { forgetKeptAnswers } from './forget-kept-answers.ts';
 export type { HealthCheck } from './health.ts';
 export type { App, House, HttpSettings, Room, Who } from './house.ts';
 export { read } from './read.ts';

@@ -8,6 +8,7 @@ export { createPerson, type NewPerson } from './create-person.ts';
 export { createPost, type NewPost } from './create-post.ts';
 export { createUnit, type NewUnit } from './create-unit.ts';
 export { type CountyUnits, listDutyHolders, unitsOf } from './directory.ts';
+export { forgetSessions } from './forget-sessions.ts';
 export { type OpenedSession, openReceiptSession, openSession } from './open-session.ts';
 export { hashPassword } from './password.ts';
 export { recognizeIn } from './recognize.ts';

@@ -1,7 +1,6 @@
 import type { Actor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import type { Transaction } from '../database/index.ts';
-import { appendEntries, beginning } from '../database/ledger.ts';
+import { appendEntries, beginning, type Transaction } from '../database/index.ts';
 
 type Subject = { countyCode: string; id: string; version: number; ledgerHash: Buffer };
 type Change = { subject: 'unit' | 'post'; type: string; body: object };

@@ -53,7 +53,7 @@ const insertRow = statement(
 );
 const deleteRow = statement('sessions.delete', 'delete from sessions where token_hash = $1');
 const deleteOfPost = statement('sessions.deleteOfPost', 'delete from sessions where post_id = $1');
-const deleteEnded = statement('sessions.deleteEnded', 'delete from sessions where expires_at < $1');
+const deleteEnded = statement('sessions.deleteEnded', 'delete from sessions where expires_at < $1 returning 1');
 const chooseRow = statement(
   'sessions.choosePost',
   'update sessions set county_code = $2, post_id = $3 where token_hash = $1',
@@ -82,8 +82,9 @@ export function endSessionsOfPost(tx: Transaction, postId: string): void {
   void tx.query(deleteOfPost, [postId]);
 }
 
-export function forgetEndedSessions(tx: Transaction, before: Instant): void {
-  void tx.query(deleteEnded, [before]);
+/** Gives how many there were. */
+export async function deleteEndedSessions(tx: Transaction, before: Instant): Promise<number> {
+  return (await tx.query(deleteEnded, [before])).length;
 }
 
 export function setSessionPost(tx: Transaction, tokenHash: Buffer, post: OwnPost): void {
