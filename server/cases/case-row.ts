@@ -29,7 +29,7 @@ export function columnsOf(found: Case, redAfter: (due: Instant) => Instant): unk
 }
 
 /** Every unit that may see the case because it has or had a part in it; a unit that gave its order back has none. */
-function unitIdsOf(found: Case): string[] {
+export function unitIdsOf(found: Case): string[] {
   const taking = found.orders.filter((order) => order.status !== 'returned').map((order) => order.unit.id);
   const told = found.informed.map((unit) => unit.id);
   const ruled = found.ruling === undefined ? [] : [found.ruling.unitId];

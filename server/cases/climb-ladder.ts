@@ -1,10 +1,11 @@
-import { type Case, climb } from '@linli/domain/cases';
+import { type Case, climb, redAt } from '@linli/domain/cases';
 import { systemActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 import { centreAbove } from './centres.ts';
 import type { CaseParts } from './parts.ts';
 import { record } from './record.ts';
+import { updateCase } from './store.ts';
 import { loadWorld } from './world.ts';
 
 const ringing = statement(
@@ -23,6 +24,8 @@ export async function climbLadder(tx: Transaction, parts: CaseParts, now: Instan
     const above = centreAbove(world.countyUnits, state.centre);
     const events = climb(state, systemActor('clock'), { ...world, above: above === undefined ? [] : [above] });
     if (events.length > 0) record(tx, { found: state, ledgerHash }, events, world);
+    // The limits of the county have changed since: its time is another now.
+    else updateCase(tx, state, ledgerHash, (due) => redAt(due, world));
   }
   return rows.length;
 }

@@ -1,5 +1,6 @@
 import type { Room } from '../http/index.ts';
 import type { CaseParts } from './parts.ts';
+import { publicCasesRoutes } from './public-cases-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
@@ -9,6 +10,7 @@ export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { joinCaseParts } from './join-parts.ts';
 export { mergeCases } from './merge-cases.ts';
 export type { CaseParts, CountyUnits, Places } from './parts.ts';
+export { casesReactions } from './reactions.ts';
 export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
 export { loadRulebook, type Rulebook } from './rulebook.ts';
 export { findCase, findCaseById, type Stored } from './store.ts';
@@ -22,6 +24,7 @@ export function casesRoom(parts: CaseParts): Room {
     description: 'Reports, from arrival to archive',
     routes: (app) => {
       caseRoutes(app, parts);
+      publicCasesRoutes(app, parts);
       receiptRoutes(app);
     },
     sentences,

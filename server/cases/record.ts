@@ -1,5 +1,6 @@
 import { type Case, type CaseEvent, fold, queueOf, redAt, type World } from '@linli/domain/cases';
 import { appendEntries, beginning, type Transaction } from '../database/index.ts';
+import { unitIdsOf } from './case-row.ts';
 import { changeTokens, insertCase, type Stored, updateCase } from './store.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -23,9 +24,8 @@ export function record(
     return { countyCode, subject: 'case', subjectId, seq: first + index + 1, type, at, actor, body };
   });
   const { queue, unitId } = queueOf(found);
-  const units = [...new Set([found.centre.id, ...found.orders.map((order) => order.unit.id)])];
   const { code, status } = found;
-  const notice = { code, status, queue, unitId, divisionCode: found.place.divisionCode, units };
+  const notice = { code, status, queue, unitId, divisionCode: found.place.divisionCode, units: unitIdsOf(found) };
   const ledgerHash = appendEntries(tx, entries, before?.ledgerHash ?? beginning, notice);
   const redAfter = (due: string) => redAt(due, world);
   if (before === undefined) insertCase(tx, found, ledgerHash, searchable(found, naming), redAfter);

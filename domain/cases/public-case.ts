@@ -1,0 +1,128 @@
+import Type, { type Static } from 'typebox';
+import type { Instant } from '../kernel/index.ts';
+import { type Case, leadOrder, type Status, statuses } from './case.ts';
+
+const optional = Type.Optional;
+const instant = Type.String({ format: 'date-time' });
+
+/** A case as everybody may see it: words fit for the public, no place nearer than the community, no names. */
+export const publicCaseView = Type.Object({
+  code: Type.String(),
+  status: Type.Unsafe<Status>({ type: 'string', enum: [...statuses] }),
+  categoryCode: optional(Type.String()),
+  categoryName: optional(Type.String()),
+  divisionCode: Type.String(),
+  placeName: Type.String(),
+  words: Type.String(),
+  /** What was done, in the unit's words. */
+  reply: optional(Type.String()),
+  unitName: optional(Type.String()),
+  registeredAt: instant,
+  dueAt: optional(instant),
+  closedAt: optional(instant),
+  /** Why the county's account lists it (挂牌督办). */
+  listedWords: optional(Type.String()),
+  /** Rounded to about a hundred metres. */
+  lng: optional(Type.Number()),
+  lat: optional(Type.Number()),
+  /** The case that this one lives on in. */
+  mergedInto: optional(Type.String()),
+});
+export type PublicCaseView = Static<typeof publicCaseView>;
+
+export const publicCaseList = Type.Object({
+  cases: Type.Array(publicCaseView),
+  /** Hand it back as `after` for the next page; absent on the last page. */
+  next: optional(Type.String()),
+});
+export type PublicCaseList = Static<typeof publicCaseList>;
+
+export const publicCaseQuery = Type.Object(
+  {
+    division: optional(Type.String({ pattern: '^[0-9]{2,12}$' })),
+    category: optional(Type.String({ pattern: '^[0-9]{2}([0-9]{2})?$' })),
+    status: optional(Type.Unsafe<Status>({ type: 'string', enum: [...statuses] })),
+    listed: optional(Type.Boolean()),
+    after: optional(Type.String({ maxLength: 80 })),
+    limit: optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  { additionalProperties: false },
+);
+export type PublicCaseQuery = Static<typeof publicCaseQuery>;
+
+/** What the public account keeps of a case. */
+export type PublicCase = {
+  countyCode: string;
+  caseId: string;
+  code: string;
+  status: Status;
+  categoryCode?: string;
+  divisionCode: string;
+  words: string;
+  reply?: string;
+  unitName?: string;
+  registeredAt: Instant;
+  dueAt?: Instant;
+  closedAt?: Instant;
+  listedWords?: string;
+  lng?: number;
+  lat?: number;
+  mergedInto?: string;
+};
+
+/** Withdrawn: her own word again. Transferred: nobody shall learn from us who went to court or to the police. */
+const shown = {
+  registered: false,
+  accepted: true,
+  declined: false,
+  dispatched: true,
+  acknowledged: true,
+  returned: true,
+  handling: true,
+  suspended: true,
+  resolved: true,
+  followedUp: true,
+  closed: true,
+  rework: true,
+  archived: true,
+  withdrawn: false,
+  merged: true,
+  transferred: false,
+} as const satisfies Record<Status, boolean>;
+
+const answered: readonly Status[] = ['resolved', 'followedUp', 'closed', 'archived'];
+const communityLength = 12;
+
+/**
+ * The case as the public may see it; undefined where it may not be shown, or no longer. A report that was taken over
+ * without words for the public shows the name of its category and nothing of what the reporter wrote.
+ */
+export function publicCaseOf(found: Case, categoryName: string | undefined): PublicCase | undefined {
+  const isShown =
+    shown[found.status] && found.acceptedAt !== undefined && found.isPublic && found.sensitivity === 'ordinary';
+  const words = found.publicWords ?? categoryName;
+  if (!isShown || words === undefined) return undefined;
+  const { lng, lat, divisionCode } = found.place;
+  return {
+    countyCode: found.countyCode,
+    caseId: found.id,
+    code: found.code,
+    status: found.status,
+    categoryCode: found.categoryCode,
+    divisionCode: divisionCode.slice(0, communityLength),
+    words,
+    reply: answered.includes(found.status) ? found.resolution?.summary : undefined,
+    unitName: leadOrder(found)?.unit.name,
+    registeredAt: found.registeredAt,
+    dueAt: found.dues.resolve?.at,
+    closedAt: found.closedAt,
+    listedWords: found.supervisions.findLast((supervision) => supervision.listed)?.words,
+    lng: lng && roundly(lng),
+    lat: lat && roundly(lat),
+    mergedInto: found.mergedInto,
+  };
+}
+
+function roundly(degrees: number): number {
+  return Math.round(degrees * 1_000) / 1_000;
+}
