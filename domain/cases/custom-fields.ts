@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../kernel/index.ts';
+import { parseInstant, type Refusal, refuse } from '../kernel/index.ts';
 import type { Category, CustomField } from './category.ts';
 
 type Value = string | number | boolean;
@@ -10,7 +10,7 @@ export function checkFields(
 ): Record<string, Value> | Refusal {
   const schema = category?.fields;
   for (const [name, value] of Object.entries(given)) {
-    const field = schema?.properties[name];
+    const field = fieldOf(category, name);
     if (field === undefined) return refuse('field.unknown', { field: `fields.${name}`, values: { field: name } });
     const wrong = whatIsWrong(field, value);
     if (wrong !== undefined)
@@ -25,6 +25,12 @@ export function checkFields(
   return given;
 }
 
+/** The field by its own name: `toString`, which every object answers to, is none. */
+function fieldOf(category: Category | undefined, name: string): CustomField | undefined {
+  const properties = category?.fields.properties ?? {};
+  return Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
 function whatIsWrong(field: CustomField, value: Value): string | undefined {
   if (field.type === 'boolean') return typeof value === 'boolean' ? undefined : 'field.wrongType';
   if (field.type === 'string') return typeof value === 'string' ? wrongText(field, value) : 'field.wrongType';
@@ -36,6 +42,6 @@ function whatIsWrong(field: CustomField, value: Value): string | undefined {
 function wrongText(field: CustomField, text: string): string | undefined {
   if (field.enum !== undefined && !field.enum.includes(text)) return 'field.notOffered';
   if (text.length < (field.minLength ?? 0) || text.length > (field.maxLength ?? 500)) return 'field.wrongLength';
-  if (field.format === 'date' && Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return 'field.notADate';
+  if (field.format === 'date' && parseInstant(`${text}T00:00:00Z`) === undefined) return 'field.notADate';
   return field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(text) ? 'field.wrongForm' : undefined;
 }

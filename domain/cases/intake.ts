@@ -82,7 +82,7 @@ export function categorize(found: Case, input: StepInput<'categorization'>, worl
 }
 
 function keepKnown(fields: Case['fields'], category: Category): Case['fields'] {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in category.fields.properties));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(category.fields.properties, name)));
 }
 
 export function accept(found: Case, input: StepInput<'acceptance'>, world: World): Decided | Refusal {
