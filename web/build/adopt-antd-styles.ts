@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  */
 export function adoptAntdStyles(): Plugin {
   const writers = /@rc-component\/util\/es\/Dom\/dynamicCSS\.js$|@ant-design\/icons\/es\/cssUtils\.js$/;
-  const replacement = new URL('../service-centre/adopted-styles.ts', import.meta.url).pathname;
+  const replacement = new URL('../parts/desk/adopted-styles.ts', import.meta.url).pathname;
   return {
     name: 'linli-adopt-antd-styles',
     apply: 'build',

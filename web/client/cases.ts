@@ -1,5 +1,5 @@
 import type { CaseList, CaseQuery, CaseView, HistoryEntry, Registered, Registration, Step } from '@linli/domain/cases';
-import { get, getBlob, getTagged, send, type Tagged } from './api.ts';
+import { get, getBlob, getTagged, search, send, type Tagged } from './api.ts';
 import type { Intent } from './intent.ts';
 
 /** Shows that the asker is the reporter of one case: see receipt-session.ts. Staff are known by their cookie. */
@@ -34,7 +34,6 @@ export type NearbyCase = {
   code: string;
   words: string;
   status: CaseView['status'];
-  placeName: string;
   metres?: number;
   registeredAt: string;
 };
@@ -47,21 +46,38 @@ export async function listSimilar(question: {
   divisionCode?: string | undefined;
   categoryCode?: string | undefined;
 }): Promise<NearbyCase[]> {
-  return (await get<{ cases: NearbyCase[] }>('/cases/similar', question)).cases;
+  return (await search<{ duplicates: NearbyCase[] }>('/duplicate-searches', question)).duplicates;
 }
 
-export function attach(picture: Blob, intent: Intent): Promise<{ id: string }> {
+export function attach(picture: Blob, divisionCode: string, intent: Intent): Promise<{ id: string }> {
   const form = new FormData();
+  form.append('divisionCode', divisionCode);
   form.append('file', picture, 'photo.jpg');
   return send('/attachments', { body: form, intent });
 }
 
-/** Step names are camelCase in the domain and kebab-case in addresses. */
-export function addressOf(step: string): string {
-  return step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** A step's name is its address, in kebab-case; in the plural where a case may have many. */
+export function addressOf(step: Step): string {
+  const plural = ['note', 'supplement', 'extensionRequest', 'followUpAttempt'].includes(step) ? 's' : '';
+  return step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) + plural;
 }
 
 /** A picture or a file of a case, as bytes: it needs the asker's proof, which an <img> cannot send. */
 export function readAttachment(code: string, id: string, proof: Proof = {}): Promise<Blob> {
   return getBlob(`/cases/${code}/attachments/${id}`, proven(proof));
+}
+
+export type QueueCounts = {
+  queues: Array<{ queue: string; count: number; overdue: number; extensionPending: number; returned: number }>;
+  extensionsToDecide: number;
+};
+
+export function countQueues(): Promise<QueueCounts> {
+  return get('/cases/counts');
+}
+
+export type Contact = { name: string | null; phone: string | null; email: string | null };
+
+export function getContact(code: string): Promise<Contact> {
+  return get(`/cases/${code}/contact`);
 }

@@ -10,7 +10,7 @@ const opened = new Map<string, Opened>();
 export async function proofFor(code: string, receipt: string): Promise<Proof> {
   const known = opened.get(code);
   if (known && Date.parse(known.expiresAt) > Date.now() + 60_000) return { token: known.token };
-  const fresh = await send<Opened>(`/cases/${code}/receipt-sessions`, { body: { receipt }, intent: newIntent() });
+  const fresh = await send<Opened>('/receipt-sessions', { body: { code, receipt }, intent: newIntent() });
   opened.set(code, fresh);
   return { token: fresh.token };
 }

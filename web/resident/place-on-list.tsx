@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getMapSettings, listChildren } from '../client/places.ts';
+import { mapSettings } from '../client/map-settings.ts';
+import { listChildren } from '../client/places.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { useWords } from '../ui/use-language.ts';
 import type { ReportValues } from './report-values.ts';
@@ -11,7 +12,7 @@ type Own = { values: ReportValues; error: string | undefined; onPlace: (place: P
 /** The same as the map, without eyes: township, then community. */
 export function PlaceOnList({ values, error, onPlace }: Own) {
   const words = useWords(residentWords).report;
-  const settings = useQuery({ queryKey: ['map-settings'], queryFn: getMapSettings, staleTime: 3_600_000 });
+  const settings = useQuery(mapSettings);
   const townships = useChildren(settings.data?.county.code);
   const communities = useChildren(values.townshipCode || undefined);
   const nameOf = (code: string) => [...townships, ...communities].find((one) => one.code === code)?.name ?? '';

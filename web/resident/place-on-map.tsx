@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getMapSettings, locate } from '../client/places.ts';
+import { mapSettings } from '../client/map-settings.ts';
+import { locate } from '../client/places.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { MapFrame } from '../ui/map.tsx';
@@ -9,7 +10,7 @@ import { uiWords } from '../ui/words.ts';
 import type { ReportValues } from './report-values.ts';
 import { residentWords } from './words.ts';
 
-type Place = Pick<ReportValues, 'lng' | 'lat' | 'placeName'>;
+type Place = Pick<ReportValues, 'lng' | 'lat' | 'placeName' | 'placeCode'>;
 type Own = { values: ReportValues; error: string | undefined; onPlace: (place: Place) => void };
 
 /** The pin stands still, the map moves beneath it: one thumb is enough. */
@@ -18,7 +19,7 @@ export function PlaceOnMap({ values, error, onPlace }: Own) {
   const plain = useWords(uiWords).map;
   const [state, setState] = useState<'ready' | 'looking' | 'outside'>('ready');
   const [isLocating, setLocating] = useState(false);
-  const settings = useQuery({ queryKey: ['map-settings'], queryFn: getMapSettings, staleTime: 3_600_000 });
+  const settings = useQuery(mapSettings);
   const start = settings.data?.centre;
   const centre = values.lng !== undefined && values.lat !== undefined ? { lng: values.lng, lat: values.lat } : start;
 
@@ -27,11 +28,11 @@ export function PlaceOnMap({ values, error, onPlace }: Own) {
     try {
       const found = await locate(lng, lat);
       setState('ready');
-      onPlace({ lng, lat, placeName: found.name });
+      onPlace({ lng, lat, placeName: found.name, placeCode: found.divisionCode });
       announce(words.placeFound(found.name));
     } catch {
       setState('outside');
-      onPlace({ lng: undefined, lat: undefined, placeName: undefined });
+      onPlace({ lng: undefined, lat: undefined, placeName: undefined, placeCode: undefined });
     }
   };
 

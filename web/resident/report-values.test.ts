@@ -30,10 +30,15 @@ test('somebody who wants a call must leave a number that can be called', () => {
 
 test('an anonymous report carries neither name nor number, even if they were typed before', () => {
   const changedHerMind = { ...lamp, contactHow: 'none' as const, fullName: '王秀英', phone: '13812345678' };
-  assert.equal(registrationOf(changedHerMind, []).reporter, undefined);
+  assert.equal(registrationOf(changedHerMind, [], '500235').reporter, undefined);
 });
 
 test('only the way of telling the place that was chosen at last is sent', () => {
   const both = { ...lamp, whereHow: 'list' as const, lng: 108.7, lat: 30.9, townshipCode: '500235001' };
-  assert.deepEqual(registrationOf(both, []).place, { divisionCode: '500235001' });
+  assert.deepEqual(registrationOf(both, [], '500235').place, { divisionCode: '500235001' });
+});
+
+test('an address alone is sent as somewhere in the county', () => {
+  const addressed = { ...lamp, whereHow: 'address' as const, address: '望江路 12 号' };
+  assert.deepEqual(registrationOf(addressed, [], '500235').place, { divisionCode: '500235', address: '望江路 12 号' });
 });

@@ -9,6 +9,7 @@ export type ReportValues = {
   lng: number | undefined;
   lat: number | undefined;
   placeName: string | undefined;
+  placeCode: string | undefined;
   address: string;
   townshipCode: string;
   communityCode: string;
@@ -25,6 +26,7 @@ export const emptyReport: ReportValues = {
   lng: undefined,
   lat: undefined,
   placeName: undefined,
+  placeCode: undefined,
   address: '',
   townshipCode: '',
   communityCode: '',
@@ -74,13 +76,13 @@ function missingContact(values: ReportValues, words: typeof resident.report.erro
 }
 
 /** The report as it goes over the wire. */
-export function registrationOf(values: ReportValues, attachments: string[]): Registration {
+export function registrationOf(values: ReportValues, attachments: string[], countyCode: string): Registration {
   const { words, categoryCode, fields, contactHow, fullName, phone } = values;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
   const name = fullName.trim();
   return {
     words: words.trim(),
-    place: placeOf(values),
+    place: placeOf(values, countyCode),
     ...(categoryCode ? { categoryCode } : {}),
     ...(Object.keys(given).length > 0 ? { fields: given } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
@@ -88,11 +90,18 @@ export function registrationOf(values: ReportValues, attachments: string[]): Reg
   };
 }
 
-export function placeOf(values: ReportValues): Registration['place'] {
-  const { whereHow, lng, lat, communityCode, townshipCode } = values;
+/** The way of telling the place that was chosen at last; an address alone is somewhere in the county. */
+export function placeOf(values: ReportValues, countyCode: string): Registration['place'] {
+  const { whereHow, lng, lat } = values;
   const address = values.address.trim();
   const words = address === '' ? {} : { address };
   if (whereHow === 'map' && lng !== undefined && lat !== undefined) return { lng, lat, ...words };
-  if (whereHow === 'list') return { divisionCode: communityCode || townshipCode, ...words };
-  return words;
+  return { divisionCode: divisionOf(values, countyCode), ...words };
+}
+
+/** The smallest division that is known of the place. */
+export function divisionOf(values: ReportValues, countyCode: string): string {
+  const { whereHow, placeCode, communityCode, townshipCode } = values;
+  if (whereHow === 'map') return placeCode ?? countyCode;
+  return whereHow === 'list' ? communityCode || townshipCode || countyCode : countyCode;
 }

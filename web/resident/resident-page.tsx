@@ -11,7 +11,7 @@ export function ResidentPage({ children }: { children: ReactNode }) {
       home={paths.home}
       name={words.name}
       foot={
-        <p className="row">
+        <p className="shell-links">
           <a href="/public/">{words.foot.public}</a>
           <a href="/public/promises">{words.foot.whatNot}</a>
           <a href="/grid/">{words.foot.grid}</a>

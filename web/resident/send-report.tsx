@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { attach, registerCase } from '../client/cases.ts';
 import type { Draft } from '../client/draft.ts';
 import { forgetDraft, keepDraft } from '../client/drafts.ts';
+import { mapSettings } from '../client/map-settings.ts';
 import { ApiProblem } from '../client/problem.ts';
 import { keepReceipt } from '../client/receipts.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { paths } from './paths.ts';
-import { type ReportValues, registrationOf } from './report-values.ts';
+import { divisionOf, type ReportValues, registrationOf } from './report-values.ts';
 import { justSent } from './sent.ts';
 import { residentWords } from './words.ts';
 
@@ -26,7 +27,7 @@ export function SendReport({ draft, isComplete, onRefused }: Own) {
   const [, goTo] = useLocation();
   const cache = useQueryClient();
   const sending = useMutation({
-    mutationFn: () => sendOnce(draft),
+    mutationFn: async () => sendOnce(draft, (await cache.ensureQueryData(mapSettings)).county.code),
     onSuccess: async (registered) => {
       justSent.set(registered.code, registered);
       const about = draft.values.words.trim().slice(0, 60);
@@ -50,11 +51,12 @@ export function SendReport({ draft, isComplete, onRefused }: Own) {
   );
 }
 
-async function sendOnce(draft: Draft<ReportValues>) {
+async function sendOnce(draft: Draft<ReportValues>, countyCode: string) {
   await keepDraft(draft).catch(() => {});
   const attachments: string[] = [];
   for (const photo of draft.photos) {
-    attachments.push((await attach(photo.picture, `${draft.intent}-${photo.id}`)).id);
+    const where = divisionOf(draft.values, countyCode);
+    attachments.push((await attach(photo.picture, where, `${draft.intent}-${photo.id}`)).id);
   }
-  return registerCase(registrationOf(draft.values, attachments), draft.intent);
+  return registerCase(registrationOf(draft.values, attachments, countyCode), draft.intent);
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { nearDateAndTime } from '../client/beijing-time.ts';
 import { listSimilar } from '../client/cases.ts';
 import type { Draft } from '../client/draft.ts';
+import { mapSettings } from '../client/map-settings.ts';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -16,9 +17,14 @@ export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
   const language = useLanguage();
   const [isOther, setOther] = useState(false);
   const { values } = draft;
-  const { lng, lat, divisionCode } = placeOf(values);
+  const settings = useQuery(mapSettings);
+  const { lng, lat, divisionCode } = placeOf(values, settings.data?.county.code ?? '');
   const question = { words: values.words.slice(0, 200), lng, lat, divisionCode, categoryCode: values.categoryCode };
-  const similar = useQuery({ queryKey: ['similar', question], queryFn: () => listSimilar(question) });
+  const similar = useQuery({
+    queryKey: ['similar', question],
+    queryFn: () => listSimilar(question),
+    enabled: settings.data !== undefined,
+  });
   if (isOther || !similar.data || similar.data.length === 0) return null;
   return (
     <Notice kind="warn" icon="people" title={words.similarTitle} live>
@@ -30,7 +36,7 @@ export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
             <p className="row small">
               <StatusBadge status={found.status} />
               <span className="soft">
-                {found.metres === undefined ? found.placeName : words.similarMetres(found.metres)} ·{' '}
+                {found.metres !== undefined && `${words.similarMetres(found.metres)} · `}
                 {nearDateAndTime(found.registeredAt, Date.now(), language)}
               </span>
             </p>

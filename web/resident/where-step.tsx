@@ -16,7 +16,6 @@ export function WhereStep({ draft, change, errors }: StepProps) {
       <RadioCards
         id="whereHow"
         label={words.whereHow}
-        columns
         value={values.whereHow}
         onValue={(how) => change({ values: { whereHow: how as ReportValues['whereHow'] } })}
         choices={[

@@ -1,5 +1,41 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
 import { start } from '../client/start.tsx';
+import { DeskProvider } from '../parts/desk/desk-provider.tsx';
+import { entrance } from '../parts/desk/entrance.tsx';
+import { queuesOf } from '../parts/desk/queues.ts';
+import { SessionGate, useSession } from '../parts/identity/session-gate.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Desk } from './desk.tsx';
+import { QueueScreen } from './queue-screen.tsx';
 
-await start(<p>…</p>);
+const CaseScreen = lazy(() => import('../parts/desk/case-screen.tsx'));
+const SearchScreen = lazy(() => import('./search-screen.tsx'));
+const RegisterScreen = lazy(() => import('./register-screen.tsx'));
+
+await start(
+  <Router base="/desk">
+    <SessionGate frame={entrance('/desk/', '工作台')}>
+      <DeskProvider>
+        <Desk>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/queues/:name">{({ name }) => <QueueScreen name={name} />}</Route>
+              <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
+              <Route path="/search" component={SearchScreen} />
+              <Route path="/register" component={RegisterScreen} />
+              <Route component={FirstQueue} />
+            </Switch>
+          </Suspense>
+        </Desk>
+      </DeskProvider>
+    </SessionGate>
+  </Router>,
+);
+
+function FirstQueue() {
+  const { post } = useSession();
+  return <Redirect to={`/queues/${queuesOf(post)[0]?.queues[0]?.name}`} />;
+}

@@ -26,19 +26,19 @@ export function mapStyle({ areas, points = [], tilesUrl }: Drawn): StyleSpecific
       },
     },
     layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': colour('--paper-sunk') } },
+      { id: 'ground', type: 'background', paint: { 'background-color': colour('--accent-tint') } },
       ...(hasTiles ? [{ id: 'tiles', type: 'raster', source: 'tiles' } as const] : []),
       {
         id: 'area-fill',
         type: 'fill',
         source: 'areas',
-        paint: { 'fill-color': colour('--accent-tint'), 'fill-opacity': hasTiles ? 0.25 : 0.7 },
+        paint: { 'fill-color': colour('--paper'), 'fill-opacity': hasTiles ? 0.25 : 1 },
       },
       {
         id: 'area-line',
         type: 'line',
         source: 'areas',
-        paint: { 'line-color': colour('--accent'), 'line-width': 1.2, 'line-opacity': 0.6 },
+        paint: { 'line-color': colour('--accent'), 'line-width': 1.5, 'line-opacity': 0.5 },
       },
       {
         id: 'area-name',

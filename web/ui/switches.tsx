@@ -1,5 +1,4 @@
 import { choose } from '../client/preferences.ts';
-import { Icon } from './icon.tsx';
 import { usePreferences, useWords } from './use-language.ts';
 import { uiWords } from './words.ts';
 
@@ -14,7 +13,6 @@ export function ElderSwitch() {
       aria-pressed={elder}
       onClick={() => choose({ elder: !elder })}
     >
-      <Icon name="text" />
       {words.elderMode}
     </button>
   );

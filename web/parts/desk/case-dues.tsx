@@ -1,0 +1,38 @@
+import type { CaseView } from '@linli/domain/cases';
+import { dateAndTime } from '../../client/beijing-time.ts';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { deskWords } from './words.ts';
+
+/** Every deadline that was fixed, and by which rule: asked of whoever wonders "why this date?". */
+export function CaseDues({ found }: { found: CaseView }) {
+  const words = useWords(deskWords);
+  const language = useLanguage();
+  const dues = Object.entries(found.dues);
+  if (dues.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{words.page.dues}</h2>
+      <dl className="facts">
+        {dues.map(([stage, due]) => (
+          <div key={stage} className="fact">
+            <dt>{words.stage[stage as keyof typeof words.stage] ?? stage}</dt>
+            <dd>
+              <span className="figures">{dateAndTime(due.at, Date.now(), language)}</span>
+              <br />
+              <span className="soft small">
+                {due.periods
+                  .map(
+                    ({ amount, unit }) =>
+                      `${amount} ${words.choice.timeUnit[unit as keyof typeof words.choice.timeUnit]}`,
+                  )
+                  .join(' + ')}
+                {' · '}
+                {due.rule}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { CaseView, Step } from '@linli/domain/cases';
+import { Button, Dropdown } from 'antd';
+import { announce } from '../../ui/announcer.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import { uiWords } from '../../ui/words.ts';
+import { spokenCode } from '../cases/case-code.ts';
+import { StatusBadge } from '../cases/status-badge.tsx';
+import { caseWords } from '../cases/words.ts';
+import { CaseTimer } from './case-timer.tsx';
+import { arrangeSteps } from './step-forms.ts';
+import { deskWords } from './words.ts';
+
+/** What it is, how long there is, and the steps that will work: the record's own list. */
+export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: Step) => void }) {
+  const words = useWords(deskWords);
+  const plain = useWords(caseWords);
+  const common = useWords(uiWords);
+  const { main, beside, more } = arrangeSteps(found);
+  const copy = async () => {
+    await navigator.clipboard.writeText(found.code);
+    announce(common.copied);
+  };
+  return (
+    <header className="case-head">
+      <div className="case-title">
+        <h1>{found.categoryName ?? plain.unnamedCategory}</h1>
+        <StatusBadge status={found.status} />
+        {found.alarm.level !== 'none' && <Badge kind="bad">{words.alarm[found.alarm.level]}</Badge>}
+        {found.sensitivity !== 'ordinary' && <Badge kind="warn">{words.page.sensitivity[found.sensitivity]}</Badge>}
+        <button type="button" className="case-code figures" title={words.page.copyCode} onClick={() => void copy()}>
+          {spokenCode(found.code)}
+        </button>
+        <CaseTimer found={found} />
+      </div>
+      <div className="row">
+        {main && (
+          <Button type="primary" onClick={() => onStep(main)}>
+            {words.step[main]}
+          </Button>
+        )}
+        {beside.map((step) => (
+          <Button key={step} onClick={() => onStep(step)}>
+            {words.step[step]}
+          </Button>
+        ))}
+        {more.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: more.map((step) => ({ key: step, label: words.step[step] })),
+              onClick: ({ key }) => onStep(key as Step),
+            }}
+          >
+            <Button>{words.page.more}</Button>
+          </Dropdown>
+        )}
+        {found.may.length === 0 && <p className="soft">{words.page.nothingToDo}</p>}
+      </div>
+    </header>
+  );
+}

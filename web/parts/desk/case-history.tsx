@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { dateAndTime } from '../../client/beijing-time.ts';
+import { listHistory } from '../../client/cases.ts';
+import { Timeline } from '../../ui/timeline.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { caseWords } from '../cases/words.ts';
+import { historyLine } from './history-line.ts';
+import { deskWords } from './words.ts';
+
+/** Every step of the case as the ledger has it, the newest on top. */
+export function CaseHistory({ code }: { code: string }) {
+  const words = useWords(deskWords);
+  const plain = useWords(caseWords);
+  const language = useLanguage();
+  const { data = [] } = useQuery({ queryKey: ['cases', 'history', code], queryFn: () => listHistory(code) });
+  const when = (instant: string) => dateAndTime(instant, Date.now(), language);
+  const stops = data.toReversed().map((entry, index) => {
+    const { title, who, said } = historyLine(entry, { desk: words, cases: plain, when });
+    return {
+      key: String(entry.seq),
+      title,
+      when: `${when(entry.at)}　${who}`,
+      state: index === 0 ? ('now' as const) : ('past' as const),
+      children: said.map((sentence) => (
+        <p key={sentence} className="words">
+          {sentence}
+        </p>
+      )),
+    };
+  });
+  return (
+    <section className="panel">
+      <h2>{words.page.history}</h2>
+      <Timeline stops={stops} label={words.page.history} />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CaseView } from '@linli/domain/cases';
+import { dateAndTime } from '../../client/beijing-time.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { deskWords } from './words.ts';
+
+/** Who was asked to do what, until when, and how far each is. */
+export function CaseOrders({ found }: { found: CaseView }) {
+  const words = useWords(deskWords);
+  const language = useLanguage();
+  return (
+    <section className="panel">
+      <h2>{words.page.orders}</h2>
+      <ul className="orders">
+        {found.orders.map((order) => (
+          <li
+            key={`${order.unit.id}-${order.issuedAt}`}
+            className={order.part === 'lead' ? 'order order-lead' : 'order'}
+          >
+            <p className="row">
+              <strong>{order.unit.name}</strong>
+              <span className="soft">{order.part === 'lead' ? words.page.lead : words.page.assist}</span>
+              {order.kind === 'jointAction' && <Badge kind="accent">{words.page.jointAction}</Badge>}
+              <Badge>{words.page.orderStatus[order.status]}</Badge>
+            </p>
+            {order.task && <p className="words">{order.task}</p>}
+            {order.summary && <p className="words">{order.summary}</p>}
+            <p className="soft small">
+              {words.timer.until(dateAndTime(order.due.at, Date.now(), language))} ·{' '}
+              {words.timer.rule(order.due.rule, order.due.ruleVersion, order.due.calendarVersion)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {found.returns > 0 && <p className="soft">{words.page.returns(found.returns)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CaseView } from '@linli/domain/cases';
+import { useWords } from '../../ui/use-language.ts';
+import { CasePhotos } from '../cases/case-photos.tsx';
+import { caseWords } from '../cases/words.ts';
+import { deskWords } from './words.ts';
+
+/** What was said, large enough to be read first; and how it ended, where it has. */
+export function CaseReport({ found }: { found: CaseView }) {
+  const words = useWords(deskWords).page;
+  const plain = useWords(caseWords);
+  const { followUp, resolution } = found;
+  return (
+    <section className="panel">
+      <h2>{words.words}</h2>
+      <p className="words case-said">{found.words}</p>
+      <CasePhotos found={found} />
+      {found.publicWords && (
+        <>
+          <h2>{words.publicWords}</h2>
+          <p className="words">{found.publicWords}</p>
+        </>
+      )}
+      {resolution && (
+        <>
+          <h2>{words.resolution}</h2>
+          <p className="words">{resolution.summary}</p>
+        </>
+      )}
+      {followUp && (
+        <>
+          <h2>{words.followUp}</h2>
+          <p>
+            {[
+              followUp.responded ? plain.yes : plain.no,
+              followUp.solved ? plain.yes : plain.no,
+              plain.satisfied[followUp.satisfied],
+            ].join(' · ')}
+          </p>
+          {followUp.words && <p className="words">{followUp.words}</p>}
+        </>
+      )}
+    </section>
+  );
+}

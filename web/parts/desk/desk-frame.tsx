@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { Announcer } from '../../ui/announcer.tsx';
+import { ElderSwitch, LanguageSwitch, SchemeSwitch } from '../../ui/switches.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import { uiWords } from '../../ui/words.ts';
+import { useSession } from '../identity/session-gate.tsx';
+import { deskWords } from './words.ts';
+import './desk-frame.css';
+
+type Own = { home: string; name: string; tools?: ReactNode; side?: ReactNode; children: ReactNode };
+
+/** The frame of a staff desk: plate, search, who acts; queues at the side, work in the middle. */
+export function DeskFrame({ home, name, tools, side, children }: Own) {
+  const words = useWords(uiWords);
+  return (
+    <div className={side ? 'desk desk-with-side' : 'desk'}>
+      <a className="skip-link" href="#content">
+        {words.skipToContent}
+      </a>
+      <header className="desk-head">
+        <a className="desk-plate" href={home}>
+          <span className="shell-plate-name">邻里</span>
+          <span className="shell-name">{name}</span>
+        </a>
+        <div className="desk-tools">{tools}</div>
+        <WhoActs />
+      </header>
+      {side && <aside className="desk-side">{side}</aside>}
+      <main id="content" className="desk-main" tabIndex={-1}>
+        {children}
+      </main>
+      <Announcer />
+    </div>
+  );
+}
+
+function WhoActs() {
+  const words = useWords(deskWords);
+  const { me, post, changePost, leave } = useSession();
+  return (
+    <details className="desk-who">
+      <summary>
+        <span className="desk-who-name">{me.person.name}</span>
+        <span className="desk-who-post">
+          {words.role[post.role]} · {post.unit.name}
+        </span>
+      </summary>
+      <div className="desk-who-menu">
+        <SchemeSwitch />
+        <ElderSwitch />
+        <LanguageSwitch />
+        {me.posts.length > 1 && (
+          <button type="button" className="switch" onClick={changePost}>
+            {words.signIn.changePost}
+          </button>
+        )}
+        <button type="button" className="switch" onClick={() => void leave()}>
+          {words.signIn.signOut}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import type { HistoryEntry } from '@linli/domain/cases';
+import type { cases } from '../../locales/zh-CN/cases.ts';
+import type { desk } from '../../locales/zh-CN/desk.ts';
+
+type Words = { desk: typeof desk; cases: typeof cases; when: (instant: string) => string };
+
+/** One entry of the ledger in words: what, by whom, and what was said. */
+export function historyLine({ type, actor, body }: HistoryEntry, words: Words) {
+  return {
+    title: words.desk.event[type] ?? type,
+    who: [actor.name ?? words.desk.actor[actor.kind] ?? actor.kind, actor.unitName].filter(Boolean).join(' · '),
+    said: saidIn(body, words),
+  };
+}
+
+function saidIn(body: Record<string, unknown>, words: Words): string[] {
+  const { desk, cases } = words;
+  const answer = body.answer as
+    | { responded: boolean; solved: boolean; satisfied: keyof typeof cases.satisfied }
+    | undefined;
+  const due = (body.due ?? body.decisionDue) as { at?: string } | string | undefined;
+  const dueAt = typeof due === 'string' ? due : due?.at;
+  return [
+    unitsIn(body).join('、'),
+    text(desk.choice.decision, body.decision),
+    text(desk.choice.trigger, body.trigger),
+    text(cases.noFollowUp, body.none),
+    text({ ...desk.choice.declineReason, ...cases.suspension }, body.reason) ?? plain(body.reason),
+    plain(body.words),
+    plain(body.summary),
+    plain(body.route),
+    answer && [answer.solved ? cases.yes : cases.no, cases.satisfied[answer.satisfied]].join(' · '),
+    dueAt && desk.timer.until(words.when(dueAt)),
+  ].filter((sentence): sentence is string => !!sentence);
+}
+
+function unitsIn(body: Record<string, unknown>): string[] {
+  const orders = [body.lead, ...((body.orders ?? body.assisting ?? []) as unknown[])];
+  return orders.map((order) => (order as { unit?: { name?: string } } | undefined)?.unit?.name ?? '').filter(Boolean);
+}
+
+function text(known: Record<string, string>, value: unknown): string | undefined {
+  return typeof value === 'string' ? known[value] : undefined;
+}
+
+function plain(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

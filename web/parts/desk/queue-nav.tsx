@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRoute } from 'wouter';
+import { countQueues } from '../../client/cases.ts';
+import { useWords } from '../../ui/use-language.ts';
+import { useSession } from '../identity/session-gate.tsx';
+import { type DeskQueue, queuesOf } from './queues.ts';
+import { deskWords } from './words.ts';
+import './queue-nav.css';
+
+/** The queues at the side, each with how many wait. */
+export function QueueNav() {
+  const words = useWords(deskWords).nav;
+  const { post } = useSession();
+  const counts = useQuery({ queryKey: ['cases', 'counts'], queryFn: countQueues });
+  return (
+    <nav aria-label={words.label} className="queues">
+      {queuesOf(post).map((group) => (
+        <section key={group.name} className="queue-group">
+          <h2>{words[group.name]}</h2>
+          <ul>
+            {group.queues.map((queue) => (
+              <li key={queue.name}>
+                <QueueLink queue={queue} count={counts.data && queue.count?.(counts.data)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function QueueLink({ queue, count }: { queue: DeskQueue; count: number | undefined }) {
+  const words = useWords(deskWords).nav;
+  const href = `/queues/${queue.name}`;
+  const [isHere] = useRoute(href);
+  return (
+    <Link href={href} className="queue-link" aria-current={isHere ? 'page' : undefined}>
+      <span>{words[queue.name]}</span>
+      {count !== undefined && count > 0 && <span className="queue-count figures">{count}</span>}
+    </Link>
+  );
+}

@@ -1,0 +1,68 @@
+import type { CaseView } from '@linli/domain/cases';
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useWords } from '../../ui/use-language.ts';
+import { uiWords } from '../../ui/words.ts';
+import { caseWords } from '../cases/words.ts';
+import { AnswerInput } from './answer-input.tsx';
+import { CategorySelect } from './category-select.tsx';
+import { PeriodInput } from './period-input.tsx';
+import { PhotosInput } from './photos-input.tsx';
+import type { StepField } from './step-forms.ts';
+import { UnitSelect } from './unit-select.tsx';
+import { UnitTasksInput } from './unit-tasks-input.tsx';
+import { deskWords } from './words.ts';
+
+type Own = { field: StepField; found: CaseView };
+
+/** One declared field as an input with its label and its rule. */
+export function FieldInput({ field, found }: Own) {
+  const words = useWords(deskWords);
+  const plain = useWords(uiWords);
+  const label = `${words.field[field.label]}${field.optional ? plain.optional : ''}`;
+  const rules = field.optional ? [] : [{ required: true, message: words.form.required }];
+  if (field.kind === 'answer') return <AnswerInput />;
+  if (field.kind === 'unitTasks') return <UnitTasksInput name={field.name} label={label} required={!field.optional} />;
+  if (field.kind === 'check') {
+    return (
+      <Form.Item name={field.name} valuePropName="checked">
+        <Checkbox>{words.field[field.label]}</Checkbox>
+      </Form.Item>
+    );
+  }
+  return (
+    <Form.Item name={field.name} label={label} rules={rules}>
+      <Control field={field} found={found} />
+    </Form.Item>
+  );
+}
+
+/** Form.Item hands `id`, `value` and `onChange` down: they go on to whatever input is chosen here. */
+function Control({ field, found, ...handed }: Own & { id?: string; value?: never; onChange?: () => void }) {
+  const words = useWords(deskWords);
+  const plain = useWords(caseWords);
+  switch (field.kind) {
+    case 'lines':
+      return <Input.TextArea {...handed} autoSize={{ minRows: 3, maxRows: 12 }} maxLength={field.most} showCount />;
+    case 'number':
+      return <InputNumber {...handed} min={0} />;
+    case 'choice': {
+      const choices = field.of === 'suspension' ? plain.suspension : words.choice[field.of];
+      const options = Object.entries(choices).map(([value, label]) => ({ value, label }));
+      return <Radio.Group {...handed} options={options} className="choice-list" />;
+    }
+    case 'unit':
+      return <UnitSelect {...handed} />;
+    case 'assisting': {
+      const open = found.orders.filter(({ part, status }) => part === 'assist' && /issued|acknowledged/.test(status));
+      return <Select {...handed} options={open.map(({ unit }) => ({ value: unit.id, label: unit.name }))} />;
+    }
+    case 'period':
+      return <PeriodInput {...handed} />;
+    case 'category':
+      return <CategorySelect {...handed} words={found.words} />;
+    case 'photos':
+      return <PhotosInput {...handed} divisionCode={found.place.divisionCode} />;
+    default:
+      return <Input {...handed} />;
+  }
+}

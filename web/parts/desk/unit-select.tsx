@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { searchUnits } from '../../client/units.ts';
+import { useWords } from '../../ui/use-language.ts';
+import { deskWords } from './words.ts';
+
+type Own = { id?: string; value?: string | undefined; onChange?: (id: string) => void };
+
+/** A unit of the county, found by part of its name. */
+export function UnitSelect({ id, value, onChange }: Own) {
+  const words = useWords(deskWords).field;
+  const [typed, setTyped] = useState('');
+  const units = useQuery({
+    queryKey: ['units', typed],
+    queryFn: () => searchUnits(typed),
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  });
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      aria-label={words.unitId}
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      placeholder={words.unitPick}
+      value={value}
+      onChange={onChange}
+      options={(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+    />
+  );
+}

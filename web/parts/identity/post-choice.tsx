@@ -1,0 +1,32 @@
+import type { Me } from '@linli/domain/identity';
+import { useMutation } from '@tanstack/react-query';
+import { choosePost } from '../../client/session.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import { deskWords } from '../desk/words.ts';
+import './sign-in-form.css';
+
+/** One post at a time: the rights of two posts never add up. */
+export function PostChoice({ me, onChosen }: { me: Me; onChosen: (me: Me) => void }) {
+  const words = useWords(deskWords);
+  const choosing = useMutation({ mutationFn: choosePost, onSuccess: onChosen });
+  return (
+    <section className="card stack entrance">
+      <h1>{words.signIn.choosePost}</h1>
+      <p className="soft">{words.signIn.choosePostHint}</p>
+      {me.posts.length === 0 && <Notice kind="warn" icon="alert" title={words.signIn.noPost} />}
+      <ul className="entrance-posts">
+        {me.posts.map((post) => (
+          <li key={post.id}>
+            <button type="button" className="entrance-post" onClick={() => choosing.mutate(post.id)}>
+              <strong>{words.role[post.role]}</strong>
+              <span className="soft">{post.unit.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {choosing.error && <Failure of={choosing.error} />}
+    </section>
+  );
+}
