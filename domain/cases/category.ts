@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { timeUnits } from '../kernel/index.ts';
-import { dispatchRuleShape } from '../territory/dispatch.ts';
+import { dispatchRuleShape } from '../territory/index.ts';
 
 const closed = { additionalProperties: false };
 const name = Type.String({ minLength: 1, maxLength: 60 });

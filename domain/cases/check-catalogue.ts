@@ -1,5 +1,5 @@
 import { Errors } from 'typebox/value';
-import { compareRules, type DispatchRule } from '../territory/dispatch.ts';
+import { compareDispatchRules, type DispatchRule } from '../territory/index.ts';
 import { type Catalogue, type Category, catalogueShape, deadlineStages } from './category.ts';
 import { checkFieldDefinitions, type Problem } from './check-field-definitions.ts';
 
@@ -132,7 +132,7 @@ function checkDispatchRule(catalogue: Catalogue, rule: DispatchRule, path: strin
 /** Some category and level must be left over by the unconditional rules that are more specific. */
 function isReachable(rules: readonly DispatchRule[], rule: DispatchRule, matched: readonly Category[]): boolean {
   const levels = rule.level === 'any' ? (['county', 'township', 'community'] as const) : [rule.level];
-  const ahead = rules.filter((other) => !other.condition && other !== rule && compareRules(other, rule) < 0);
+  const ahead = rules.filter((other) => !other.condition && other !== rule && compareDispatchRules(other, rule) < 0);
   return matched.some((category) =>
     levels.some(
       (level) =>

@@ -121,11 +121,14 @@ export function findDispatchRule(
     .filter((rule) => question.categoryCode.startsWith(rule.category))
     .filter((rule) => rule.level === 'any' || rule.level === centreLevel)
     .filter((rule) => !rule.condition || question.fields[rule.condition.field] === rule.condition.equals)
-    .reduce<DispatchRule | undefined>((best, rule) => (best && compareRules(best, rule) < 0 ? best : rule), undefined);
+    .reduce<DispatchRule | undefined>(
+      (best, rule) => (best && compareDispatchRules(best, rule) < 0 ? best : rule),
+      undefined,
+    );
 }
 
 /** Below zero where `one` is more specific than `other`. */
-export function compareRules(one: DispatchRule, other: DispatchRule): number {
+export function compareDispatchRules(one: DispatchRule, other: DispatchRule): number {
   return (
     other.category.length - one.category.length ||
     Number(one.level === 'any') - Number(other.level === 'any') ||

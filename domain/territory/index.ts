@@ -11,13 +11,18 @@ export type { KnownPlaces } from './datum-check.ts';
 export {
   type AssignedDuty,
   type CentreLevel,
+  compareDispatchRules,
   type DispatchExplanation,
   type DispatchQuestion,
   type DispatchRule,
   type DispatchStep,
   type DutyHolder,
+  dispatchRuleShape,
   explainDispatch,
+  findDispatchRule,
+  type HolderChoice,
 } from './dispatch.ts';
+export { dissolve } from './dissolve.ts';
 export {
   ancestorsOf,
   type DivisionCode,
@@ -31,7 +36,7 @@ export {
   parentOf,
   rangeOf,
 } from './division.ts';
-export { type Box, boxOf, type MultiPolygon, type Polygon, type Position, type Ring } from './geometry.ts';
+export { type Box, boxOf, type MultiPolygon, type Polygon, type Position, type Ring, widened } from './geometry.ts';
 export { buildLocator, collectCells, type Located, type Locator, type LocatorOptions } from './locate.ts';
 export { type Tolerance, usualTolerance } from './neighbour-check.ts';
 export { type ReadBoundaries, readBoundaries } from './read-boundaries.ts';
