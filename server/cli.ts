@@ -16,7 +16,8 @@ import { runCommandLine } from './cli/command-line.ts';
 import { registerDeadline } from './cli/deadline.ts';
 import { registerImportCalendar } from './cli/import-calendar.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
+import { registerVerify } from './cli/verify.ts';
 
-const subcommands = [registerImportCalendar, registerImportDivisions, registerDeadline];
+const subcommands = [registerImportCalendar, registerImportDivisions, registerDeadline, registerVerify];
 
 process.exitCode = await runCommandLine(subcommands, process.argv.slice(2));

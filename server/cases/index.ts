@@ -6,6 +6,7 @@ import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
 
 export { climbLadder } from './climb-ladder.ts';
+export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { joinCaseParts } from './join-parts.ts';
 export { mergeCases } from './merge-cases.ts';

@@ -15,7 +15,7 @@ let serial = 0;
 export function again({ entries, now }: Story): Story {
   serial += 1;
   const [first, ...rest] = entries as [Extract<CaseEvent, { type: 'case.registered' }>, ...CaseEvent[]];
-  const code = caseCode('500235', '2026-03-02', serial / 1e7);
+  const code = caseCode('500235', '2026-03-02', (serial + 0.5) / 1e7);
   return begin([{ ...first, body: { ...first.body, id: newId(first.at), code } }, ...rest], now);
 }
 

@@ -1,0 +1,75 @@
+import type { CaseEvent } from '@linli/domain/cases';
+import { differenceOfRow } from '../cases/index.ts';
+import { beginning, sealEntry } from '../database/index.ts';
+import type { LedgerRow, StoredEntry } from './ledger-pages.ts';
+
+/** The first thing of one ledger that does not fit. */
+export type Misfit = {
+  readonly countyCode: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  /** The code of the case, where it is one. */
+  readonly code?: string;
+  /** The entry; absent where the row does not fit the whole ledger. */
+  readonly seq?: number;
+  readonly what: MisfitKind;
+  /** The column of the row, or the part of its state. */
+  readonly column?: string;
+  readonly expected?: unknown;
+  readonly found?: unknown;
+};
+
+export type MisfitKind =
+  | 'entryMissing'
+  | 'content'
+  | 'previousHash'
+  | 'hash'
+  | 'subject'
+  | 'story'
+  | 'rowMissing'
+  | 'ledgerMissing'
+  | 'row'
+  | 'lastHash';
+
+/** Checks each entry against itself and the one before, then what they tell together against the row. */
+export function checkLedger(entries: readonly StoredEntry[], row: LedgerRow | undefined): Misfit | undefined {
+  return misfitOfChain(entries) ?? (row && misfitOfRow(entries, row));
+}
+
+function misfitOfChain(entries: readonly StoredEntry[]): Misfit | undefined {
+  let previous: Buffer = beginning;
+  for (const [index, entry] of entries.entries()) {
+    const { seq } = entry;
+    if (seq !== index + 1) return misfit(entries, { seq: index + 1, what: 'entryMissing', found: seq });
+    if (entry.subject !== entries[0]?.subject) return misfit(entries, { seq, what: 'subject', found: entry.subject });
+    const seal = sealEntry(entry, previous, entry.salt);
+    if (!seal.contentHash.equals(entry.contentHash)) return misfit(entries, { seq, what: 'content' });
+    if (!entry.previousHash.equals(previous)) return misfit(entries, { seq, what: 'previousHash' });
+    if (!seal.hash.equals(entry.hash)) return misfit(entries, { seq, what: 'hash' });
+    previous = entry.hash;
+  }
+  return undefined;
+}
+
+function misfitOfRow(entries: readonly StoredEntry[], row: LedgerRow): Misfit | undefined {
+  const last = entries.at(-1) as StoredEntry;
+  if (row.version !== last.seq)
+    return misfit(entries, { what: 'row', column: 'version', expected: last.seq, found: row.version });
+  if (!row.ledger_hash.equals(last.hash)) return misfit(entries, { seq: last.seq, what: 'lastHash' });
+  if (last.subject !== 'case') return undefined;
+  try {
+    const difference = differenceOfRow(row, entries as unknown as CaseEvent[]);
+    return difference && misfit(entries, { what: 'row', ...difference });
+  } catch (error) {
+    return misfit(entries, { what: 'story', found: (error as Error).message });
+  }
+}
+
+export function misfit(
+  entries: readonly StoredEntry[],
+  about: Omit<Misfit, 'countyCode' | 'subject' | 'subjectId'>,
+): Misfit {
+  const { countyCode, subject, subjectId, body } = entries[0] as StoredEntry;
+  const code = subject === 'case' ? (body as { code?: string }).code : undefined;
+  return { countyCode, subject, subjectId, code, ...about };
+}

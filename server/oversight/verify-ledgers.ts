@@ -1,0 +1,86 @@
+import { statement, type Transaction } from '../database/index.ts';
+import { checkLedger, type Misfit, misfit } from './check-ledger.ts';
+import {
+  type LedgerRow,
+  ledgersInOrder,
+  rowsInOrder,
+  type StoredEntry,
+  type SubjectWithRow,
+  subjectsWithRow,
+} from './ledger-pages.ts';
+
+export type Verdict = {
+  /** Undefined where everything fits. */
+  readonly misfit?: Misfit;
+  readonly ledgers: number;
+  readonly entries: number;
+  readonly rows: number;
+};
+
+const oneMoment = statement('verify.oneMoment', 'set transaction isolation level repeatable read, read only');
+const countEntries = statement(
+  'verify.count',
+  'select count(*) as count from ledger_entries where county_code >= $1 and county_code < $2',
+);
+
+/**
+ * Reads every ledger of a county ('' for all) as it stands at one moment: checks each hash chain against the contents,
+ * folds the entries, compares with the row. Stops at the first thing that does not fit. Wants eyes that see everything.
+ */
+export async function verifyLedgers(
+  tx: Transaction,
+  countyCode = '',
+  progress: (entries: number) => void = () => {},
+): Promise<Verdict> {
+  void tx.query(oneMoment);
+  const rows = new Map(subjectsWithRow.map((subject) => [subject as string, openRows(tx, subject, countyCode)]));
+  const count = { ledgers: 0, entries: 0, rows: 0 };
+  for await (const entries of ledgersInOrder(tx, countyCode)) {
+    const found = await misfitIn(entries, rows.get((entries[0] as StoredEntry).subject), count);
+    if (found !== undefined) return { misfit: found, ...count };
+    count.ledgers += 1;
+    count.entries += entries.length;
+    progress(count.entries);
+  }
+  for (const [subject, ofSubject] of rows) {
+    const row = await ofSubject.next();
+    if (row !== undefined) return { misfit: withoutLedger(subject, row), ...count };
+  }
+  return count;
+}
+
+/** How many entries `verifyLedgers` will read. */
+export async function countLedgerEntries(tx: Transaction, countyCode = ''): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(countEntries, [countyCode, `${countyCode}:`]);
+  return row?.count ?? 0;
+}
+
+type Rows = { readonly subject: string; readonly next: () => Promise<LedgerRow | undefined> };
+
+function openRows(tx: Transaction, subject: SubjectWithRow, countyCode: string): Rows {
+  const rows = rowsInOrder(tx, subject, countyCode);
+  return { subject, next: async () => (await rows.next()).value as LedgerRow | undefined };
+}
+
+/** Rows and ledgers come in the same order, so the row of a ledger is the next one or does not exist. */
+async function misfitIn(
+  entries: readonly StoredEntry[],
+  rows: Rows | undefined,
+  count: { rows: number },
+): Promise<Misfit | undefined> {
+  if (rows === undefined) return checkLedger(entries, undefined);
+  const { countyCode, subjectId } = entries[0] as StoredEntry;
+  const row = await rows.next();
+  const key = `${countyCode} ${subjectId}`;
+  const keyOfRow = row && `${row.county_code} ${row.id}`;
+  if (row === undefined || keyOfRow === undefined || keyOfRow > key)
+    return checkLedger(entries, undefined) ?? misfit(entries, { what: 'rowMissing' });
+  if (keyOfRow < key) return withoutLedger(rows.subject, row);
+  count.rows += 1;
+  return checkLedger(entries, row);
+}
+
+function withoutLedger(subject: string, row: LedgerRow): Misfit {
+  const code = subject === 'case' ? String(row.code) : undefined;
+  return { countyCode: row.county_code, subject, subjectId: row.id, code, what: 'ledgerMissing' };
+}
