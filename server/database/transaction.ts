@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type pg from 'pg';
 import { type Scope, scopeStatement } from './scope.ts';
 
@@ -21,7 +22,9 @@ export async function inTransaction<T>(pool: pg.Pool, scope: Scope, work: (tx: T
   const opening = `BEGIN; ${scopeStatement(scope)}`;
   const client = await pool.connect();
   const pending: Promise<unknown>[] = [];
+  const gather = gathering(client);
   const send = (config: pg.QueryConfig) => {
+    gather();
     const answer = client.query(config);
     answer.catch(() => {});
     pending.push(answer);
@@ -53,4 +56,22 @@ export async function inTransaction<T>(pool: pg.Pool, scope: Scope, work: (tx: T
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * Statements sent before the program next waits for the outside leave in one write: a system call each was 29 % of all
+ * processor time.
+ */
+function gathering(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  let isGathering = false;
+  return () => {
+    if (isGathering) return;
+    isGathering = true;
+    stream.cork();
+    setImmediate(() => {
+      isGathering = false;
+      stream.uncork();
+    });
+  };
 }

@@ -5,6 +5,7 @@ import { type Database, insideDivision, openDatabase } from '../database/index.t
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { type App, createApp, type HttpSettings, type Room } from '../http/index.ts';
 import { createPerson, createPost, createUnit, hashPassword, identityRoom, recognizeIn } from './index.ts';
+import { findUnit } from './store.ts';
 
 export const yunyang = '500235';
 export const shuangjiang = '500235001';
@@ -33,17 +34,22 @@ export type Appointment = {
   unitKind?: UnitKind;
   unitDivisionCode?: string;
   duties?: string[];
+  /** The unit where the post is, when it stands already. */
+  unitId?: string;
 };
 export type Appointed = { token: string; personId: string; postId: string; unitId: string };
 
 /** The house with the given rooms on a database of its own, its clock at nine on a Monday in March 2026. */
-export async function openTestHouse(rooms: readonly Room[] = [], settings: HttpSettings = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  rooms: readonly Room[] | ((database: Database) => readonly Room[]) = [],
+  settings: HttpSettings = {},
+): Promise<TestHouse> {
   const test = await testDatabase();
   const database = openDatabase({ app: test.appUrl, intake: test.intakeUrl });
   let passed = 0;
   const clock = () => instantOf(start + passed);
-  const all = [identityRoom, ...rooms];
-  const given = { logLevel: 'silent', ...settings } as const;
+  const all = [identityRoom, ...(typeof rooms === 'function' ? rooms(database) : rooms)];
+  const given = { logLevel: 'silent', requestsPerMinute: 1_000_000, ...settings } as const;
   const app = await createApp({ database, clock, recognize: recognizeIn(database), settings: given, rooms: all });
   const passwordHash = await hashPassword(password);
   const signIn = async (username: string) => {
@@ -83,12 +89,9 @@ function appoint(database: Database, person: Appointment, passwordHash: string, 
   const actor = systemActor('test');
   const countyCode = unitDivisionCode.slice(0, 6);
   return database.transact(insideDivision(countyCode), async (tx) => {
-    const unit = createUnit(
-      tx,
-      { kind: unitKind, name: `${name}的单位`, divisionCode: unitDivisionCode, duties },
-      actor,
-      now,
-    );
+    const standing = person.unitId === undefined ? undefined : await findUnit(tx, person.unitId);
+    const wanted = { kind: unitKind, name: `${name}的单位`, divisionCode: unitDivisionCode, duties };
+    const unit = standing ?? createUnit(tx, wanted, actor, now);
     const personId = await createPerson(tx, { name, username, passwordHash, countyCode }, now);
     const post = await createPost(tx, unit, { personId, role, divisionCode }, actor, now);
     return { personId, postId: post.id, unitId: unit.id };
