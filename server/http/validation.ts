@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { App } from './house.ts';
+import { refused } from './refused.ts';
 
 export type FieldError = { readonly field: string; readonly code: string; readonly values: Record<string, string> };
 
@@ -16,8 +17,20 @@ export function validateStrictly(app: App): void {
     const ajv = httpPart === 'body' ? literal : fromText;
     return ajv.compile(schema);
   });
+  app.addHook('preHandler', async (request) => {
+    refuseInfinity(request.params);
+    refuseInfinity(request.query);
+  });
   // The contracts describe answers; they are proved in tests, and cost nothing at run time.
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+}
+
+/** Ajv reads the text `Infinity` as a number, and then holds no bound against it. */
+function refuseInfinity(part: unknown): void {
+  for (const [field, value] of Object.entries(part ?? {})) {
+    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+      throw refused('field.type', { field, values: { field } });
+  }
 }
 
 function openAjv(coerceTypes: false | 'array'): Ajv2020 {
