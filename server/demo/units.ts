@@ -1,0 +1,70 @@
+import type { UnitKind } from '@linli/domain/identity';
+import countyUnits from './departments.json' with { type: 'json' };
+
+/** A unit of the demo county; `key` is stable, so that people and stories can name it before it has an id. */
+export type DemoUnit = {
+  readonly key: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly divisionCode: string;
+  readonly duties: readonly string[];
+};
+
+type Division = { readonly code: string; readonly name: string };
+
+/** The same kinds of unit stand in every division of a level: centres at all three, stations and mediators in townships. */
+export function demoUnits(divisions: readonly Division[]): DemoUnit[] {
+  return divisions.toSorted((one, other) => (one.code < other.code ? -1 : 1)).flatMap(unitsAt);
+}
+
+function unitsAt(division: Division): DemoUnit[] {
+  if (division.code.length === 6) return unitsOfCounty(division);
+  if (division.code.length === 9) return unitsOfTownship(division);
+  return division.code.length === 12 ? [unitOfCommunity(division)] : [];
+}
+
+function unitsOfCounty({ code, name }: Division): DemoUnit[] {
+  const centre: DemoUnit = {
+    key: `centre.${code}`,
+    kind: 'governanceCenter',
+    name: `${name}综治中心`,
+    divisionCode: code,
+    duties: ['centreCoordination', 'townshipAffairs', 'communityAffairs', 'disciplineLiaison'],
+  };
+  const bodies = countyUnits.map((unit) => ({
+    key: `${unit.kind}.${unit.key}.${code}`,
+    kind: unit.kind as UnitKind,
+    name: `${name}${unit.name}`,
+    divisionCode: code,
+    duties: unit.duties,
+  }));
+  return [centre, ...bodies];
+}
+
+function unitsOfTownship({ code, name }: Division): DemoUnit[] {
+  const bare = name.replace(/(街道|镇|..族乡|乡)$/, '');
+  const body = (key: string, kind: UnitKind, title: string, duties: string[]): DemoUnit => ({
+    key: `${key}.${code}`,
+    kind,
+    name: title,
+    divisionCode: code,
+    duties,
+  });
+  return [
+    body('centre', 'governanceCenter', `${name}综治中心`, ['townshipAffairs', 'communityAffairs']),
+    body('police', 'station', `${bare}派出所`, ['policing', 'householdRegistration', 'fireworks']),
+    body('justice', 'station', `${bare}司法所`, ['legalAid']),
+    body('enforcement', 'station', `${name}综合行政执法大队`, ['streetOrder', 'illegalBuilding', 'strawBurning']),
+    body('mediation', 'mediationCommittee', `${name}人民调解委员会`, ['mediation']),
+  ];
+}
+
+function unitOfCommunity({ code, name }: Division): DemoUnit {
+  return {
+    key: `centre.${code}`,
+    kind: 'governanceCenter',
+    name: `${name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '')}综治中心`,
+    divisionCode: code,
+    duties: ['communityAffairs'],
+  };
+}
