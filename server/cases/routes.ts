@@ -8,10 +8,11 @@ import {
   registered,
   registration,
 } from '@linli/domain/cases';
-import type { StaffActor } from '@linli/domain/identity';
+import { anyone, type StaffActor } from '@linli/domain/identity';
 import Type from 'typebox';
-import type { Transaction } from '../database/index.ts';
+import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, read, refused, write } from '../http/index.ts';
+import { findPlace } from './arrival.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { countQueues } from './count-queues.ts';
 import { listHistory } from './history.ts';
@@ -55,9 +56,11 @@ export function caseRoutes(app: App, parts: CaseParts): void {
       },
     },
     (request, reply) => {
-      const isOwn = request.headers.authorization === undefined && request.headers.cookie === undefined;
-      return write(request, reply, { as: isOwn ? 'intake' : 'app' }, async (tx, actor, now) =>
-        answerRegistered(await registerCase(tx, parts, actor, now, request.body)),
+      const isSignedIn = request.headers.authorization !== undefined || request.headers.cookie !== undefined;
+      const report = request.body;
+      const options = isSignedIn ? {} : handInFor(findPlace(parts.places, report.place, anyone).divisionCode);
+      return write(request, reply, options, async (tx, actor, now) =>
+        answerRegistered(await registerCase(tx, parts, actor, now, report)),
       );
     },
   );
@@ -156,6 +159,11 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   stepRoutes(app, parts);
   contactRoutes(app);
   referenceRoutes(app, parts);
+}
+
+/** Whoever is not signed in writes as the role that may only hand in reports, for the county where the matter is. */
+function handInFor(divisionCode: string) {
+  return { as: 'intake', scope: insideDivision(divisionCode.slice(0, 6)) } as const;
 }
 
 /** A case that the actor cannot see does not exist for her. */
