@@ -20,6 +20,7 @@ function staff({ number, name, role, unit, scope }: Post): StaffActor {
 }
 
 const { countyCentre, townshipCentre, cityCentre, cityManagement, waterBureau, station } = places;
+const { powerCompany, neighbourBureau } = places;
 
 /** The county's governance centre. */
 export const zhao = staff({ number: 1, name: '赵敏', role: 'operator', unit: countyCentre });
@@ -38,6 +39,10 @@ export const waterHandler = staff({ number: 11, name: '水工', role: 'handler',
 export const stationHandler = staff({ number: 12, name: '马所长', role: 'handler', unit: station });
 export const li = staff({ number: 13, name: '李雪', role: 'gridWorker', unit: station, scope: places.cell });
 export const administrator = staff({ number: 14, name: '管理员', role: 'administrator', unit: countyCentre });
+export const powerHandler = staff({ number: 15, name: '电工', role: 'handler', unit: powerCompany });
+export const neighbourHandler = staff({ number: 16, name: '邻工', role: 'handler', unit: neighbourBureau });
+/** Somebody who comes to the city's centre when all others there have worked on a case. */
+export const newcomer = staff({ number: 17, name: '新人', role: 'operator', unit: cityCentre });
 
 export const clock: Actor = { kind: 'system', name: 'clock' };
 

@@ -39,6 +39,11 @@ export const rules: readonly DeadlineRule[] = [
   rule('rework', 3, 'working-days'),
 ];
 
+/** The same in working hours, in which the paused time can be told to the minute. */
+export const hourRules: readonly DeadlineRule[] = rules.map((each) =>
+  each.unit === 'working-days' ? { ...each, amount: each.amount * 7, unit: 'working-hours' } : each,
+);
+
 export const lamp: Category = {
   code: '0101',
   nameZh: '路灯',

@@ -117,11 +117,11 @@ export function waitUntil(story: Story, now: Instant): Story {
 }
 
 /** The supervision ladder speaks for as long as it has something to say. */
-export function ring(story: Story): Story {
-  const world = worldAt(story.now, story.found.centre);
+export function ring(story: Story, about: Partial<World> = {}): Story {
+  const world = worldAt(story.now, story.found.centre, about);
   const above = world.centreAbove === undefined ? [] : [world.centreAbove];
   const events = climb(story.found, clock, { ...world, above });
-  return events.length === 0 ? story : ring(add(story, events));
+  return events.length === 0 ? story : ring(add(story, events), about);
 }
 
 export function add(story: Story, events: readonly CaseEvent[]): Story {
