@@ -14,10 +14,19 @@
  */
 import { runCommandLine } from './cli/command-line.ts';
 import { registerDeadline } from './cli/deadline.ts';
+import { registerImportBoundaries } from './cli/import-boundaries.ts';
 import { registerImportCalendar } from './cli/import-calendar.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
+import { registerLocate } from './cli/locate.ts';
 import { registerVerify } from './cli/verify.ts';
 
-const subcommands = [registerImportCalendar, registerImportDivisions, registerDeadline, registerVerify];
+const subcommands = [
+  registerImportBoundaries,
+  registerLocate,
+  registerImportCalendar,
+  registerImportDivisions,
+  registerDeadline,
+  registerVerify,
+];
 
 process.exitCode = await runCommandLine(subcommands, process.argv.slice(2));

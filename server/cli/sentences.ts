@@ -24,6 +24,7 @@ const refusals: Readonly<Record<string, Sentence>> = {
   'database.none': ({ folder }) => `${folder} 里还没有数据库。请先运行 npm start，或设置 DATABASE_URL。`,
   'database.unreachable': ({ reason }) => `连不上 DATABASE_URL 所指的数据库（${reason}）。`,
   'database.notMigrated': () => '数据库还没有建好或不是最新。请先运行 linli migrate。',
+  'place.notFound': ({ lng, lat }) => `经度 ${lng}、纬度 ${lat} 不在已知的任何区划内。`,
   'register.olderYear': ({ year, newest }) => `已导入 ${newest} 年的区划，不能再导入更早的 ${year} 年。`,
   'register.manyAbolished': ({ count, inForce }) =>
     `将撤销现有 ${inForce} 个区划中的 ${count} 个，多半是文件不全。只导入一部分请用 --within；确实如此请加 --allow-abolishing。`,

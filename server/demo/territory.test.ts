@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Boundary, buildLocator, checkBoundaries, isInside, type Position } from '@linli/domain/territory';
 import pg from 'pg';
-import { openDatabase } from '../database/index.ts';
+import { nobody, openDatabase } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import { openPlaces, type Places } from '../territory/index.ts';
 import { loadDemoTerritory } from './territory.ts';
@@ -71,7 +71,7 @@ async function loadedCounty(): Promise<{ client: pg.Client; places: Places }> {
   const client = new pg.Client({ connectionString: urls.ownerUrl });
   await client.connect();
   await loadDemoTerritory(client, now);
-  const places = await openPlaces(database);
+  const places = await openPlaces((work) => database.transact(nobody, work));
   after(async () => {
     places.close();
     await Promise.all([client.end(), database.close()]);

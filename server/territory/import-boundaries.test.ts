@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import type { Position } from '@linli/domain/territory';
 import pg from 'pg';
-import { openDatabase } from '../database/index.ts';
+import { nobody, openDatabase } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import { type BoundaryImport, importBoundaries } from './import-boundaries.ts';
 import { openPlaces } from './places.ts';
@@ -42,7 +42,7 @@ async function newPlace() {
     bringIn: (json: unknown, more: Partial<BoundaryImport> = {}, at = now) =>
       importBoundaries(client, { json, datum: 'wgs84', source: 'test', ...more }, at),
     places: async () => {
-      const opened = await openPlaces(database);
+      const opened = await openPlaces((work) => database.transact(nobody, work));
       opened.close();
       return opened;
     },

@@ -69,9 +69,11 @@ export async function importBoundaries(
   await client.query('begin');
   try {
     await lockBoundaries(client);
-    const problems = [...read.problems, ...(await checkAgainstRegister(client, read.boundaries))];
-    if (problems.length === 0)
-      problems.push(...checkBoundaries(read.boundaries, await knownPlaces(client, read.boundaries)));
+    const problems = [
+      ...read.problems,
+      ...(await checkAgainstRegister(client, read.boundaries)),
+      ...checkBoundaries(read.boundaries, await knownPlaces(client, read.boundaries)),
+    ];
     const isRefused = problems.some((problem) => asked.strict === true || isError(problem));
     const changes = isRefused ? noChanges : await storeBoundaries(client, read.boundaries, asked, now);
     await client.query('commit');

@@ -8,7 +8,7 @@ import {
   levels,
   type MultiPolygon,
 } from '@linli/domain/territory';
-import { type Database, nobody, type Transaction } from '../database/index.ts';
+import type { Transaction } from '../database/index.ts';
 import {
   findTerritoryVersion,
   listCountiesWithShapes,
@@ -55,11 +55,11 @@ export type PlacesOptions = {
  * Reads the places of this installation: shapes and names of every county that has any. 2,400 cells take 0.1 s; a million
  * takes a minute and 500 MB.
  */
-export async function openPlaces(database: Database, options: PlacesOptions = {}): Promise<Places> {
-  let known = await readPlaces(database, options);
+export async function openPlaces(transact: Transact, options: PlacesOptions = {}): Promise<Places> {
+  let known = await transact((tx) => readPlaces(tx, options));
   const refresh = async () => {
-    const version = await database.transact(nobody, findTerritoryVersion);
-    if (version !== known.version) known = await readPlaces(database, options);
+    const version = await transact(findTerritoryVersion);
+    if (version !== known.version) known = await transact((tx) => readPlaces(tx, options));
   };
   // A database that is away for a moment is no reason to end: the next round asks again.
   const rounds = setInterval(() => refresh().catch(() => {}), (options.refreshEverySeconds ?? 10) * 1000);
@@ -73,28 +73,29 @@ export async function openPlaces(database: Database, options: PlacesOptions = {}
   };
 }
 
+/** A transaction with anybody's eyes: places are public. */
+export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
 type KnownPlaces = Pick<Places, 'locate' | 'nameOf'> & { version: number; counties: readonly string[] };
 
-async function readPlaces(database: Database, options: PlacesOptions): Promise<KnownPlaces> {
-  return database.transact(nobody, async (tx) => {
-    const version = await findTerritoryVersion(tx);
-    const counties = [...new Set([...(await listCountiesWithShapes(tx)), ...(options.alsoCounties ?? [])])].toSorted();
-    const { nameAt, synthetic } = await readNames(tx, counties);
-    const locators = await readShapes(tx, options.nearestWithinMetres ?? 200);
-    const nameOf = (code: string) => nameInCounty(code, nameAt);
-    const locate = (lng: number, lat: number): LocatedPlace | undefined => {
-      const found = findPlace(locators, lng, lat);
-      if (found === undefined) return undefined;
-      const { divisionCode } = found;
-      const ancestors = ancestorsOf(divisionCode).map((code) => ({
-        code,
-        name: nameAt(code) ?? '',
-        level: levelOf(code),
-      }));
-      return { ...found, name: nameOf(divisionCode) ?? '', isSynthetic: synthetic.has(divisionCode), ancestors };
-    };
-    return { version, counties, locate, nameOf };
-  });
+async function readPlaces(tx: Transaction, options: PlacesOptions): Promise<KnownPlaces> {
+  const version = await findTerritoryVersion(tx);
+  const counties = [...new Set([...(await listCountiesWithShapes(tx)), ...(options.alsoCounties ?? [])])].toSorted();
+  const { nameAt, synthetic } = await readNames(tx, counties);
+  const locators = await readShapes(tx, options.nearestWithinMetres ?? 200);
+  const nameOf = (code: string) => nameInCounty(code, nameAt);
+  const locate = (lng: number, lat: number): LocatedPlace | undefined => {
+    const found = findPlace(locators, lng, lat);
+    if (found === undefined) return undefined;
+    const { divisionCode } = found;
+    const ancestors = ancestorsOf(divisionCode).map((code) => ({
+      code,
+      name: nameAt(code) ?? '',
+      level: levelOf(code),
+    }));
+    return { ...found, name: nameOf(divisionCode) ?? '', isSynthetic: synthetic.has(divisionCode), ancestors };
+  };
+  return { version, counties, locate, nameOf };
 }
 
 async function readNames(tx: Transaction, counties: readonly string[]) {
