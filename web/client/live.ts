@@ -4,7 +4,7 @@ import { backOff } from './back-off.ts';
  * Follows the server's stream of what changed for this post. The browser reconnects by itself while the server answers; when
  * it gives up, we come back with growing pauses. Returns the way to stop.
  */
-export function follow(path: string, heard: (event: { kind: string; text: string }) => void): () => void {
+export function follow(path: string, heard: (event: { kind: 'change' | 'resync'; text: string }) => void): () => void {
   let source: EventSource | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -14,8 +14,9 @@ export function follow(path: string, heard: (event: { kind: string; text: string
     source.onopen = () => {
       attempt = 0;
     };
-    source.onmessage = (message) => heard({ kind: message.type, text: message.data });
-    source.addEventListener('change', (message) => heard({ kind: 'change', text: message.data }));
+    for (const kind of ['change', 'resync'] as const) {
+      source.addEventListener(kind, (message) => heard({ kind, text: message.data }));
+    }
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;
       waiting = setTimeout(open, backOff(attempt, Math.random()));

@@ -1,5 +1,20 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { Route, Router, Switch } from 'wouter';
 import { start } from '../client/start.tsx';
+import { CaseScreen } from './case-screen.tsx';
+import { CasesScreen } from './cases-screen.tsx';
+import { PromisesScreen } from './promises-screen.tsx';
+import { PublicPage } from './public-page.tsx';
 
-await start(<p>…</p>);
+await start(
+  <Router base="/public">
+    <PublicPage>
+      <Switch>
+        <Route path="/promises" component={PromisesScreen} />
+        <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
+        <Route component={CasesScreen} />
+      </Switch>
+    </PublicPage>
+  </Router>,
+);

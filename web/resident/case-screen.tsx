@@ -1,6 +1,7 @@
 import { spokenCode } from '../parts/cases/case-code.ts';
 import { CasePhotos } from '../parts/cases/case-photos.tsx';
 import { CaseStory } from '../parts/cases/case-story.tsx';
+import { NowCard } from '../parts/cases/now-card.tsx';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { LinkButton } from '../ui/button.tsx';
 import { DoorPlate } from '../ui/door-plate.tsx';
@@ -39,6 +40,7 @@ export default function CaseScreen({ code }: { code: string }) {
           <DoorPlate label={words.sent.codeLabel} code={spokenCode(found.code)} />
         </div>
       </header>
+      <NowCard found={found} />
       <MySteps found={found} tag={tag} proof={proof} onDone={() => void refresh()} />
       <CaseStory found={found} />
       <section className="stack stack-tight">

@@ -92,8 +92,13 @@ export default function RegisterScreen() {
         initialValues={{ channel: 'hotline' }}
         onFinish={(values) => sending.mutate(values)}
       >
-        <Form.Item name="words" label={words.register.words} rules={required} className="register-wide">
-          <Input.TextArea autoFocus autoSize={{ minRows: 5, maxRows: 14 }} maxLength={4000} showCount />
+        <Form.Item
+          name="words"
+          label={words.register.words}
+          rules={[...required, { max: 4000, message: words.form.tooLong(4000) }]}
+          className="register-wide"
+        >
+          <Input.TextArea autoFocus rows={5} className="growing" />
         </Form.Item>
         <Form.Item name="divisionCode" label={words.register.division} rules={required}>
           <PlaceSelect />

@@ -24,7 +24,10 @@ export function Chart({ table, ...props }: ChartProps & { table: ReactNode }) {
         <Suspense fallback={<Loading />}>
           <ChartCanvas {...props} />
         </Suspense>
-        <div className="chart-table">{table}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className="chart-table" aria-label={props.title} tabIndex={0}>
+          {table}
+        </section>
       </div>
     </figure>
   );

@@ -245,7 +245,12 @@ export const desk: typeof chinese = {
       months: 'months',
     },
   },
-  form: { required: 'Please fill in', submit: (step) => step, done: (step) => `${step}: recorded` },
+  form: {
+    tooLong: (most) => `At most ${most} characters`,
+    required: 'Please fill in',
+    submit: (step) => step,
+    done: (step) => `${step}: recorded`,
+  },
   suggestion: {
     defaultTask: 'Assist the lead unit',
     title: 'Suggested unit',
@@ -332,7 +337,12 @@ export const desk: typeof chinese = {
     satisfied: 'Satisfied',
     of: (part, whole) => `${part} of ${whole}`,
     period: (from, to) => `${from} to ${to}`,
-    definition: 'How it is counted',
+    definitions: {
+      onTime: 'Resolved within the deadline ÷ due to be resolved; by the working calendar, after approved extensions.',
+      responded: 'Reporters who say that somebody got in touch ÷ reporters reached in follow-up.',
+      solved: 'Reporters who say that it is solved ÷ reporters reached in follow-up.',
+      satisfied: 'Satisfied or mostly satisfied ÷ reporters reached in follow-up.',
+    },
     stage: 'Step',
     unit: 'Unit',
     place: 'Place',

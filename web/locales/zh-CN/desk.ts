@@ -244,7 +244,12 @@ export const desk = {
       months: '个月',
     },
   },
-  form: { required: '请填写', submit: (step: string) => `确认${step}`, done: (step: string) => `${step}：已记录` },
+  form: {
+    tooLong: (most: number) => `请写在 ${most} 字以内`,
+    required: '请填写',
+    submit: (step: string) => `确认${step}`,
+    done: (step: string) => `${step}：已记录`,
+  },
   suggestion: {
     defaultTask: '协助主办单位办理',
     title: '推荐单位',
@@ -334,7 +339,12 @@ export const desk = {
     satisfied: '满意率',
     of: (part: string, whole: string) => `${whole} 件中的 ${part} 件`,
     period: (from: string, to: string) => `${from} 至 ${to}`,
-    definition: '怎么算的',
+    definitions: {
+      onTime: '时限内办结的件数 ÷ 应办结的件数；按工作日历计时，批准延期的按新时限。',
+      responded: '回访确认有人联系、回应过的件数 ÷ 有效回访件数。',
+      solved: '回访确认已解决的件数 ÷ 有效回访件数。',
+      satisfied: '满意和基本满意的件数 ÷ 有效回访件数。',
+    },
     stage: '环节',
     unit: '单位',
     place: '地方',

@@ -77,7 +77,7 @@ export const resident = {
     photosCount: (count: number) => (count === 0 ? '没有照片' : `${count} 张照片`),
     contact: '联系方式',
     contactAnonymous: '匿名',
-    whoSees: '承办单位能看到您写的内容和照片，看不到不办这件事的人也看不到。公开时会先去掉个人信息。',
+    whoSees: '只有办这件事的人能看到您写的内容和照片。对外公开前，会先去掉个人信息。',
     send: '发出去',
     sending: '正在发送…',
     kept: '已自动保存在这台设备上',

@@ -37,7 +37,7 @@ export function AnswerInput() {
             <Radio.Group options={grades} optionType="button" />
           </Form.Item>
           <Form.Item name={['answer', 'words']} label={`${words.field.words}${optional}`} getValueFromEvent={filled}>
-            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+            <Input.TextArea rows={2} className="growing" />
           </Form.Item>
         </>
       )}

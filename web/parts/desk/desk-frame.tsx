@@ -6,6 +6,7 @@ import { uiWords } from '../../ui/words.ts';
 import { useSession } from '../identity/session-gate.tsx';
 import { deskWords } from './words.ts';
 import './desk-frame.css';
+import './desk-parts.css';
 
 type Own = { home: string; name: string; tools?: ReactNode; side?: ReactNode; children: ReactNode };
 

@@ -19,7 +19,10 @@ export function FieldInput({ field, found }: Own) {
   const words = useWords(deskWords);
   const plain = useWords(uiWords);
   const label = `${words.field[field.label]}${field.optional ? plain.optional : ''}`;
-  const rules = field.optional ? [] : [{ required: true, message: words.form.required }];
+  const rules = [
+    ...(field.optional ? [] : [{ required: true, message: words.form.required }]),
+    ...(field.most ? [{ max: field.most, message: words.form.tooLong(field.most) }] : []),
+  ];
   if (field.kind === 'answer') return <AnswerInput />;
   if (field.kind === 'unitTasks') return <UnitTasksInput name={field.name} label={label} required={!field.optional} />;
   if (field.kind === 'check') {
@@ -42,7 +45,7 @@ function Control({ field, found, ...handed }: Own & { id?: string; value?: never
   const plain = useWords(caseWords);
   switch (field.kind) {
     case 'lines':
-      return <Input.TextArea {...handed} autoSize={{ minRows: 3, maxRows: 12 }} maxLength={field.most} showCount />;
+      return <Input.TextArea {...handed} rows={3} className="growing" />;
     case 'number':
       return <InputNumber {...handed} min={0} />;
     case 'choice': {

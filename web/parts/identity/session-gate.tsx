@@ -23,7 +23,8 @@ export function SessionGate({ frame, children }: { frame: (entrance: ReactNode) 
   const cache = useQueryClient();
   const { data: me, error, refetch, isPending } = useQuery({ queryKey: ['me'], queryFn: findMe, staleTime: 60_000 });
   const enter = (known: Me | null) => {
-    cache.clear();
+    // What another post has seen must not be shown to this one.
+    cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     cache.setQueryData(['me'], known);
   };
 

@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type Draft, newDraft } from '../client/draft.ts';
+import { newIntent } from '../client/intent.ts';
+import { locate } from '../client/places.ts';
+import { ApiProblem, isPassing } from '../client/problem.ts';
+import { spokenCode } from '../parts/cases/case-code.ts';
+import { useSession } from '../parts/identity/session-gate.tsx';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckboxField } from '../ui/checkbox-field.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { PhotoPicker } from '../ui/photo-picker.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { type Finding, missingIn, newFinding } from './finding.ts';
+import { keepForLater, kind, sendFinding } from './send-finding.ts';
+import { gridWords } from './words.ts';
+
+/** Photo, words, send: three taps. The place comes from the phone. */
+export default function RegisterScreen() {
+  const words = useWords(gridWords).register;
+  const { post } = useSession();
+  const cache = useQueryClient();
+  const [, goTo] = useLocation();
+  const [draft, setDraft] = useState<Draft<Finding>>(() =>
+    newDraft(kind, newFinding(post.divisionCode), newIntent(), Date.now()),
+  );
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const { values } = draft;
+  const change = (next: Partial<Finding>) =>
+    setDraft((before) => ({ ...before, values: { ...before.values, ...next } }));
+
+  useEffect(() => {
+    navigator.geolocation?.getCurrentPosition(async ({ coords }) => {
+      const { longitude: lng, latitude: lat } = coords;
+      const found = await locate(lng, lat).catch(() => undefined);
+      if (found) setDraft((before) => ({ ...before, values: { ...before.values, lng, lat, placeName: found.name } }));
+    });
+  }, []);
+
+  const submit = async () => {
+    const missing = missingIn(values, words.errors);
+    setErrors(missing);
+    setFailure(undefined);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    try {
+      const registered = await sendFinding(draft);
+      announce(words.done(spokenCode(registered.code)));
+      await cache.invalidateQueries({ queryKey: ['cases'] });
+      goTo('/');
+    } catch (problem) {
+      if (problem instanceof ApiProblem && isPassing(problem.problem)) {
+        await keepForLater(draft);
+        announce(words.offline);
+        await cache.invalidateQueries({ queryKey: ['waiting'] });
+        return goTo('/');
+      }
+      setFailure(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      className="stack stack-wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h1>{words.title}</h1>
+      <ErrorSummary errors={errors} />
+      <PhotoPicker
+        id="photos"
+        label={words.photo}
+        optional
+        photos={draft.photos}
+        onPhotos={(photos) => setDraft({ ...draft, photos })}
+      />
+      <TextArea
+        id="words"
+        label={words.words}
+        hint={words.wordsHint}
+        error={errors.words}
+        value={values.words}
+        onValue={(text) => change({ words: text })}
+        most={4000}
+        rows={3}
+      />
+      <p role="status" className="soft">
+        {values.placeName ? words.found(values.placeName) : words.noPlace}
+      </p>
+      <CheckboxField
+        id="settled"
+        label={words.spot}
+        hint={words.spotHint}
+        checked={values.isSettled}
+        onChecked={(isSettled) => change({ isSettled })}
+      />
+      {values.isSettled && (
+        <TextArea
+          id="summary"
+          label={words.summary}
+          error={errors.summary}
+          value={values.summary}
+          onValue={(summary) => change({ summary })}
+          most={2000}
+          rows={2}
+        />
+      )}
+      {failure !== undefined && <Failure of={failure} />}
+      <Button type="submit" wide busy={isBusy}>
+        {isBusy ? words.sending : values.isSettled ? words.sendSpot : words.send}
+      </Button>
+    </form>
+  );
+}

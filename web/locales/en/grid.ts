@@ -1,0 +1,36 @@
+import type { grid as chinese } from '../zh-CN/grid.ts';
+
+export const grid: typeof chinese = {
+  name: 'Grid',
+  nav: { mine: 'My cell', register: 'Register' },
+  mine: {
+    title: 'What is going on in my cell',
+    lead: (place) => place,
+    orders: 'Sent to me',
+    open: 'Being handled',
+    overdue: 'Overdue',
+    none: 'Nothing now.',
+    due: (when) => `before ${when}`,
+    more: 'Show more',
+  },
+  register: {
+    title: 'Register a matter',
+    photo: 'First a photo',
+    words: 'What is it',
+    wordsHint: 'The place and the problem; nothing about persons.',
+    here: 'It is right here',
+    hereHint: 'The phone finds the cell.',
+    found: (name) => `Place: ${name}`,
+    noPlace: 'No position yet: it will be put down for your area.',
+    spot: 'Settled on the spot',
+    spotHint: 'Then say how. A sample is followed up.',
+    summary: 'What was done',
+    send: 'Register',
+    sendSpot: 'Register and resolve',
+    sending: 'Sending…',
+    done: (code) => `Registered with code ${code}`,
+    offline: 'No connection. It is kept on the phone and goes out by itself.',
+    waiting: (count) => `${count} waiting to be sent`,
+    errors: { words: 'Please say what it is', summary: 'Please say what was done' },
+  },
+};

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { PageShell } from '../ui/page-shell.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { publicWords } from './words.ts';
+
+export function PublicPage({ children }: { children: ReactNode }) {
+  const words = useWords(publicWords);
+  const [here] = useLocation();
+  return (
+    <PageShell
+      home="/"
+      name={words.name}
+      nav={
+        <>
+          <Link href="/" aria-current={here === '/' ? 'page' : undefined}>
+            {words.nav.cases}
+          </Link>
+          <Link href="/promises" aria-current={here === '/promises' ? 'page' : undefined}>
+            {words.nav.promises}
+          </Link>
+          <a href="/">{words.nav.report}</a>
+        </>
+      }
+    >
+      {children}
+    </PageShell>
+  );
+}
