@@ -1,10 +1,12 @@
 import type { Room } from '../http/index.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import type { CaseParts } from './parts.ts';
 import { publicCasesRoutes } from './public-cases-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
 
+export { sweepAttachments } from './attachment-sweep.ts';
 export { climbLadder } from './climb-ladder.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
@@ -23,10 +25,11 @@ export function casesRoom(parts: CaseParts): Room {
   return {
     name: 'cases',
     description: 'Reports, from arrival to archive',
-    routes: (app) => {
+    routes: async (app) => {
       caseRoutes(app, parts);
       publicCasesRoutes(app, parts);
       receiptRoutes(app);
+      await attachmentRoutes(app, parts);
     },
     sentences,
     statuses,

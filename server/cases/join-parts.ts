@@ -3,6 +3,7 @@ import type { Calendar, Instant } from '@linli/domain/kernel';
 import { ancestorsOf } from '@linli/domain/territory';
 import { cached } from '../database/cached.ts';
 import { type Database, nobody, statement, type Transaction } from '../database/index.ts';
+import type { FileStore } from '../files/index.ts';
 import type { CaseParts, Places } from './parts.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 
@@ -18,13 +19,17 @@ type Joined = {
   places: Places;
   unitsOf: CaseParts['unitsOf'];
   findCalendar: (tx: Transaction, divisionCode: string) => Promise<Calendar>;
+  /** May be left out by what never reads or writes a file: imports, the clock. */
+  files?: FileStore;
   random?: () => number;
 };
 
 /** Joins the room to its reference rows; they are remembered for seconds, since they change a few times a year. */
-export function joinCaseParts({ database, places, unitsOf, findCalendar, random = Math.random }: Joined): CaseParts {
+export function joinCaseParts(joined: Joined): CaseParts {
+  const { database, places, unitsOf, findCalendar, files = noFiles, random = Math.random } = joined;
   return {
     places,
+    files,
     unitsOf,
     random,
     rulebook: cached(
@@ -47,6 +52,12 @@ export function joinCaseParts({ database, places, unitsOf, findCalendar, random 
       (divisionCode) => database.refer(nobody, (tx) => findLimits(tx, divisionCode.slice(0, 12))),
     ),
   };
+}
+
+const noFiles: FileStore = { put: lacking, get: lacking, remove: lacking };
+
+function lacking(): never {
+  throw new Error('joinCaseParts was given no `files`');
 }
 
 async function findLimits(tx: Transaction, divisionCode: string): Promise<Limits> {

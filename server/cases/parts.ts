@@ -2,6 +2,7 @@ import type { Limits } from '@linli/domain/cases';
 import type { Unit } from '@linli/domain/identity';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
+import type { FileStore } from '../files/index.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** The units of one county, as commands need them. */
@@ -27,6 +28,8 @@ export type CaseParts = {
   readonly limitsOf: (divisionCode: string) => Promise<Limits>;
   readonly unitsOf: (tx: Transaction, countyCode: string) => Promise<CountyUnits>;
   readonly places: Places;
+  /** Where attachments lie. */
+  readonly files: FileStore;
   /** 0 ≤ x < 1, for the serial in a case code: nobody can choose it. */
   readonly random: () => number;
 };

@@ -5,7 +5,8 @@ export const sentences = inBothLanguages(
   {
     'attachment.notFound': '附件 {id} 不存在或已属于其他诉求，请重新上传。',
     'attachment.tooLarge': '文件过大（上限 {limit} MB），请压缩后再传。',
-    'attachment.unsupported': '不支持这种文件，请上传 JPEG、PNG、WebP、HEIC 照片或 PDF。',
+    'attachment.tooManyPixels': '照片像素过多（上限 5000 万），请缩小后再传。',
+    'attachment.unsupported': '不支持这种文件，请上传 JPEG、PNG、WebP、AVIF 照片或 PDF。',
     'attachment.unreadable': '文件已损坏，无法读取，请换一个文件。',
     'case.alreadyAcknowledged': '本单位已经签收，或没有待签收的工单。',
     'case.assistingOpen': '协办单位“{unit}”尚未办结，请等待其办结或先解除协办。',
@@ -69,8 +70,9 @@ export const sentences = inBothLanguages(
   {
     'attachment.notFound': 'File {id} does not exist or belongs to another case. Please upload it again.',
     'attachment.tooLarge': 'The file is too large (limit {limit} MB). Please make it smaller.',
+    'attachment.tooManyPixels': 'The picture has too many pixels (limit 50 million). Please make it smaller.',
     'attachment.unsupported':
-      'This kind of file is not accepted. Please send a JPEG, PNG, WebP or HEIC picture, or a PDF.',
+      'This kind of file is not accepted. Please send a JPEG, PNG, WebP or AVIF picture, or a PDF.',
     'attachment.unreadable': 'The file is damaged and cannot be read. Please choose another.',
     'case.alreadyAcknowledged': 'Your unit has acknowledged already, or has no order waiting.',
     'case.assistingOpen': 'The assisting unit "{unit}" is not done yet. Wait for it, or release it first.',
@@ -137,6 +139,7 @@ export const sentences = inBothLanguages(
 export const statuses = {
   'case.stepNotYours': 403,
   'case.ownWork': 403,
+  'attachment.tooManyPixels': 413,
   'contact.forbidden': 403,
   'receipt.wrong': 403,
   'case.alreadyAcknowledged': 409,

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildLocator } from '@linli/domain/territory';
 import { insideDivision } from '../database/index.ts';
+import { openFileStore } from '../files/index.ts';
 import { unitsOf } from '../identity/index.ts';
 import { type Appointed, openTestHouse, shuangjiang, type TestHouse, yunyang } from '../identity/testing.ts';
 import { findCalendar } from '../territory/find-calendar.ts';
@@ -55,8 +59,10 @@ export const places: Places = {
 
 export async function openTestCounty(): Promise<TestCounty> {
   let parts: CaseParts | undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
+  const files = openFileStore({ kind: 'disk', folder });
   const house = await openTestHouse((database) => {
-    parts = joinCaseParts({ database, places, unitsOf, findCalendar });
+    parts = joinCaseParts({ database, places, unitsOf, findCalendar, files });
     return [casesRoom(parts)];
   });
   const report = await house.database.transact(insideDivision(yunyang), (tx) =>
@@ -67,6 +73,10 @@ export async function openTestCounty(): Promise<TestCounty> {
   const duties = starterCatalogue.duties.map(({ key }) => key);
   return {
     ...house,
+    close: async () => {
+      await house.close();
+      await rm(folder, { recursive: true, force: true });
+    },
     parts: parts as CaseParts,
     zhao,
     zhou: await house.appoint({ name: '周洁', username: 'zhoujie', role: 'operator', unitId: zhao.unitId }),

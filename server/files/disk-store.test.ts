@@ -11,7 +11,7 @@ const files = openFileStore({ kind: 'disk', folder });
 after(() => rm(root, { recursive: true }));
 
 const lamp = Buffer.from('a broken lamp');
-const key = contentKey('500235', lamp);
+const key = contentKey('500235', '2026-03-02', lamp);
 
 test('what was put on the disk is read back, and nobody else on the machine may read it', async () => {
   await files.put(key, lamp);
@@ -30,7 +30,7 @@ test('the same file put twice, even at once, is one file and leaves nothing besi
 
 test('what was never put is not there, and what was removed neither', async () => {
   const bench = Buffer.from('a broken bench');
-  const other = contentKey('500235', bench);
+  const other = contentKey('500235', '2026-03-02', bench);
   assert.equal(await files.get(other), undefined);
   await files.put(other, bench);
 
@@ -49,10 +49,10 @@ test('a file that cannot be written leaves nothing half-written behind', async (
 });
 
 test('the same bytes of two counties are two files', () => {
-  assert.notEqual(contentKey('500235', lamp), contentKey('500236', lamp));
+  assert.notEqual(contentKey('500235', '2026-03-02', lamp), contentKey('500236', '2026-03-02', lamp));
 });
 
 test('a key that leads out of the folder is refused', async () => {
   await assert.rejects(files.get('../../etc/passwd'), /is no key of a file/);
-  await assert.rejects(files.put(`500235/ab/${'a'.repeat(63)}/`, lamp), /is no key of a file/);
+  await assert.rejects(files.put(`500235/2026-03-02/${'a'.repeat(63)}/`, lamp), /is no key of a file/);
 });

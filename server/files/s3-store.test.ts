@@ -15,7 +15,7 @@ const settings = {
 } as const;
 const files = openFileStore({ ...settings, bucket: 'linli' });
 const lamp = Buffer.from('a broken lamp');
-const key = contentKey('500235', lamp);
+const key = contentKey('500235', '2026-03-02', lamp);
 
 test('what was put in the bucket is read back as it was', async () => {
   await files.put(key, lamp);
@@ -32,7 +32,7 @@ test('every request is signed with the key of the settings, for the region of th
 
 test('what was never put is not there, and what was removed neither', async () => {
   const bench = Buffer.from('a broken bench');
-  const other = contentKey('500235', bench);
+  const other = contentKey('500235', '2026-03-02', bench);
   assert.equal(await files.get(other), undefined);
   await files.put(other, bench);
 

@@ -1,0 +1,163 @@
+import multipart from '@fastify/multipart';
+import type { Actor } from '@linli/domain/identity';
+import { scopeOf } from '@linli/domain/identity';
+import { localDateOf } from '@linli/domain/kernel';
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { insideDivision, newId } from '../database/index.ts';
+import { type App, actorOf, refused, write } from '../http/index.ts';
+import { answerFile } from './answer-file.ts';
+import { findAttachmentOfCase, insertAttachment, type StoredAttachment } from './attachment-store.ts';
+import { cleanFile, digestOf, keepFile, mostMegabytes, readUpload } from './attachment-upload.ts';
+import type { CaseParts } from './parts.ts';
+import { getCase } from './routes.ts';
+
+const staff = ['operator', 'supervisor', 'leader', 'handler', 'gridWorker'] as const;
+const params = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }), id: Type.String({ format: 'uuid' }) });
+const attachment = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  sha256: Type.String(),
+  mediaType: Type.String(),
+  byteCount: Type.Integer(),
+  width: Type.Optional(Type.Integer()),
+  height: Type.Optional(Type.Integer()),
+});
+const form = Type.Object({
+  file: Type.Unsafe<never>({ type: 'string', contentMediaType: 'application/octet-stream' }),
+  divisionCode: Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,3}$' }),
+});
+
+/** A file of 20 MB waits in memory while it is looked at: so many at once, and no more. */
+const mostUploadsAtOnce = 8;
+
+/** Files that are handed in with a report or a note, and read by whoever may see the case. */
+export async function attachmentRoutes(app: App, { places, files }: CaseParts): Promise<void> {
+  const fileSize = mostMegabytes * 1_000_000;
+  await app.register(multipart, {
+    limits: { fileSize, files: 2, fields: 3, parts: 5, fieldSize: 200, headerPairs: 20 },
+  });
+  let uploads = 0;
+
+  app.post(
+    '/attachments',
+    {
+      config: { who: ['anyone'], rateLimit: { max: 60, timeWindow: '1 minute' } },
+      schema: {
+        operationId: 'uploadAttachment',
+        summary: 'Hand in a picture or a PDF, to be named in a report or a note',
+        description:
+          'JPEG, PNG, WebP or AVIF, drawn anew without what devices write into pictures; or a PDF. At most 20 MB and 50 megapixels. A file that no case names within two days is removed.',
+        consumes: ['multipart/form-data'],
+        body: form,
+        response: { 201: attachment },
+      },
+      // The form is a stream: readUpload checks it part by part.
+      validatorCompiler: () => () => true,
+    },
+    async (request, reply) => {
+      const actor = await actorOf(request);
+      if (uploads >= mostUploadsAtOnce) throw refused('server.busy');
+      uploads += 1;
+      try {
+        return await takeUpload(request, reply, actor);
+      } finally {
+        uploads -= 1;
+      }
+    },
+  );
+
+  async function takeUpload(request: FastifyRequest, reply: Parameters<typeof write>[1], actor: Actor) {
+    const upload = await readUpload(request);
+    const { divisionCode } = upload;
+    if (places.nameOf(divisionCode) === undefined)
+      throw refused('place.notFound', { field: 'divisionCode', values: { division: divisionCode } });
+    const countyCode = divisionCode.slice(0, 6);
+    const clean = await cleanFile(upload.bytes);
+    const kept = await keepFile(files, countyCode, localDateOf(app.house.clock()), clean);
+    const isStranger = request.headers.authorization === undefined && request.headers.cookie === undefined;
+    const eyes = isStranger ? ({ scope: insideDivision(countyCode), as: 'intake' } as const) : {};
+    return write(request, reply, { ...eyes, bodyDigest: digestOf(upload) }, async (tx, _, now) => {
+      const id = newId(now);
+      insertAttachment(tx, { ...kept, countyCode, id, divisionCode, uploadedBy: uploaderOf(actor), uploadedAt: now });
+      const { mediaType, byteCount, width, height } = kept;
+      const body = { id, sha256: kept.sha256.toString('hex'), mediaType, byteCount, width, height };
+      return { status: 201, body };
+    });
+  }
+
+  const picture = { type: 'string', contentMediaType: 'application/octet-stream' };
+
+  app.get(
+    '/cases/:code/attachments/:id',
+    {
+      config: { who: [...staff, 'reporter'] },
+      schema: {
+        operationId: 'getAttachment',
+        summary: 'A file of a case',
+        params,
+        produces: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+        response: { 200: Type.Unsafe<never>(picture) },
+      },
+    },
+    async (request, reply) => {
+      const { location, mediaType } = await findVisible(request);
+      const isShown = mediaType.startsWith('image/');
+      const name = nameOf(request.params, extensions[mediaType] ?? 'bin');
+      return answerFile(reply, { bytes: await getBytes(location), mediaType, name, isShown });
+    },
+  );
+
+  app.get(
+    '/cases/:code/attachments/:id/thumbnail',
+    {
+      config: { who: [...staff, 'reporter'] },
+      schema: {
+        operationId: 'getThumbnail',
+        summary: 'The small picture of a file of a case, where it is a picture',
+        params,
+        produces: ['image/webp'],
+        response: { 200: Type.Unsafe<never>(picture) },
+      },
+    },
+    async (request, reply) => {
+      const { thumbnail } = await findVisible(request);
+      if (thumbnail === null) throw refused('attachment.notFound', { values: { id: request.params.id } });
+      const name = nameOf(request.params, 'webp');
+      return answerFile(reply, { bytes: await getBytes(thumbnail), mediaType: 'image/webp', name, isShown: true });
+    },
+  );
+
+  /** Row security has the word: what it does not show does not exist, be it another case or none. */
+  async function findVisible(request: FastifyRequest): Promise<StoredAttachment> {
+    const { code, id } = request.params as { code: string; id: string };
+    const actor = await actorOf(request);
+    return app.house.database.transact(scopeOf(actor), async (tx) => {
+      const { found } = await getCase(tx, code);
+      const file = await findAttachmentOfCase(tx, found.countyCode, found.id, id);
+      if (file === undefined) throw refused('attachment.notFound', { values: { id } });
+      return file;
+    });
+  }
+
+  async function getBytes(key: string): Promise<Buffer> {
+    const bytes = await files.get(key);
+    if (bytes === undefined) throw new Error(`The store has lost ${key}`);
+    return bytes;
+  }
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+function nameOf({ code, id }: { code: string; id: string }, extension: string): string {
+  return `${code}-${id.slice(-6)}.${extension}`;
+}
+
+/** In which part somebody sent it; who it was is nobody's business unless she acted for the office. */
+function uploaderOf(actor: Actor): string {
+  return actor.kind === 'staff' ? `post ${actor.postId}` : actor.kind;
+}
