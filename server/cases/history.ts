@@ -16,7 +16,7 @@ export async function listHistory(tx: Transaction, found: Case, actor: Actor): P
 }
 
 /** What units write to one another is not the reporter's business, nor is she told the names of staff. */
-const betweenUnits = new Set<CaseEventType>([
+export const betweenUnits: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'case.noted',
   'case.reminded',
   'case.ruled',

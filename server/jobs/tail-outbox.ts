@@ -6,6 +6,8 @@ import type { Signal } from './signal.ts';
 export type OutboxTail = {
   /** Calls `hear` for each entry from now on, in order, at most once; gives the way to stop. */
   readonly subscribe: (hear: (entry: OutboxEntry) => void) => () => void;
+  /** The id of the newest entry that was told. */
+  readonly newest: () => string;
   /** What came after the entry with this id; undefined where that is too long ago to be sure of all. */
   readonly since: (eventId: string) => readonly OutboxEntry[] | undefined;
   readonly stop: () => Promise<void>;
@@ -84,7 +86,9 @@ export async function tailOutbox(database: Database, signal: Signal, onFault: On
         listeners.delete(hear);
       };
     },
+    newest: () => eventIdOf(place),
     since: (eventId) => {
+      if (eventId === eventIdOf(place)) return [];
       const at = recent.findIndex((entry) => eventIdOf(entry) === eventId);
       return at === -1 ? undefined : recent.slice(at + 1);
     },
