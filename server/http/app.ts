@@ -39,7 +39,7 @@ export async function createApp({ settings, rooms, health, ...parts }: AppParts)
   refuseUnstorableText(app);
   keepRouteRules(app);
   await app.register(cookie);
-  await secureHeaders(app);
+  await secureHeaders(app, settings);
   await app.register(rateLimit, limit);
   await addOpenApi(app, rooms);
   addHealth(app, health);
@@ -48,10 +48,14 @@ export async function createApp({ settings, rooms, health, ...parts }: AppParts)
   return app;
 }
 
+/** Where a proxy with the certificate stands before us, it is on this machine or in a private network. */
+const privateProxies = 'loopback, linklocal, uniquelocal';
+
 function openApp(settings: HttpSettings): App {
+  const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
   const app: App = Fastify({
     bodyLimit: bodyLimitBytes,
-    trustProxy: settings.trustProxy ?? false,
+    trustProxy: isHttps && privateProxies,
     // A log line of each request would be a record of who asked for what, so only faults are logged.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel ?? 'error' },
@@ -60,6 +64,7 @@ function openApp(settings: HttpSettings): App {
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => app.errorHandler(error, request as never, reply as never),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorate('isHttps', isHttps);
   app.decorateRequest('actor', undefined);
   app.decorateRequest('bodyDigest', undefined);
   return app;

@@ -1,11 +1,12 @@
 import helmet from '@fastify/helmet';
-import type { App } from './house.ts';
+import type { App, HttpSettings } from './house.ts';
 
 /**
  * What browsers must not do with our pages. Nothing comes from another site, nothing runs or styles from inside a page;
  * maps and pictures taken on a phone need blob: and data: images.
  */
-export async function secureHeaders(app: App): Promise<void> {
+export async function secureHeaders(app: App, { tilesUrl }: HttpSettings): Promise<void> {
+  const tiles = tilesUrl === undefined ? [] : [new URL(tilesUrl).origin];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -13,9 +14,9 @@ export async function secureHeaders(app: App): Promise<void> {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'blob:', 'data:'],
+        imgSrc: ["'self'", 'blob:', 'data:', ...tiles],
         mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...tiles],
         fontSrc: ["'self'"],
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
@@ -25,13 +26,12 @@ export async function secureHeaders(app: App): Promise<void> {
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: false,
+    // Over plain http the header is not allowed, and it would lock out a machine that was tried with http first.
+    strictTransportSecurity: app.isHttps,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self), interest-cohort=()');
-    // Over plain http the header is not allowed, and on a machine tried out with http it would lock the next visit out.
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)');
   });
 }

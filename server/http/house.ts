@@ -37,18 +37,22 @@ export type Room = {
 };
 
 export type HttpSettings = {
-  /** Whether a proxy before us tells the caller's address and protocol by X-Forwarded-*. */
-  readonly trustProxy?: boolean;
+  /** The address that people open. Cookies, security headers and trust in a proxy before us follow its `https:`. */
+  readonly publicUrl?: string;
+  /** Map tiles from elsewhere: the one exception that pages are allowed. */
+  readonly tilesUrl?: string;
   /** Requests a minute from one address without a session. */
   readonly requestsPerMinute?: number;
   /** The folder of the built web, served under `/`. */
   readonly webFolder?: URL;
-  readonly logLevel?: 'fatal' | 'error' | 'warn' | 'info' | 'silent';
+  readonly logLevel?: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
 declare module 'fastify' {
   interface FastifyInstance {
     house: House;
+    /** Whether people reach us over https, whatever stands between. */
+    isHttps: boolean;
   }
   interface FastifyContextConfig {
     who?: readonly Who[];

@@ -22,7 +22,7 @@ export function limitStrangers(house: House, settings: HttpSettings): { house: H
   const limit: RateLimitPluginOptions = {
     max: settings.requestsPerMinute ?? 600,
     timeWindow: 60_000,
-    allowList: (request) => recognized.has(findToken(request)?.text ?? ''),
+    allowList: (request) => !request.url.startsWith('/api/') || recognized.has(findToken(request)?.text ?? ''),
     errorResponseBuilder: () =>
       Object.assign(new Error('Too many requests'), { code: 'LINLI_TOO_MANY', statusCode: 429 }),
   };

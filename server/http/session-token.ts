@@ -21,11 +21,11 @@ export function tokenOf(request: FastifyRequest): string {
 
 /** The Set-Cookie header that begins a session in a browser, or ends it where the token is empty. */
 export function sessionCookie(request: FastifyRequest, token: string, maxAgeSeconds: number): string {
-  const secure = request.protocol === 'https' ? '; Secure' : '';
+  const secure = request.server.isHttps ? '; Secure' : '';
   return `${cookieName(request)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}${secure}`;
 }
 
 /** Browsers accept the stricter `__Host-` name over https only; over plain http we are on somebody's own machine. */
 function cookieName(request: FastifyRequest): string {
-  return request.protocol === 'https' ? '__Host-linli' : 'linli';
+  return request.server.isHttps ? '__Host-linli' : 'linli';
 }

@@ -1,0 +1,115 @@
+import { type Instant, instantOf } from '@linli/domain/kernel';
+import { type CaseParts, casesReactions, climbLadder, joinCaseParts, sweepAttachments } from './cases/index.ts';
+import { checkServer } from './database/check-server.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { type Database, insideDivision, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
+import { createCounty, demoCast, demoPassword } from './demo/create-county.ts';
+import { openFileStore } from './files/index.ts';
+import { createApp, forgetKeptAnswers } from './http/index.ts';
+import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
+import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
+import { listRooms } from './rooms.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { untilSignal } from './shut-down.ts';
+import { findCalendar, openPlaces, type Places } from './territory/index.ts';
+
+const webFolder = new URL('../web/dist/', import.meta.url);
+const clock = (): Instant => instantOf(Date.now());
+
+/**
+ * Joins the parts of the house and opens it: the only place that reads the environment. Returns when it listens; SIGINT or
+ * SIGTERM then closes everything in the opposite order.
+ */
+export async function start(settings: Settings = readSettings(process.env)): Promise<void> {
+  const closing = untilSignal();
+  try {
+    await open(settings, closing.add);
+  } catch (error) {
+    // Closed while it opened: then what fails, fails because of that.
+    if (closing.hasBegun()) return closing.end();
+    await closing.end();
+    throw error;
+  }
+}
+
+async function open(settings: Settings, onClose: (close: () => unknown) => void): Promise<void> {
+  const adminUrl = await openServer(settings, onClose);
+  await migrate(adminUrl);
+  const signal = createSignal();
+  const database = heedCommits(openDatabase(roleUrls(adminUrl)), signal);
+  onClose(database.close);
+
+  const places = await openPlaces((work) => database.transact(nobody, work));
+  onClose(places.close);
+  const files = openFileStore(settings.files);
+  const cases = joinCaseParts({ database, places, unitsOf, findCalendar, files });
+  if (settings.demo !== 'none' && places.counties().length === 0) {
+    process.stderr.write('Creating the demo county …\n');
+    await createCounty(database, adminUrl, clock());
+    await places.refresh();
+  }
+
+  const readers = [casesReactions(cases)];
+  const jobs = await startJobs({ database, adminUrl, clock, signal, readers, jobs: listJobs(database, cases, places) });
+  onClose(jobs.stop);
+
+  const app = await createApp({
+    database,
+    clock,
+    recognize: recognizeIn(database),
+    // What Fastify announces at `info`, we tell in our own words.
+    settings: { ...settings, webFolder, logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel },
+    rooms: listRooms({ cases, signal }),
+    health: { areJobsRunning: jobs.areRunning },
+  });
+  onClose(() => app.close());
+  await app.listen({ port: settings.port, host: hostOf(settings) });
+  tell(settings);
+}
+
+/** The embedded server, or the one that was given, if it can be trusted. */
+async function openServer(settings: Settings, onClose: (close: () => unknown) => void): Promise<string> {
+  const given = settings.databaseUrl;
+  if (given !== undefined) {
+    await checkServer(given);
+    return given;
+  }
+  const log = (words: string) => process.stderr.write(`${words}\n`);
+  const server = await startEmbedded({ dataDir: settings.dataDir, log });
+  onClose(server.stop);
+  const adminUrl = server.connectionString();
+  await checkServer(adminUrl);
+  return adminUrl;
+}
+
+function listJobs(database: Database, cases: CaseParts, places: Places): Job[] {
+  return [
+    { name: 'cases.climbLadder', every: 'minute', run: (now) => climbIn(places.counties(), database, cases, now) },
+    { name: 'cases.sweepAttachments', every: 'hour', run: (now) => sweepAttachments(database, cases.files, now) },
+    forgetSessions(database),
+    forgetKeptAnswers(database),
+  ];
+}
+
+/** County by county: the clock sees one at a time, as everybody does. */
+async function climbIn(counties: readonly string[], database: Database, cases: CaseParts, now: Instant) {
+  let climbed = 0;
+  for (const county of counties)
+    climbed += await database.transact(insideDivision(county), (tx) => climbLadder(tx, cases, now));
+  return climbed;
+}
+
+/** As long as it is tried out on one machine, no other machine can reach it. */
+function hostOf({ publicUrl }: Settings): string {
+  const { hostname } = new URL(publicUrl);
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? 'localhost' : '0.0.0.0';
+}
+
+function tell({ publicUrl, demo }: Settings): void {
+  const lines = [`Linli 邻里  ${publicUrl}`];
+  if (demo !== 'none') {
+    lines.push('', `演示账号（密码均为 ${demoPassword}）· Sign in with:`);
+    for (const { username, name, title } of demoCast()) lines.push(`  ${username.padEnd(12)}  ${name}  ${title}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
