@@ -31,7 +31,10 @@ export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Prom
     deleteAfterDays: 7,
   });
   let faultyUntil = 0;
+  let isStopping = false;
   boss.on('error', (fault) => {
+    // Its idle connections are cut when the server that they lead to ends with us.
+    if (isStopping) return;
     faultyUntil = performance.now() + quietMilliseconds;
     onFault(fault, 'job queue');
   });
@@ -39,7 +42,10 @@ export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Prom
   for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => runOnce(job, clock, onFault));
   return {
     isWell: () => performance.now() >= faultyUntil,
-    stop: () => boss.stop({ graceful: true, wait: true, timeout: 30_000 }),
+    stop: () => {
+      isStopping = true;
+      return boss.stop({ graceful: true, wait: true, timeout: 30_000 });
+    },
   };
 }
 
