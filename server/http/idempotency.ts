@@ -74,9 +74,12 @@ function replay(row: Row, kept: KeptAnswer): WrittenAnswer {
   return kept.unseal(row.answer);
 }
 
-const passingStates = ['40001', '40P01'];
+const passingStates = ['40001', '40P01', '23505'];
 
-/** Serialization failures and deadlocks: everything was undone, and the next try will most likely succeed. */
+/**
+ * Serialization failures, deadlocks, and a drawn number (the serial of a case code) that was drawn before: everything was
+ * undone, and the next try will most likely succeed.
+ */
 function isPassing(error: unknown): boolean {
   return passingStates.includes((error as { code?: string }).code ?? '');
 }

@@ -15,7 +15,7 @@ const seed = 500_235;
  * county. Names and codes of the divisions are real, every shape and every cell is made up. In about half a second.
  */
 export function drawYunyang(): { cells: Boundary[]; divisions: Boundary[] } {
-  const names = readNames();
+  const names = yunyangNames();
   const communitiesOf = groupByTownship(names);
   const counts = new Map([...communitiesOf].map(([township, communities]) => [township, communities.length]));
   const seeds = spreadSeeds(counts, seededRandom(seed));
@@ -39,7 +39,8 @@ export function drawYunyang(): { cells: Boundary[]; divisions: Boundary[] } {
   return { cells, divisions: dissolveUpwards(cells, names) };
 }
 
-function readNames(): Map<string, string> {
+/** The real names of the county's divisions by their codes, the county's own among them. */
+export function yunyangNames(): Map<string, string> {
   const [, ...lines] = readFileSync(yunyangRegister, 'utf8').trim().split('\n');
   return new Map(lines.map((line) => line.split(',') as [string, string]));
 }
