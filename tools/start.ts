@@ -3,8 +3,7 @@ import { buildWeb } from './build-web.ts';
 
 try {
   await buildWeb();
-  const { start } = const { start } = await import('../server/main.ts');
-await start();
+  const { start } = await import('../server/main.ts');
   await start();
 } catch (error) {
   // Wrong settings, a taken port, a folder in use: the message says what to do. The stack is for whoever mends Linli.
