@@ -6,6 +6,18 @@ export {
   severityOf,
 } from './boundary.ts';
 export { checkBoundaries, isError } from './boundary-check.ts';
+export {
+  Areas,
+  AreasQuery,
+  DivisionView,
+  LocatedView,
+  LocateQuery,
+  MapView,
+  PlaceCode,
+  PlaceLine,
+  PlaceLines,
+  SearchDivisions,
+} from './contract.ts';
 export { type Datum, datums, toWgs84 } from './datum.ts';
 export type { KnownPlaces } from './datum-check.ts';
 export {

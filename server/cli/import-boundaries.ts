@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { isRefusal } from '@linli/domain/kernel';
 import type { Datum } from '@linli/domain/territory';
 import type { Command } from 'commander';
-import type { ImportedBoundaries } from '../territory/import-boundaries.ts';
+import type { ImportedBoundaries } from '../territory/index.ts';
 import { boundarySentence } from './boundary-words.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
 import { ownerClient } from './owner-client.ts';
@@ -43,7 +43,7 @@ async function answerImport(path: string, options: Options) {
     throw new UsageError('division.invalid', `--within 的值“${within}”不是区划代码。`);
   const json = await readJson(path);
 
-  const { importBoundaries } = await import('../territory/import-boundaries.ts');
+  const { importBoundaries } = await import('../territory/index.ts');
   const asked = { json, datum, codeProperty, nameProperty, strict, within, source: basename(path) };
   const imported = await withDatabase({ migrate: true }, ({ adminUrl }) =>
     ownerClient(adminUrl, (client) =>

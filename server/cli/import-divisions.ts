@@ -2,9 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isRefusal } from '@linli/domain/kernel';
 import type { Command } from 'commander';
-import type { ImportedDivisions } from '../territory/import-divisions.ts';
-import type { RegisterFile } from '../territory/register-files.ts';
-import type { RegisterFault } from '../territory/register-problem.ts';
+import type { ImportedDivisions, RegisterFault, RegisterFile } from '../territory/index.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
 import { ownerClient } from './owner-client.ts';
 import { showProgress } from './progress.ts';
@@ -33,7 +31,7 @@ async function answerImport(paths: string[], options: Options) {
   const within = await readDivision(options.within);
   const files = await findFiles(paths);
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
-  const { importDivisions } = await import('../territory/import-divisions.ts');
+  const { importDivisions } = await import('../territory/index.ts');
 
   const progress = showProgress(
     '读取区划',
@@ -62,7 +60,7 @@ async function readDivision(text = ''): Promise<string> {
 }
 
 async function findFiles(paths: string[]): Promise<RegisterFile[]> {
-  const { listRegisterFiles } = await import('../territory/register-files.ts');
+  const { listRegisterFiles } = await import('../territory/index.ts');
   const files = await listRegisterFiles(paths).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError('file.unreadable', `“${error.path}”无法读取（${error.code}）。`);
   });

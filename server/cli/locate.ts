@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '@linli/domain/kernel';
 import type { Command } from 'commander';
-import type { LocatedPlace } from '../territory/places.ts';
+import type { LocatedPlace } from '../territory/index.ts';
 import { answering, UsageError } from './command-line.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -17,7 +17,7 @@ export function registerLocate(program: Command): void {
 async function answerLocate(lngText: string, latText: string) {
   const lng = readDegrees('经度', lngText, 180);
   const lat = readDegrees('纬度', latText, 90);
-  const { openPlaces } = await import('../territory/places.ts');
+  const { openPlaces } = await import('../territory/index.ts');
   const found = await withDatabase({ migrate: false }, async ({ asApp }) => {
     const places = await openPlaces((work) => asApp(work));
     places.close();

@@ -1,3 +1,7 @@
+import type { Room } from '../http/index.ts';
+import { type TerritoryParts, territoryRoutes } from './routes.ts';
+import { sentences } from './sentences.ts';
+
 export { findCalendar } from './find-calendar.ts';
 export {
   type BoundaryImport,
@@ -10,3 +14,15 @@ export { type DivisionImport, type ImportedDivisions, importDivisions } from './
 export { nationalCalendar } from './national-calendar.ts';
 export { type LocatedPlace, openPlaces, type PlaceName, type Places, type PlacesOptions } from './places.ts';
 export { listRegisterFiles, type RegisterFile } from './register-files.ts';
+export type { RegisterFault, RegisterProblem } from './register-problem.ts';
+export type { TerritoryParts } from './routes.ts';
+
+/** Where things are: divisions, grid cells and their shapes. */
+export function territoryRoom(parts: TerritoryParts): Room {
+  return {
+    name: 'territory',
+    description: 'Divisions, grid cells and their shapes',
+    routes: (app) => territoryRoutes(app, parts),
+    sentences,
+  };
+}
