@@ -59,7 +59,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     recognize: recognizeIn(database),
     // What Fastify announces at `info`, we tell in our own words.
     settings: { ...settings, webFolder, logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel },
-    rooms: listRooms({ cases, signal }),
+    rooms: listRooms({ territory: { places, tilesUrl: settings.tilesUrl }, cases, signal }),
     health: { areJobsRunning: jobs.areRunning },
   });
   onClose(() => app.close());

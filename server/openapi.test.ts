@@ -10,6 +10,7 @@ import type { CaseParts } from './cases/index.ts';
 import type { Database } from './database/index.ts';
 import { createApp } from './http/index.ts';
 import { listRooms } from './rooms.ts';
+import type { TerritoryParts } from './territory/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let folder: string;
@@ -47,7 +48,7 @@ async function describeApi() {
     clock: () => '2026-03-02T01:00:00.000Z',
     recognize: async () => undefined,
     settings: { logLevel: 'silent' },
-    rooms: listRooms({ cases: {} as CaseParts }),
+    rooms: listRooms({ territory: {} as TerritoryParts, cases: {} as CaseParts }),
   });
   const answer = await app.inject({ url: '/api/v1/openapi.json' });
   await app.close();

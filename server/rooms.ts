@@ -3,10 +3,11 @@ import type { Room } from './http/index.ts';
 import { identityRoom } from './identity/index.ts';
 import type { Signal } from './jobs/index.ts';
 import { oversightRoom } from './oversight/index.ts';
+import { type TerritoryParts, territoryRoom } from './territory/index.ts';
 
-export type RoomParts = { readonly cases: CaseParts; readonly signal?: Signal };
+export type RoomParts = { readonly territory: TerritoryParts; readonly cases: CaseParts; readonly signal?: Signal };
 
 /** Every room with an HTTP surface, each after those that it builds on. */
-export function listRooms({ cases, signal }: RoomParts): Room[] {
-  return [identityRoom, casesRoom(cases), oversightRoom({ signal })];
+export function listRooms({ territory, cases, signal }: RoomParts): Room[] {
+  return [identityRoom, territoryRoom(territory), casesRoom(cases), oversightRoom({ signal })];
 }

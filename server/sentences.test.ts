@@ -7,9 +7,13 @@ import type { CaseParts } from './cases/index.ts';
 import { httpSentences } from './http/locales/index.ts';
 import { joinSentences } from './http/sentences.ts';
 import { listRooms } from './rooms.ts';
+import type { TerritoryParts } from './territory/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const spoken = joinSentences([httpSentences, ...listRooms({ cases: {} as CaseParts }).map((room) => room.sentences)]);
+const spoken = joinSentences([
+  httpSentences,
+  ...listRooms({ territory: {} as TerritoryParts, cases: {} as CaseParts }).map((room) => room.sentences),
+]);
 
 /** Refusals that never leave by HTTP: the command line says them. */
 const rooms = ['domain/identity', 'domain/cases', 'server/http', 'server/identity', 'server/cases'];
