@@ -50,7 +50,7 @@ export function NumbersScreen() {
         </Link>
         {data.byStage.map(({ stage, count: cases }) => (
           <div key={stage} className="number">
-            <span>{words.stage[stage as keyof typeof words.stage] ?? stage}</span>
+            <span>{title.lateAt(words.stage[stage as keyof typeof words.stage] ?? stage)}</span>
             <strong className="figures">{count(cases, language)}</strong>
           </div>
         ))}

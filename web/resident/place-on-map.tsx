@@ -29,7 +29,6 @@ export function PlaceOnMap({ values, error, onPlace }: Own) {
       const found = await locate(lng, lat);
       setState('ready');
       onPlace({ lng, lat, placeName: found.name, placeCode: found.divisionCode });
-      announce(words.placeFound(found.name));
     } catch {
       setState('outside');
       onPlace({ lng: undefined, lat: undefined, placeName: undefined, placeCode: undefined });

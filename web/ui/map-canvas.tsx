@@ -36,8 +36,9 @@ export default function MapCanvas({ centre, zoom = 13, areas, points, tilesUrl, 
     const made = openMap(box.current, start.current, mapStyle({ areas, points, tilesUrl }), words.label);
     if (!made) return setBroken(true);
     map.current = made;
-    made.on('moveend', () => tell.current?.(made.getCenter()));
-    made.on('click', (event) => tell.current && made.easeTo({ center: event.lngLat }));
+    // Only what a person moved: a map also moves when its frame changes size.
+    made.on('moveend', (event) => 'originalEvent' in event && tell.current?.(made.getCenter()));
+    made.on('click', ({ lngLat, originalEvent }) => tell.current && made.easeTo({ center: lngLat }, { originalEvent }));
     return () => made.remove();
   }, [areas, points, tilesUrl, words.label]);
 
@@ -62,10 +63,18 @@ export default function MapCanvas({ centre, zoom = 13, areas, points, tilesUrl, 
         </svg>
       )}
       <div className="map-zoom">
-        <button type="button" aria-label={words.zoomIn} onClick={() => map.current?.zoomIn()}>
+        <button
+          type="button"
+          aria-label={words.zoomIn}
+          onClick={({ nativeEvent }) => map.current?.zoomIn({}, { originalEvent: nativeEvent })}
+        >
           +
         </button>
-        <button type="button" aria-label={words.zoomOut} onClick={() => map.current?.zoomOut()}>
+        <button
+          type="button"
+          aria-label={words.zoomOut}
+          onClick={({ nativeEvent }) => map.current?.zoomOut({}, { originalEvent: nativeEvent })}
+        >
           −
         </button>
       </div>

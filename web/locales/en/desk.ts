@@ -327,6 +327,7 @@ export const desk: typeof chinese = {
     lead: 'Every number opens the cases behind it.',
     overdueNow: 'Overdue now',
     redNow: 'Long overdue',
+    lateAt: (stage) => `${stage} late`,
     byStage: 'At which step',
     byUnit: 'Units with most overdue',
     byPlace: 'Places with most overdue',

@@ -329,6 +329,7 @@ export const desk = {
     lead: '点任何一个数字，看背后的每一件。',
     overdueNow: '现在超时',
     redNow: '红牌',
+    lateAt: (stage: string) => `${stage}超时`,
     byStage: '超时在哪一步',
     byUnit: '超时最多的单位',
     byPlace: '超时最多的地方',
