@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Refusal, refuse } from '@linli/domain/kernel';
 import type { Scope, Transaction } from '../database/index.ts';
+import { readSettings } from '../settings.ts';
 
 export type CommandDatabase = {
   /** A superuser of the cluster, or of the database alone where the installation has its own server. */
@@ -22,8 +22,8 @@ export async function withDatabase<T>(
   { migrate }: { migrate: boolean },
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T | Refusal> {
-  const dataDir = process.env.LINLI_DATA || resolve(fileURLToPath(new URL('../../data', import.meta.url)));
-  const given = process.env.DATABASE_URL || (await findRunning(dataDir));
+  const { dataDir, databaseUrl } = readSettings(process.env);
+  const given = databaseUrl ?? (await findRunning(dataDir));
   if (given) return orUnreachable(() => workAt(given, migrate, work));
   if (!migrate && !existsSync(join(dataDir, 'postgres', 'PG_VERSION')))
     return refuse('database.none', { values: { folder: dataDir } });
@@ -60,7 +60,7 @@ const unreachable: ReadonlySet<string> = new Set([
 ]);
 
 async function findRunning(dataDir: string): Promise<string | undefined> {
-  return (await import('../database/embedded/find-running.ts')).findRunning(dataDir);
+  return (await import('../database/embedded.ts')).findRunning(dataDir);
 }
 
 async function workAt<T>(

@@ -7,6 +7,8 @@ import { type RunningServer, runServer } from './embedded/run-server.ts';
 import { findServerAccount } from './embedded/server-account.ts';
 import { stopOrphan } from './embedded/stop-orphan.ts';
 
+export { findRunning } from './embedded/find-running.ts';
+
 export type EmbeddedOptions = {
   /** The folder of the installation (`LINLI_DATA`); the database stands in `postgres` inside it. */
   readonly dataDir: string;
