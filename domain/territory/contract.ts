@@ -102,7 +102,7 @@ export const Areas = Type.Object({
 export const MapView = Type.Object(
   {
     county: PlaceLine,
-    centre: Type.Object({ lng: Longitude, lat: Latitude }, closed),
+    centre: Type.Optional(Type.Object({ lng: Longitude, lat: Latitude }, closed)),
     tilesUrl: Type.Optional(Type.String()),
     areas: Areas,
   },

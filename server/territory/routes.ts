@@ -91,7 +91,6 @@ export function territoryRoutes(app: App, { places, tilesUrl }: TerritoryParts):
       if (code === undefined || name === undefined) throw refused('county.notFound', { values: { code: code ?? '' } });
       const search = { within: code, digits: digitsOfLevel.township, limit: mostAreas };
       const [centre, areas] = await Promise.all([findMiddleOfTown(tx, code), findAreas(tx, search)]);
-      if (centre === undefined) throw refused('county.notFound', { values: { code } });
       const settings = JSON.stringify({ county: { code, name, level: 'county' }, centre, tilesUrl });
       return { json: `${settings.slice(0, -1)},"areas":${areas.json}}` };
     }),
