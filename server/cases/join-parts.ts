@@ -1,8 +1,7 @@
 import { defaultLimits, type Limits } from '@linli/domain/cases';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import { ancestorsOf } from '@linli/domain/territory';
-import { cached } from '../database/cached.ts';
-import { type Database, nobody, statement, type Transaction } from '../database/index.ts';
+import { cached, type Database, nobody, statement, type Transaction } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { CaseParts, Places } from './parts.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';

@@ -68,10 +68,7 @@ async function workAt<T>(
   isMigrating: boolean,
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T | Refusal> {
-  const [{ inTransaction, migrate, nobody, roleUrls }, { openPool }] = await Promise.all([
-    import('../database/index.ts'),
-    import('../database/pool.ts'),
-  ]);
+  const { inTransaction, migrate, nobody, openPool, roleUrls } = await import('../database/index.ts');
   if (isMigrating) await migrate(adminUrl);
   const ownerUrl = new URL(adminUrl);
   ownerUrl.searchParams.set('options', '-c role=linli_owner');
