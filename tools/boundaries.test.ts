@@ -113,6 +113,12 @@ test('every room uses only the rooms before it; a test may arrange the whole hou
   assert.deepEqual(wrong.map(written), []);
 });
 
+test('fields, lists and maps of the screens know nothing of cases', () => {
+  const wrong = crossing.filter(({ from, to }) => from === 'web/ui' && workspaceOf(to) === 'domain');
+
+  assert.deepEqual(wrong.map(written), []);
+});
+
 test('every room stands in the table, so that its place was thought about', () => {
   const rooms = ['domain', 'server', 'web'].flatMap((workspace) =>
     readdirSync(join(root, workspace), { withFileTypes: true })
