@@ -12,6 +12,7 @@ export const severityOf = {
   codeMissing: 'error',
   codeInvalid: 'error',
   codeTwice: 'error',
+  nameInvalid: 'error',
   placeUnknown: 'error',
   openRing: 'error',
   tooFewPoints: 'error',

@@ -60,6 +60,8 @@ test('each feature that cannot be read is named', () => {
   assert.deepEqual(faultsOf(collection(feature({ name: '无码' }))), [['codeMissing', 'code']]);
   assert.deepEqual(faultsOf(collection(feature(null))), [['codeMissing', 'code']]);
   assert.deepEqual(faultsOf(collection(feature({ code: '５００２３５' }))), [['codeInvalid', '５００２３５']]);
+  assert.deepEqual(faultsOf(collection(feature({ ...cell, name: '坏\u0000名' }))), [['nameInvalid', '坏\u0000名']]);
+  assert.deepEqual(faultsOf(collection(feature({ ...cell, name: '半\ud800' })))[0]?.[0], 'nameInvalid');
   assert.deepEqual(faultsOf(collection(feature(cell, { type: 'Point', coordinates: [1, 2] }))), [
     ['notPolygon', 'Point'],
   ]);

@@ -5,6 +5,8 @@ import type { MultiPolygon, Polygon, Position } from './geometry.ts';
 
 export type ReadBoundaries = { readonly boundaries: Boundary[]; readonly problems: BoundaryProblem[] };
 
+const longestName = 100;
+
 type Options = { readonly datum: Datum; readonly codeProperty: string; readonly nameProperty: string };
 type Feature = {
   properties?: Record<string, unknown> | null;
@@ -52,6 +54,9 @@ function readFeature(feature: Feature, index: number, options: Options): Boundar
   const label = name || code ? featureNameOf({ code, name }) : `#${index + 1}`;
   if (code === '') return { fault: 'codeMissing', feature: label, value: options.codeProperty };
   if (!isDivisionCode(code)) return { fault: 'codeInvalid', feature: label, value: code.slice(0, 100) };
+  // Control characters and half a surrogate pair are no part of a name.
+  if (name.length > longestName || /[\p{Cc}\p{Cs}]/u.test(name))
+    return { fault: 'nameInvalid', feature: code, value: name.slice(0, 100) };
   const polygons = polygonsOf(feature.geometry);
   if (polygons === undefined)
     return { fault: 'notPolygon', feature: label, value: textOf(feature.geometry?.type).slice(0, 100) };

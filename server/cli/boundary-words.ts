@@ -1,4 +1,5 @@
 import type { BoundaryFault, BoundaryProblem } from '@linli/domain/territory';
+import { printable } from './printable.ts';
 
 const faultWords: Readonly<Record<BoundaryFault, string>> = {
   notGeoJson: '文件不是 GeoJSON 要素集合',
@@ -7,6 +8,7 @@ const faultWords: Readonly<Record<BoundaryFault, string>> = {
   codeMissing: '没有代码，属性名应为',
   codeInvalid: '代码不是 2、4、6、9、12 或 15 位数字',
   codeTwice: '代码重复',
+  nameInvalid: '名称过长或含控制字符',
   placeUnknown: '区划表中没有该区划或其所在社区',
   openRing: '环不闭合，末点须与首点相同',
   tooFewPoints: '环不足四点',
@@ -43,5 +45,7 @@ export function boundarySentence({
     squareMetres === undefined ? undefined : `${squareMetres} 平方米`,
     value,
   ].filter((detail) => detail !== undefined && detail !== '');
-  return [who, faultWords[fault] + (details.length > 0 ? `（${details.join('，')}）` : '')].filter(Boolean).join('：');
+  return printable(
+    [who, faultWords[fault] + (details.length > 0 ? `（${details.join('，')}）` : '')].filter(Boolean).join('：'),
+  );
 }

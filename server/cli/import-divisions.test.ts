@@ -51,6 +51,12 @@ test('bad rows are named in words, with exit code 1', async () => {
   assert.match(refused.stdout, /未导入：2 处有误。\nbad.csv:3 名称为空：1101\nbad.csv:4 上级区划不存在：110199001/);
 });
 
+test('a bad name cannot move the cursor of the terminal that shows it', async () => {
+  const file = await fileWith('escape.csv', 'code,name\n11,北京\u001b[2J市\n');
+  const { stdout } = bringIn(file, '--year', '2025');
+  assert.match(stdout, /escape.csv:2 名称过长或含控制字符：11 北京\ufffd\[2J市/);
+});
+
 test('what cannot be used is named with exit code 2', async () => {
   const file = await fileWith('some.csv', 'code,name\n11,北京市\n');
   const cases: [string[], RegExp][] = [

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { ImportedDivisions, RegisterFault, RegisterFile } from '../territory/index.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
 import { ownerClient } from './owner-client.ts';
+import { printable } from './printable.ts';
 import { showProgress } from './progress.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -92,7 +93,9 @@ function inWords(imported: ImportedDivisions & { dryRun: boolean }): string {
   if (problemCount > 0)
     return [
       `未导入：${problemCount} 处有误。`,
-      ...problems.map(({ file, line, fault, value }) => `${file}:${line} ${faultWords[fault]}${value && `：${value}`}`),
+      ...problems.map(
+        ({ file, line, fault, value }) => `${file}:${line} ${faultWords[fault]}${value && `：${printable(value)}`}`,
+      ),
       ...(problemCount > problems.length ? [`……另有 ${problemCount - problems.length} 处`] : []),
     ].join('\n');
   const counts = Object.entries(changeWords).map(
