@@ -1,97 +1,82 @@
+import type { Figures } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { Link, useSearchParams } from 'wouter';
-import { localDate } from '../client/beijing-time.ts';
+import { dateOf } from '../client/beijing-time.ts';
 import { count } from '../client/number.ts';
-import { getNumbers } from '../client/numbers.ts';
+import { getOverview } from '../client/overview.ts';
 import { deskWords } from '../parts/desk/words.ts';
-import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
-import { lastDays } from './days.ts';
+import { beginOfLastDays } from './days.ts';
+import { GroupsChart } from './groups-chart.tsx';
+import { LateBars } from './late-bars.tsx';
 import { listAddress } from './list-address.ts';
-import { OverdueBars } from './overdue-bars.tsx';
+import { mostLate } from './ranking.ts';
 import { Rates } from './rates.tsx';
-import { Volumes } from './volumes.tsx';
 import './numbers-screen.css';
 
 const spans = [7, 30, 90] as const;
 
 /** One page that answers: where are we failing people today? */
 export function NumbersScreen() {
-  const words = useWords(deskWords);
+  const words = useWords(deskWords).leader;
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const span = spans.find((one) => String(one) === search.get('days')) ?? 30;
-  const { from, to } = lastDays(span, Date.now());
+  const from = beginOfLastDays(span, Date.now());
   const { data, error, refetch } = useQuery({
-    queryKey: ['cases', 'numbers', from, to],
-    queryFn: () => getNumbers(from, to),
+    queryKey: ['cases', 'overview', from],
+    queryFn: () => getOverview(from),
   });
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const { overdue, red } = data;
-  const title = words.leader;
+  const { red, yellow, open, registered } = data.all;
   return (
     <div className="numbers">
-      <div>
-        <h1>{title.title}</h1>
-        <p className="soft">{title.lead}</p>
-      </div>
-      <section className="numbers-now">
-        <Link className="number" href={listAddress(title.overdueNow, { alarm: 'overdue', order: 'due' })}>
-          <span>{title.overdueNow}</span>
-          <strong className="figures number-bad">{count(overdue, language)}</strong>
-        </Link>
-        <Link className="number" href={listAddress(title.redNow, { alarm: 'red', order: 'due' })}>
-          <span>{title.redNow}</span>
-          <strong className="figures number-bad">{count(red, language)}</strong>
-        </Link>
-        {data.byStage.map(({ stage, count: cases }) => (
-          <div key={stage} className="number">
-            <span>{title.lateAt(words.stage[stage as keyof typeof words.stage] ?? stage)}</span>
-            <strong className="figures">{count(cases, language)}</strong>
-          </div>
-        ))}
-      </section>
-      {overdue === 0 ? (
-        <Empty title={title.nothing} />
-      ) : (
-        <div className="numbers-pair">
-          <OverdueBars
-            title={title.byUnit}
-            rows={data.byUnit.map(({ unitId, name, overdue: cases }) => ({
-              name,
-              cases,
-              href: listAddress(name, { unit: unitId, alarm: 'overdue', order: 'due' }),
-            }))}
-          />
-          <OverdueBars
-            title={title.byPlace}
-            rows={data.byPlace.map(({ divisionCode, name, overdue: cases }) => ({
-              name,
-              cases,
-              href: listAddress(name, { division: divisionCode, alarm: 'overdue', order: 'due' }),
-            }))}
-          />
-        </div>
-      )}
       <div className="row row-apart">
-        <h2>
-          {title.rates}{' '}
-          <span className="soft small figures">
-            {title.period(localDate(data.from, Date.now(), language), localDate(data.to, Date.now(), language))}
-          </span>
-        </h2>
+        <div>
+          <h1>{words.title}</h1>
+          <p className="soft">{words.lead}</p>
+        </div>
         <Segmented
           value={span}
-          options={spans.map((one) => ({ value: one, label: title.last[one] }))}
+          options={spans.map((one) => ({ value: one, label: words.last[one] }))}
           onChange={(next) => setSearch({ days: String(next) })}
         />
       </div>
-      <Rates rates={data.rates} />
-      <Volumes days={data.days} />
+      <section className="numbers-now">
+        <CountCard title={words.redNow} of={red} isBad />
+        <CountCard title={words.yellowNow} of={yellow} isBad />
+        <CountCard title={words.open} of={open} />
+        <CountCard title={words.registered} of={registered} />
+      </section>
+      <div className="numbers-pair">
+        <LateBars title={words.byUnit} sides={mostLate(data.byUnit)} />
+        <LateBars title={words.byPlace} sides={mostLate(data.byPlace)} />
+      </div>
+      <h2>
+        {words.rates} <span className="soft small figures">{words.since(dateOf(from, Date.now(), language))}</span>
+      </h2>
+      <Rates overview={data} />
+      <GroupsChart groups={data.byGroup} />
     </div>
+  );
+}
+
+function CountCard({ title, of, isBad = false }: { title: string; of: Figures['red']; isBad?: boolean }) {
+  const language = useLanguage();
+  const value = (
+    <>
+      <span>{title}</span>
+      <strong className={isBad && of.count > 0 ? 'figures number-bad' : 'figures'}>{count(of.count, language)}</strong>
+    </>
+  );
+  if (!of.query) return <div className="number">{value}</div>;
+  return (
+    <Link className="number" href={listAddress(title, { ...of.query, order: 'due' })}>
+      {value}
+    </Link>
   );
 }

@@ -1,28 +1,60 @@
+import type { Overview } from '@linli/domain/oversight';
 import { count, rate } from '../client/number.ts';
-import type { Numbers } from '../client/numbers.ts';
 import { deskWords } from '../parts/desk/words.ts';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 
-const names = ['onTime', 'responded', 'solved', 'satisfied'] as const;
+/** The four rates that a county answers for, by their ids in the list of formulas; the rest stand below as a table. */
+const foremost = ['K02', 'K04', 'K05', 'K06'];
 
-/** Four rates, each with what it counts: a rate without its definition invites the wrong work. */
-export function Rates({ rates }: { rates: Numbers['rates'] }) {
+/** Rates, each with what it counts: a rate without its definition invites the wrong work. */
+export function Rates({ overview }: { overview: Overview }) {
   const words = useWords(deskWords).leader;
   const language = useLanguage();
+  const rows = overview.definitions.map((definition) => ({
+    ...definition,
+    title: language === 'en' ? (words.rateNames[definition.id] ?? definition.name) : definition.nameZh,
+    meaning: language === 'en' ? definition.definitionEn : definition.definitionZh,
+    ...(overview.all.rates[definition.id] ?? { numerator: 0, denominator: 0 }),
+  }));
   return (
-    <div className="rates">
-      {names.map((name) => {
-        const { part, whole } = rates[name];
-        return (
-          <section key={name} className="panel rate">
-            <h3>{words[name]}</h3>
-            <p className="rate-value figures">{rate(part, whole)}</p>
-            <meter min={0} max={whole || 1} value={part} aria-label={words[name]} />
-            <p className="soft">{words.of(count(part, language), count(whole, language))}</p>
-            <p className="soft small">{words.definitions[name]}</p>
-          </section>
-        );
-      })}
-    </div>
+    <>
+      <div className="rates">
+        {rows
+          .filter(({ id }) => foremost.includes(id))
+          .map(({ id, title, meaning, numerator, denominator }) => (
+            <section key={id} className="panel rate">
+              <h3>{title}</h3>
+              <p className="rate-value figures">{rate(numerator, denominator)}</p>
+              <meter min={0} max={denominator || 1} value={numerator} aria-label={title} />
+              <p className="soft">{words.of(count(numerator, language), count(denominator, language))}</p>
+              <p className="soft small">{meaning}</p>
+            </section>
+          ))}
+      </div>
+      <section className="panel">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.otherRates}</th>
+              <th scope="col">{words.rate}</th>
+              <th scope="col">{words.cases}</th>
+              <th scope="col">{words.definition}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows
+              .filter(({ id }) => !foremost.includes(id))
+              .map(({ id, title, meaning, numerator, denominator }) => (
+                <tr key={id}>
+                  <th scope="row">{title}</th>
+                  <td className="figures">{rate(numerator, denominator)}</td>
+                  <td className="figures">{words.of(count(numerator, language), count(denominator, language))}</td>
+                  <td className="plain-table-words soft small">{meaning}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
