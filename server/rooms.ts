@@ -9,5 +9,5 @@ export type RoomParts = { readonly territory: TerritoryParts; readonly cases: Ca
 
 /** Every room with an HTTP surface, each after those that it builds on. */
 export function listRooms({ territory, cases, signal }: RoomParts): Room[] {
-  return [identityRoom, territoryRoom(territory), casesRoom(cases), oversightRoom({ signal })];
+  return [identityRoom, territoryRoom(territory), casesRoom(cases), oversightRoom({ cases, signal })];
 }

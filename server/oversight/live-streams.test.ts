@@ -11,8 +11,10 @@ import { type Appointed, openTestHouse, type TestHouse } from '../identity/testi
 import { createSignal, heedCommits } from '../jobs/index.ts';
 import { until } from '../jobs/outbox.test-support.ts';
 import { listen } from './event-source.test-support.ts';
+import type { FigureParts } from './figure-routes.ts';
 import { oversightRoom } from './index.ts';
 
+const cases = {} as FigureParts;
 let house: TestHouse;
 let database: Database;
 let address: string;
@@ -20,7 +22,7 @@ let qian: Appointed;
 before(async () => {
   const signal = createSignal();
   const liveTimes = { heartbeatMilliseconds: 50, recheckMilliseconds: 300 };
-  house = await openTestHouse([oversightRoom({ signal, liveTimes })]);
+  house = await openTestHouse([oversightRoom({ cases, signal, liveTimes })]);
   database = heedCommits(house.database, signal);
   await house.app.listen({ port: 0, host: '127.0.0.1' });
   address = `http://127.0.0.1:${(house.app.server.address() as AddressInfo).port}`;
@@ -159,9 +161,7 @@ test('a stream ends soon after its session', async () => {
 });
 
 test('a withdrawal is felt at once', async () => {
-  const slow = await openTestHouse((raw) =>
-    [oversightRoom({ signal: createSignal() })].filter(() => raw !== undefined),
-  );
+  const slow = await openTestHouse([oversightRoom({ cases })]);
   await slow.app.listen({ port: 0, host: '127.0.0.1' });
   const at = `http://127.0.0.1:${(slow.app.server.address() as AddressInfo).port}`;
   const zheng = await slow.appoint({ name: '郑书记', username: 'zheng', role: 'leader' });
@@ -224,7 +224,7 @@ test('no session has more than a few streams, and nobody without a session has o
 });
 
 test('the house can close while streams are open', async () => {
-  const small = await openTestHouse([oversightRoom({})]);
+  const small = await openTestHouse([oversightRoom({ cases })]);
   await small.app.listen({ port: 0, host: '127.0.0.1' });
   const { token } = await small.appoint({ name: '何平', username: 'heping', role: 'operator' });
   const source = await listen(`http://127.0.0.1:${(small.app.server.address() as AddressInfo).port}`, token);

@@ -1,0 +1,89 @@
+import type { Instant } from '@linli/domain/kernel';
+import { type OrderCounts, orderCounts } from '@linli/domain/oversight';
+import { statement, type Transaction } from '../database/index.ts';
+
+/** Which cases: registered in a span, inside a place, and perhaps only those that everybody may see. */
+export type Selection = {
+  readonly division: string;
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly onlyShown: boolean;
+};
+
+/** By what numbers are told apart; `key` is empty for all together, and for what has no unit or no category. */
+export type Side = 'all' | 'status' | 'place' | 'unit' | 'group';
+
+export type CaseCounts = { registered: number; open: number; yellow: number; red: number };
+export type CountedCases = CaseCounts & { side: Side; key: string; name: string | null };
+export type CountedOrders = OrderCounts & { side: Side; key: string; name: string | null };
+
+const selected = `division_code >= $1 and division_code < $1 || ':' and registered_at >= $2 and registered_at < $3
+  and (is_shown or not $4)`;
+const sides = `coalesce(left(division_code, $5::int), '') as place, coalesce(left(category_code, 2), '') as category_group,
+  coalesce(unit_id::text, '') as unit_id, max(unit_name) as unit_name`;
+
+const ended = `('declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred')`;
+const caseSums = ['registered', 'open', 'yellow', 'red'].map((name) => `sum(${name})::int as ${name}`).join(', ');
+
+// One look at the rows; everything else is reckoned from the few thousand sums that it gives.
+const countCases = statement(
+  'oversight.countCases',
+  `with cube as materialized (
+     select ${sides}, status, count(*) as registered, count(*) filter (where status not in ${ended}) as open,
+       count(*) filter (where alarm = 'yellow') as yellow, count(*) filter (where alarm = 'red') as red
+     from case_figures where ${selected} group by 1, 2, 3, status)
+   ${sidesOf(caseSums)}
+   union all select 'status', status, null, ${caseSums} from cube group by status
+   order by side, key`,
+);
+
+const counted: Readonly<Record<keyof OrderCounts, string>> = {
+  dispatched: 'true',
+  returned: 'is_returned',
+  toAcknowledge: 'acknowledged_on_time is not null or acknowledge_due_at < $6',
+  acknowledgedOnTime: 'acknowledged_on_time',
+  acknowledged: 'is_acknowledged',
+  extended: 'is_extended',
+  toResolve: 'is_resolved or is_late or resolve_due_at < $6',
+  resolvedOnTime: 'is_resolved and not is_late and (resolve_due_at is null or resolve_due_at >= $6)',
+  resolved: 'is_resolved',
+  reworked: 'is_reworked',
+  answered: 'responded is not null',
+  responded: 'responded',
+  solved: 'solved',
+  satisfied: 'satisfied',
+};
+const orderSums = orderCounts.map((name) => `sum("${name}")::int as "${name}"`).join(', ');
+
+const countOrders = statement(
+  'oversight.countOrders',
+  `with cube as materialized (
+     select ${sides}, ${orderCounts.map((name) => `count(*) filter (where ${counted[name]}) as "${name}"`).join(', ')}
+     from order_figures where ${selected} group by 1, 2, 3)
+   ${sidesOf(orderSums)} order by side, key`,
+);
+
+const beginningOfTime = '-infinity';
+const endOfTime = 'infinity';
+
+/** Sums over the selected cases and their orders, by place (a prefix of so many digits), unit, category group and status. */
+export async function countFigures(
+  tx: Transaction,
+  { division, from = beginningOfTime, to = endOfTime, onlyShown }: Selection,
+  placeDigits: number,
+  now: Instant,
+): Promise<{ cases: CountedCases[]; orders: CountedOrders[] }> {
+  const selection = [division, from, to, onlyShown, placeDigits];
+  const [cases, orders] = await Promise.all([
+    tx.query<CountedCases>(countCases, selection),
+    tx.query<CountedOrders>(countOrders, [...selection, now]),
+  ]);
+  return { cases, orders };
+}
+
+function sidesOf(sums: string): string {
+  return `select 'all' as side, '' as key, null as name, ${sums} from cube having count(*) > 0
+    union all select 'place', place, null, ${sums} from cube group by place
+    union all select 'unit', unit_id, max(unit_name), ${sums} from cube group by unit_id
+    union all select 'group', category_group, null, ${sums} from cube group by category_group`;
+}

@@ -1,0 +1,120 @@
+import type { StaffActor } from '@linli/domain/identity';
+import { type Instant, parseInstant } from '@linli/domain/kernel';
+import {
+  type OverviewQuery,
+  overview,
+  overviewQuery,
+  type PublicStatistics,
+  publicStatistics,
+  publicStatisticsQuery,
+} from '@linli/domain/oversight';
+import type { CaseParts } from '../cases/index.ts';
+import { insideDivision, type Transaction } from '../database/index.ts';
+import { type App, read, refused } from '../http/index.ts';
+import { countFigures, type Selection } from './count-figures.ts';
+import { drawPicture } from './draw-picture.ts';
+
+export type FigureParts = Pick<CaseParts, 'places' | 'rulebook'>;
+
+/** The numbers of a place: for those who lead it, and over what is public for everybody. */
+export function figureRoutes(app: App, parts: FigureParts): void {
+  app.get(
+    '/oversight/overview',
+    {
+      config: { who: ['leader', 'supervisor'] },
+      schema: {
+        operationId: 'getOverview',
+        summary: 'The numbers of a place, each with its definition and the cases behind it',
+        querystring: overviewQuery,
+        response: { 200: overview },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor, now) => {
+        const { divisionCode } = actor as StaffActor;
+        const { division = divisionCode, from, to } = checked(request.query);
+        if (!division.startsWith(divisionCode))
+          throw refused('division.outside', { field: 'division', values: { division } });
+        return { body: await pictureOf(tx, parts, { division, from, to, onlyShown: false }, now) };
+      }),
+  );
+
+  app.get(
+    '/public/statistics',
+    {
+      config: { who: ['anyone'] },
+      schema: {
+        operationId: 'getPublicStatistics',
+        summary: 'The numbers over the cases that everybody may see',
+        querystring: publicStatisticsQuery,
+        response: { 200: publicStatistics },
+      },
+    },
+    (request, reply) => {
+      const { division } = request.query;
+      const { from, to } = checked(request.query);
+      const count = async (tx: Transaction, _: unknown, now: Instant) => {
+        const { byUnit, ...picture } = await pictureOf(tx, parts, { division, from, to, onlyShown: true }, now);
+        return { body: asPublic(picture, from ?? to) };
+      };
+      return read(request, reply, count, { scope: insideDivision(division) });
+    },
+  );
+}
+
+async function pictureOf(tx: Transaction, parts: FigureParts, selection: Selection, now: Instant) {
+  const [counted, { groups }] = await Promise.all([
+    countFigures(tx, selection, digitsBelow(selection.division), now),
+    parts.rulebook(now),
+  ]);
+  const names = {
+    placeOf: (code: string) => parts.places.nameOf(code),
+    groupOf: (code: string) => groups.find((group) => group.code === code)?.nameZh,
+  };
+  return drawPicture(counted, selection, names, now);
+}
+
+function checked(query: OverviewQuery): OverviewQuery {
+  const from = moment('from', query.from);
+  const to = moment('to', query.to);
+  if (from !== undefined && to !== undefined && from >= to)
+    throw refused('span.reversed', { field: 'to', values: { from, to } });
+  return { ...query, from, to };
+}
+
+function moment(field: string, text: string | undefined): Instant | undefined {
+  const at = text === undefined ? undefined : parseInstant(text);
+  // Contracts let years through that the database has not.
+  if (text !== undefined && (at === undefined || at < '1900'))
+    throw refused('field.invalid', { field, values: { field } });
+  return at;
+}
+
+const levels = [2, 4, 6, 9, 12];
+
+/** The digits of the codes one level below; communities are not told apart any further. */
+function digitsBelow(division: string): number {
+  return levels.find((digits) => digits > division.length) ?? division.length;
+}
+
+type Picture = Omit<Awaited<ReturnType<typeof pictureOf>>, 'byUnit'>;
+
+/** The public list knows no alarms and no spans: numbers that it cannot show stand without a list. */
+function asPublic(picture: Picture, span: string | undefined): PublicStatistics {
+  const list = <Query extends object>(query: Query | undefined) =>
+    query === undefined || span !== undefined || 'alarm' in query ? {} : { query: query as never };
+  const figures = <Side extends Picture['all']>(side: Side) => ({
+    ...side,
+    registered: { count: side.registered.count, ...list(side.registered.query) },
+    open: { count: side.open.count },
+    yellow: { count: side.yellow.count },
+    red: { count: side.red.count },
+  });
+  return {
+    ...picture,
+    all: figures(picture.all),
+    byStatus: picture.byStatus.map(({ status, count, query }) => ({ status, count, ...list(query) })),
+    byPlace: picture.byPlace.map(figures),
+    byGroup: picture.byGroup.map(figures),
+  } as PublicStatistics;
+}

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Case } from '@linli/domain/cases';
+import {
+  countOrder,
+  type Figures,
+  type OrderCounts,
+  type Overview,
+  orderCounts,
+  orderFiguresOf,
+  ratesOf,
+} from '@linli/domain/oversight';
+import * as cast from '../../domain/cases/testing/cast.ts';
+import { type Story, take } from '../../domain/cases/testing/story.ts';
+import { type CaseParts, casesReactions, casesRoom } from '../cases/index.ts';
+import { randomStories } from '../cases/random-stories.test-support.ts';
+import { again, recordEntries, stages } from '../cases/recorded-story.test-support.ts';
+import { type Appointed, openTestHouse, type TestHouse } from '../identity/testing.ts';
+import { readAll } from '../jobs/index.ts';
+import { oversightReactions, oversightRoom } from './index.ts';
+
+const day = 86_400_000;
+const stories = [...randomStories(7, 30), extended()];
+const parts = {
+  places: { nameOf: (code: string) => (code === '500235101' ? '双江街道' : undefined), locate: () => undefined },
+  rulebook: async () => ({
+    groups: [{ code: '01', nameZh: '市政设施', nameEn: '' }],
+    categories: new Map([
+      ['0101', { nameZh: '路灯' }],
+      ['0201', { nameZh: '噪声' }],
+    ]),
+  }),
+} as unknown as CaseParts;
+
+let house: TestHouse;
+let qian: Appointed;
+before(async () => {
+  house = await openTestHouse([casesRoom(parts), oversightRoom({ cases: parts })]);
+  qian = await house.appoint({ name: '钱主任', username: 'qian', role: 'supervisor' });
+  for (const { found, entries } of stories) await recordEntries(house.database, found.id, entries);
+  await readAll(house.database, [casesReactions(parts), oversightReactions]);
+  house.pass(20 * day);
+  qian = { ...qian, token: await house.signIn('qian') };
+});
+after(() => house.close());
+
+test('every number of the county is what a recount of its cases gives', async () => {
+  const overview = await look();
+  const at = overview.asOf;
+
+  assert.deepEqual(plain(overview.all), recount(stories, at));
+  for (const { status, count } of overview.byStatus)
+    assert.equal(count, stories.filter(({ found }) => found.status === status).length, status);
+  for (const { key, ...figures } of overview.byPlace)
+    assert.deepEqual(plain(figures), recount(stories.filter(isAt(key)), at), key);
+  for (const { key, ...figures } of overview.byGroup)
+    assert.deepEqual(
+      plain(figures),
+      recount(
+        stories.filter(({ found }) => found.categoryCode?.startsWith(key)),
+        at,
+      ),
+      key,
+    );
+});
+
+test('the orders of each unit are counted for the unit that had them', async () => {
+  const overview = await look();
+
+  for (const { key, rates } of overview.byUnit) {
+    const orders = stories.flatMap(({ entries }) => orderFiguresOf(entries)).filter(({ unitId }) => unitId === key);
+    assert.deepEqual(rates, ratesOf(sum(orders.map((order) => countOrder(order, overview.asOf)))));
+  }
+  const dispatched = overview.byUnit.reduce((total, { rates }) => total + (rates.K09?.denominator ?? 0), 0);
+  assert.equal(dispatched, overview.all.rates.K09?.denominator);
+  assert.ok(overview.byUnit.every(({ name }) => name.length > 0));
+});
+
+test('the random cases have something to show in every rate', async () => {
+  const { all } = await look();
+
+  assert.deepEqual(
+    Object.entries(all.rates).filter(([, { denominator, numerator }]) => denominator === 0 || numerator === 0),
+    [],
+  );
+});
+
+test('behind each number stands a list with exactly so many cases', async () => {
+  const overview = await look();
+  const sides = [overview.all, ...overview.byPlace, ...overview.byGroup];
+  const counts = [...sides.flatMap(({ registered, yellow, red }) => [registered, yellow, red]), ...overview.byStatus];
+  const listed = counts.filter(({ query }) => query !== undefined);
+
+  for (const { count, query } of listed) assert.equal(await countListed(query), count, JSON.stringify(query));
+
+  assert.ok(listed.length > 30);
+});
+
+test('names of places, groups and indicators come with the numbers', async () => {
+  const overview = await look();
+
+  assert.equal(overview.byPlace.find(({ key }) => key === '500235101')?.name, '双江街道');
+  assert.equal(overview.byGroup.find(({ key }) => key === '01')?.name, '市政设施');
+  assert.equal(overview.definitions.find(({ id }) => id === 'K02')?.nameZh, '按时办结率');
+});
+
+test('a span and a place narrow the numbers', async () => {
+  const township = await look({ division: '500235101' });
+  const nothing = await look({ from: '2026-03-03T00:00:00Z' });
+
+  assert.deepEqual(plain(township.all), recount(stories.filter(isAt('500235101')), township.asOf));
+  assert.deepEqual(
+    township.byPlace.map(({ key }) => key),
+    ['500235101001', '500235101002'],
+  );
+  assert.equal(nothing.all.registered.count, 0);
+  assert.equal(nothing.all.rates.K02?.rate, null);
+});
+
+test('a township leader sees the numbers of her township and of no other', async () => {
+  const { token } = await house.appoint({
+    name: '汤主任',
+    username: 'tang',
+    role: 'leader',
+    divisionCode: '500235101',
+  });
+
+  const own = await ask('/oversight/overview', token);
+  const county = await ask('/oversight/overview?division=500235', token);
+  const neighbour = await ask('/oversight/overview?division=500235102', token);
+
+  assert.equal((own.json() as Overview).all.registered.count, stories.filter(isAt('500235101')).length);
+  assert.deepEqual([county.statusCode, county.json().code], [403, 'division.outside']);
+  assert.deepEqual([neighbour.statusCode, neighbour.json().code], [403, 'division.outside']);
+});
+
+test('operators, handlers and strangers get no overview', async () => {
+  const { token } = await house.appoint({ name: '赵敏', username: 'zhaomin', role: 'operator' });
+
+  assert.equal((await ask('/oversight/overview', token)).statusCode, 403);
+  assert.equal((await ask('/oversight/overview')).statusCode, 401);
+});
+
+test('a span that ends before it begins, or in no year of the calendar, is refused by its field', async () => {
+  const reversed = await ask('/oversight/overview?from=2026-03-03T00:00:00Z&to=2026-03-02T00:00:00Z', qian.token);
+  const yearless = await ask('/oversight/overview?from=0000-01-01T00:00:00Z', qian.token);
+
+  assert.deepEqual([reversed.statusCode, reversed.json().field], [422, 'to']);
+  assert.deepEqual([yearless.statusCode, yearless.json().field], [422, 'from']);
+});
+
+test('everybody may see the numbers of what is public, and only those', async () => {
+  const answer = await ask('/public/statistics?division=500235');
+  const statistics = answer.json();
+  const listed = await listPublic('division=500235');
+
+  assert.equal(answer.statusCode, 200);
+  assert.equal(statistics.all.registered.count, listed.length);
+  assert.ok(listed.length > 0 && listed.length < stories.length);
+  assert.equal('byUnit' in statistics, false);
+  for (const { status, count, query } of statistics.byStatus)
+    assert.equal((await listPublic(new URLSearchParams(query).toString())).length, count, status);
+  assert.equal((await ask('/public/statistics')).statusCode, 422);
+});
+
+function extended(): Story {
+  const extra = { amount: 10, unit: 'working-days' } as const;
+  const asked = take(stages.handling(), cast.sun, 'extensionRequest', { extra, reason: '等配件' });
+  return again(take(asked, cast.qian, 'extensionDecision', { decision: 'approved', reason: '配件已订' }));
+}
+
+async function look(query: Record<string, string> = {}): Promise<Overview> {
+  const answer = await ask(`/oversight/overview?${new URLSearchParams(query)}`, qian.token);
+  assert.equal(answer.statusCode, 200, answer.body);
+  return answer.json();
+}
+
+function ask(path: string, token?: string) {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return house.app.inject({ url: `/api/v1${path}`, headers });
+}
+
+async function countListed(query: object | undefined): Promise<number> {
+  const answer = await ask(
+    `/cases?${new URLSearchParams({ ...(query as Record<string, string>), limit: '200' })}`,
+    qian.token,
+  );
+  assert.equal(answer.statusCode, 200, answer.body);
+  return answer.json().cases.length;
+}
+
+async function listPublic(query: string): Promise<unknown[]> {
+  return (await ask(`/public/cases?limit=100&${query}`)).json().cases;
+}
+
+const ended = ['declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred'];
+
+/** The numbers once more, from the stories themselves. */
+function recount(of: readonly Story[], now: string) {
+  const cases: Case[] = of.map(({ found }) => found);
+  const orders = of.flatMap(({ entries }) => orderFiguresOf(entries));
+  return {
+    registered: cases.length,
+    open: cases.filter(({ status }) => !ended.includes(status)).length,
+    yellow: cases.filter(({ alarm }) => alarm.level === 'yellow').length,
+    red: cases.filter(({ alarm }) => alarm.level === 'red').length,
+    rates: ratesOf(sum(orders.map((order) => countOrder(order, now)))),
+  };
+}
+
+function plain({ registered, open, yellow, red, rates }: Figures) {
+  return { registered: registered.count, open: open.count, yellow: yellow.count, red: red.count, rates };
+}
+
+function sum(counts: readonly OrderCounts[]): OrderCounts {
+  const total = (name: keyof OrderCounts) => counts.reduce((sum, each) => sum + each[name], 0);
+  return Object.fromEntries(orderCounts.map((name) => [name, total(name)])) as OrderCounts;
+}
+
+function isAt(place: string): (story: Story) => boolean {
+  return ({
+    found: {
+      place: { divisionCode },
+    },
+  }) => (place === '500235' ? divisionCode === place : divisionCode.startsWith(place));
+}
