@@ -2,25 +2,29 @@ import type { Category, Channel } from '@linli/domain/cases';
 import { isVillage, type ScenePlace } from './scene.ts';
 import table from './words/frequency.json' with { type: 'json' };
 
-/** Which matter comes in at this place in this month (1 to 12): a hotline's usual mix, moved by the season. */
+/** Which matter comes in, in this month (1 to 12): a hotline's usual mix, moved by the season and, if known, the place. */
 export function drawCategory(
   random: () => number,
   categories: readonly Category[],
-  place: ScenePlace,
   month: number,
+  place?: ScenePlace,
 ): Category {
   return drawWeighted(
     random,
-    categories.map((category) => [category, weightOf(category.code, place, month)]),
+    categories.map((category) => [category, weightOf(category.code, month, place)]),
   );
 }
 
 /** How often a category comes compared with the others; only the ratios mean something. */
-export function weightOf(code: string, place: ScenePlace, month: number): number {
+export function weightOf(code: string, month: number, place?: ScenePlace): number {
   const base = (table.weights as Record<string, number>)[code] ?? table.defaultWeight;
   const season = (table.seasons as Record<string, number[]>)[code]?.[month - 1] ?? 1;
+  return base * season * (place ? shareIn(place, code.slice(0, 2)) : 1);
+}
+
+function shareIn(place: ScenePlace, group: string): number {
   const groups: Record<string, number> = isVillage(place) ? table.inVillages : table.inTowns;
-  return base * season * (groups[code.slice(0, 2)] ?? 1);
+  return groups[group] ?? 1;
 }
 
 /** By which channel: grid workers find what can be seen in the street, private matters come by telephone. */

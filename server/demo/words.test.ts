@@ -96,9 +96,9 @@ test('a slot without words is a mistake that is told', () => {
 });
 
 test('landslides come in the rains, wages before New Year, pigs in villages', () => {
-  assert.ok(weightOf('0908', town, 7) > weightOf('0908', town, 12));
-  assert.ok(weightOf('0501', town, 1) > weightOf('0501', town, 6));
-  assert.ok(weightOf('1110', village, 5) > weightOf('1110', town, 5));
+  assert.ok(weightOf('0908', 7, town) > weightOf('0908', 12, town));
+  assert.ok(weightOf('0501', 1, town) > weightOf('0501', 6, town));
+  assert.ok(weightOf('1110', 5, village) > weightOf('1110', 5, town));
 });
 
 test('noise is heard by night, lamps are reported by day', () => {
@@ -110,7 +110,7 @@ test('noise is heard by night, lamps are reported by day', () => {
 
 test('the hotline brings more than any other channel, and all channels exist', () => {
   const random = seededRandom(6);
-  const drawn = Array.from({ length: 2000 }, () => drawChannel(random, drawCategory(random, categories, town, 3).code));
+  const drawn = Array.from({ length: 2000 }, () => drawChannel(random, drawCategory(random, categories, 3, town).code));
   const count = (channel: string) => drawn.filter((one) => one === channel).length;
   assert.ok(drawn.every((channel) => channels.includes(channel)));
   assert.equal(Math.max(...channels.map(count)), count('hotline'));
@@ -119,7 +119,7 @@ test('the hotline brings more than any other channel, and all channels exist', (
 test('some 200 categories come up in a month of 3,000 reports', () => {
   const random = seededRandom(8);
   const places = [town, village];
-  const drawn = Array.from({ length: 3000 }, (_, at) => drawCategory(random, categories, places[at % 2] ?? town, 5));
+  const drawn = Array.from({ length: 3000 }, (_, at) => drawCategory(random, categories, 5, places[at % 2]));
   assert.ok(new Set(drawn.map((category) => category.code)).size >= 190);
 });
 
