@@ -137,10 +137,26 @@ test('at the top a case that is not solved is dispatched anew by the same centre
 });
 
 test('after going up the case may be returned and ruled upon afresh', () => {
-  const { found } = stages.escalated();
+  const ruled = take(stages.dispatched({}, stages.returned()), cast.qian, 'ruling', {
+    unitId: cityManagement.id,
+    reason: '职责明确',
+  });
+  const round = (story: Story) => stages.notSolved(stages.resolved(story));
+  const { found } = round(round(round(stages.handling(stages.acknowledged(ruled)))));
 
   assert.equal(found.returns, 0);
   assert.equal(found.ruling, undefined);
+});
+
+test('a unit that returned the case has not resolved it, and does not get it back for rework', () => {
+  const secondUnit = stages.dispatched({ lead: countyCentre.id }, stages.returned());
+  const done = take(take(secondUnit, cast.zhao, 'acknowledgement', {}), cast.zhao, 'resolution', { summary: '已处理' });
+
+  assert.deepEqual(
+    done.found.orders.map((order) => order.status),
+    ['returned', 'resolved'],
+  );
+  assert.equal(queueOf(take(done, wang, 'followUp', notSolved).found).unitId, countyCentre.id);
 });
 
 test('a case is closed only after its follow-up', () => {

@@ -181,11 +181,12 @@ test('a township that leads calls departments of its county to the spot', () => 
   assert.equal(called.found.orders.at(-1)?.kind, 'jointAction');
 });
 
-test('a township calls nobody of another county', () => {
+test('a township calls nobody of another county; the centre may', () => {
   const atTheStation = take(stages.dispatched({ lead: station.id }), cast.stationHandler, 'acknowledgement', {});
   const units = [{ unitId: neighbourBureau.id, task: '到场' }];
 
   assert.equal(answerTo(atTheStation, cast.li, 'jointAction', { units, reason }), 'case.unitOutsideCounty');
+  assert.equal(answerTo(atTheStation, cast.zhao, 'jointAction', { units, reason }), 'allowed');
 });
 
 test('a township acknowledges before it calls others', () => {

@@ -147,6 +147,17 @@ test('a pause also moves the first contact, whoever assists, and a request for m
   assert.equal(moved(before.found.extensions[0]?.decisionDue.at, found.extensions[0]?.decisionDue.at), wholeWeek);
 });
 
+test('an extension after a pause keeps what the pause gave', () => {
+  const paused = take(wait(onWatch, days), cast.sun, 'suspension', { reason: 'weather' });
+  const resumed = take(wait(paused, days), cast.sun, 'resumption', {});
+  const wanted = take(resumed, cast.sun, 'extensionRequest', twoDays);
+  const extended = take(wanted, cast.qian, 'extensionDecision', { decision: 'approved', reason: '同意' });
+
+  // Monday 9 March at the close of work, one paused day later, and two working days more.
+  assert.equal(resumed.found.dues.resolve?.at, '2026-03-10T09:30:00.000Z');
+  assert.equal(extended.found.dues.resolve?.at, '2026-03-12T09:30:00.000Z');
+});
+
 test('a pause after the deadline excuses nothing', () => {
   const late = take(wait(waitUntil(onWatch, dueAt), days), cast.sun, 'suspension', { reason: 'weather' });
 

@@ -68,6 +68,19 @@ test('a first contact that was missed does not silence the deadline for the whol
   ]);
 });
 
+test('of several alarms the case shows the worst', () => {
+  const late = ringUntil(stages.handling(), '2026-03-08T09:30:00.000Z');
+
+  assert.deepEqual(
+    late.found.alarms.map(({ clock, level }) => [clock, level]),
+    [
+      ['firstContact', 'red'],
+      ['resolve', 'reminded'],
+    ],
+  );
+  assert.deepEqual(late.found.alarm, { stage: 'firstContact', level: 'red' });
+});
+
 test('each assisting unit has a ladder of its own', () => {
   const assisted = stages.handling(stages.acknowledged(stages.dispatchedWithAssistance()));
   const late = ringUntil(take(assisted, cast.sun, 'firstContact', {}), '2026-03-06T09:30:00.000Z');
