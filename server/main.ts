@@ -1,13 +1,13 @@
 import { type Instant, instantOf } from '@linli/domain/kernel';
-import { type CaseParts, casesReactions, climbLadder, joinCaseParts, sweepAttachments } from './cases/index.ts';
-import { checkServer } from './database/check-server.ts';
+import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
 import { startEmbedded } from './database/embedded.ts';
-import { type Database, insideDivision, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
+import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
 import { createCounty, demoCast, demoPassword } from './demo/create-county.ts';
 import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
+import { oversightReactions } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { untilSignal } from './shut-down.ts';
@@ -49,7 +49,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     await places.refresh();
   }
 
-  const readers = [casesReactions(cases)];
+  const readers = [casesReactions(cases), oversightReactions];
   const jobs = await startJobs({ database, adminUrl, clock, signal, readers, jobs: listJobs(database, cases, places) });
   onClose(jobs.stop);
 
@@ -84,19 +84,10 @@ async function openServer(settings: Settings, onClose: (close: () => unknown) =>
 
 function listJobs(database: Database, cases: CaseParts, places: Places): Job[] {
   return [
-    { name: 'cases.climbLadder', every: 'minute', run: (now) => climbIn(places.counties(), database, cases, now) },
-    { name: 'cases.sweepAttachments', every: 'hour', run: (now) => sweepAttachments(database, cases.files, now) },
+    ...casesJobs({ database, parts: cases, counties: places.counties }),
     forgetSessions(database),
     forgetKeptAnswers(database),
   ];
-}
-
-/** County by county: the clock sees one at a time, as everybody does. */
-async function climbIn(counties: readonly string[], database: Database, cases: CaseParts, now: Instant) {
-  let climbed = 0;
-  for (const county of counties)
-    climbed += await database.transact(insideDivision(county), (tx) => climbLadder(tx, cases, now));
-  return climbed;
 }
 
 /** As long as it is tried out on one machine, no other machine can reach it. */

@@ -11,6 +11,7 @@ export { climbLadder } from './climb-ladder.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
+export { casesJobs } from './jobs.ts';
 export { joinCaseParts } from './join-parts.ts';
 export { type CaseStory, listStories } from './list-stories.ts';
 export { mergeCases } from './merge-cases.ts';
