@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mapSettings } from '../client/map-settings.ts';
-import { locate } from '../client/places.ts';
+import { anywhere, locate } from '../client/places.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { MapFrame } from '../ui/map.tsx';
@@ -20,7 +20,7 @@ export function PlaceOnMap({ values, error, onPlace }: Own) {
   const [state, setState] = useState<'ready' | 'looking' | 'outside'>('ready');
   const [isLocating, setLocating] = useState(false);
   const settings = useQuery(mapSettings);
-  const start = settings.data?.centre;
+  const start = settings.data && (settings.data.centre ?? anywhere);
   const centre = values.lng !== undefined && values.lat !== undefined ? { lng: values.lng, lat: values.lat } : start;
 
   const pick = async ({ lng, lat }: { lng: number; lat: number }) => {

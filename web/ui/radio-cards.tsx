@@ -15,13 +15,21 @@ export function RadioCards({ id, label, hint, error, optional, value, onValue, c
             <input
               type="radio"
               name={id}
+              aria-labelledby={`${id}-${choice.value}-label`}
+              aria-describedby={choice.hint ? `${id}-${choice.value}-hint` : undefined}
               value={choice.value}
               checked={value === choice.value}
               onChange={() => onValue(choice.value)}
             />
             <span className="choice-words">
-              <span className="choice-label">{choice.label}</span>
-              {choice.hint && <span className="choice-hint">{choice.hint}</span>}
+              <span className="choice-label" id={`${id}-${choice.value}-label`}>
+                {choice.label}
+              </span>
+              {choice.hint && (
+                <span className="choice-hint" id={`${id}-${choice.value}-hint`}>
+                  {choice.hint}
+                </span>
+              )}
             </span>
           </label>
         ))}

@@ -253,7 +253,7 @@ export const desk: typeof chinese = {
   },
   suggestion: {
     defaultTask: 'Assist the lead unit',
-    title: 'Suggested unit',
+    title: (unit) => `The catalogue suggests ${unit}`,
     why: 'Why this unit?',
     rule: (id, version) => `Dispatch catalogue ${id} (${version})`,
     path: 'From the place upwards, the nearest unit that holds the duty:',
@@ -266,7 +266,6 @@ export const desk: typeof chinese = {
     },
     noRule: 'No rule of the catalogue fits; please choose a unit.',
     noHolder: 'No unit on the way holds this duty; please choose one.',
-    use: 'Use this unit',
     missing: (duties) => `Nobody holds the assisting duties ${duties}`,
   },
   register: {

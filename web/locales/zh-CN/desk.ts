@@ -252,7 +252,7 @@ export const desk = {
   },
   suggestion: {
     defaultTask: '协助主办单位办理',
-    title: '推荐单位',
+    title: (unit: string) => `按派单目录推荐：${unit}`,
     why: '为什么是它？',
     rule: (id: string, version: string) => `派单目录 ${id}（${version}）`,
     path: '从事发地逐级往上找承担这项职责的单位：',
@@ -265,7 +265,6 @@ export const desk = {
     },
     noRule: '派单目录没有适用的规则，请自行选择单位。',
     noHolder: '沿途没有单位承担这项职责，请自行选择。',
-    use: '用这个单位',
     missing: (duties: string) => `没有找到承担 ${duties} 的协办单位`,
   },
   register: {

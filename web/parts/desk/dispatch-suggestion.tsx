@@ -1,39 +1,46 @@
+import type { CaseView } from '@linli/domain/cases';
 import type { DispatchExplanation } from '@linli/domain/territory';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { get } from '../../client/api.ts';
+import { getDivision } from '../../client/places.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { deskWords } from './words.ts';
 
 type Chosen = { lead: string; assisting: Array<{ unitId: string; task: string }> };
+type Own = { found: CaseView; onSuggested: (chosen: Chosen) => void };
 
-/** Which unit the catalogue names, and why: the rule, its version, the path walked. */
-export function DispatchSuggestion({ code, onUse }: { code: string; onUse: (chosen: Chosen) => void }) {
+/** Which unit the catalogue names, put into the form, and why: the rule, its version, the path walked. */
+export function DispatchSuggestion({ found, onSuggested }: Own) {
   const words = useWords(deskWords).suggestion;
+  const { divisionCode } = found.place;
   const { data } = useQuery({
-    queryKey: ['dispatch-suggestion', code],
-    queryFn: () => get<DispatchExplanation>(`/cases/${code}/dispatch-suggestion`),
+    queryKey: ['dispatch-suggestion', found.code],
+    queryFn: () => get<DispatchExplanation>(`/cases/${found.code}/dispatch-suggestion`),
+    gcTime: 0,
   });
+  const place = useQuery({
+    queryKey: ['division', divisionCode],
+    queryFn: () => getDivision(divisionCode),
+    staleTime: 3_600_000,
+  });
+  const suggest = useRef(onSuggested);
+  suggest.current = onSuggested;
+
+  useEffect(() => {
+    if (!data?.lead) return;
+    const assisting = data.assisting.map(({ unitId }) => ({ unitId, task: words.defaultTask }));
+    suggest.current({ lead: data.lead.unitId, assisting });
+  }, [data, words]);
+
   if (!data) return null;
-  const { lead, rule, path, assisting, missing, fallback } = data;
+  const { lead, rule, path, missing, fallback } = data;
   if (!lead) return <Notice kind="warn" icon="alert" title={fallback === 'noRule' ? words.noRule : words.noHolder} />;
+  const known = place.data ? [...place.data.ancestors, place.data] : [];
+  const nameOf = (code: string) => known.find((one) => one.code === code)?.name ?? code;
   return (
-    <Notice title={words.title}>
-      <p className="row row-apart">
-        <strong>{lead.name}</strong>
-        <Button
-          size="small"
-          onClick={() =>
-            onUse({
-              lead: lead.unitId,
-              assisting: assisting.map(({ unitId }) => ({ unitId, task: words.defaultTask })),
-            })
-          }
-        >
-          {words.use}
-        </Button>
-      </p>
+    <Notice title={words.title(lead.name)}>
       <details>
         <summary>{words.why}</summary>
         {rule && <p>{words.rule(rule.id, rule.version)}</p>}
@@ -41,7 +48,7 @@ export function DispatchSuggestion({ code, onUse }: { code: string; onUse: (chos
         <ul>
           {path.map((step) => (
             <li key={step.divisionCode}>
-              {step.held ? words.held(step.divisionCode, lead.name) : words.notHeld(step.divisionCode)}
+              {step.held ? words.held(nameOf(step.divisionCode), lead.name) : words.notHeld(nameOf(step.divisionCode))}
               {step.choice && `（${words.choice[step.choice]}）`}
             </li>
           ))}

@@ -82,7 +82,9 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
       onFinish={(values) => taking.mutate(values)}
     >
       {words.stepHint[step] && <p className="soft step-hint">{words.stepHint[step]}</p>}
-      {step === 'dispatch' && <DispatchSuggestion code={found.code} onUse={(values) => form.setFieldsValue(values)} />}
+      {step === 'dispatch' && (
+        <DispatchSuggestion found={found} onSuggested={(values) => form.setFieldsValue(values)} />
+      )}
       {fields.map((field) => (
         <FieldInput key={field.name} field={field} found={found} />
       ))}
