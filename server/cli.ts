@@ -13,14 +13,24 @@
  * imported inside the action, so that the other commands stay quick.
  */
 import { runCommandLine } from './cli/command-line.ts';
+import { registerBench } from './cli/bench.ts';
+import { registerCreateAdministrator } from './cli/create-administrator.ts';
 import { registerDeadline } from './cli/deadline.ts';
+import { registerDemo } from './cli/demo.ts';
 import { registerImportBoundaries } from './cli/import-boundaries.ts';
 import { registerImportCalendar } from './cli/import-calendar.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
 import { registerLocate } from './cli/locate.ts';
+import { registerMigrate } from './cli/migrate.ts';
+import { registerStart } from './cli/start.ts';
 import { registerVerify } from './cli/verify.ts';
 
 const subcommands = [
+  registerStart,
+  registerMigrate,
+  registerDemo,
+  registerBench,
+  registerCreateAdministrator,
   registerImportBoundaries,
   registerLocate,
   registerImportCalendar,

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Refusal, refuse } from '@linli/domain/kernel';
-import type { Scope, Transaction } from '../database/index.ts';
+import type { MigrationReport, Scope, Transaction } from '../database/index.ts';
 import { readSettings } from '../settings.ts';
 
 export type CommandDatabase = {
   /** A superuser of the cluster, or of the database alone where the installation has its own server. */
   readonly adminUrl: string;
+  /** What the newest form of the database took; undefined where nothing was to be migrated. */
+  readonly migration: MigrationReport | undefined;
   /** One transaction with the rights of the application and the eyes of `scope`: for reading and for ordinary work. */
   readonly asApp: <T>(work: (tx: Transaction) => Promise<T>, scope?: Scope) => Promise<T>;
   /** One transaction as the owner of the tables: for imports of reference data. */
@@ -69,7 +71,7 @@ async function workAt<T>(
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T | Refusal> {
   const { inTransaction, migrate, nobody, openPool, roleUrls } = await import('../database/index.ts');
-  if (isMigrating) await migrate(adminUrl);
+  const migration = isMigrating ? await migrate(adminUrl) : undefined;
   const ownerUrl = new URL(adminUrl);
   ownerUrl.searchParams.set('options', '-c role=linli_owner');
   const app = openPool(roleUrls(adminUrl).app, { max: 4, name: 'linli-command' });
@@ -77,6 +79,7 @@ async function workAt<T>(
   try {
     return await work({
       adminUrl,
+      migration,
       asApp: (run, scope = nobody) => inTransaction(app, scope, run),
       asOwner: (run) => inTransaction(owner, nobody, run),
     });

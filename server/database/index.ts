@@ -3,7 +3,7 @@ export { checkServer } from './check-server.ts';
 export { type Database, openDatabase } from './database.ts';
 export { newId } from './id.ts';
 export { appendEntries, beginning, chainHash, type LedgerEntry, sealEntry } from './ledger.ts';
-export { listMigrations, migrate, roleUrls } from './migrate.ts';
+export { listMigrations, type MigrationReport, migrate, roleUrls } from './migrate.ts';
 export { openPool } from './pool.ts';
 export { insideDivision, nobody, type Scope } from './scope.ts';
 export { inTransaction, type Statement, statement, type Transaction } from './transaction.ts';

@@ -1,0 +1,58 @@
+import { instantOf } from '@linli/domain/kernel';
+import { casesReactions, joinCaseParts } from '../cases/index.ts';
+import { nobody, openDatabase, roleUrls } from '../database/index.ts';
+import { openFileStore } from '../files/index.ts';
+import { unitsOf } from '../identity/index.ts';
+import { readAll } from '../jobs/index.ts';
+import { oversightReactions } from '../oversight/index.ts';
+import { readSettings } from '../settings.ts';
+import { findCalendar, openPlaces } from '../territory/index.ts';
+import { createCounty } from './create-county.ts';
+import { type Lived, liveMonth } from './month/live-month.ts';
+import { drawYunyang, yunyangCode } from './yunyang/draw-yunyang.ts';
+
+const hour = 3_600_000;
+
+/** The demo county, made if the database has none, and days of its life up to this moment. */
+export async function liveDemo(
+  adminUrl: string,
+  { days, cases, seed }: { days: number; cases: number; seed: number },
+  onProgress: (hours: number) => void,
+): Promise<Lived> {
+  const database = openDatabase(roleUrls(adminUrl));
+  const places = await openPlaces((work) => database.transact(nobody, work));
+  try {
+    const until = instantOf(Date.now());
+    if (!places.counties().includes(yunyangCode)) {
+      await createCounty(database, adminUrl, instantOf(Date.now() - (days + 1) * 24 * hour));
+      await places.refresh();
+    }
+    const files = openFileStore(readSettings(process.env).files);
+    const parts = joinCaseParts({ database, places, unitsOf, findCalendar, files });
+    const lived = await liveMonth({
+      database,
+      parts,
+      countyCode: yunyangCode,
+      days,
+      cases,
+      seed,
+      until,
+      cells: cellsOfYunyang(),
+      onProgress: (milliseconds) => onProgress(Math.floor(milliseconds / hour)),
+    });
+    await readAll(database, [casesReactions(parts), oversightReactions]);
+    return lived;
+  } finally {
+    places.close();
+    await database.close();
+  }
+}
+
+/** A point inside each grid cell: the mean of its corners, as cells are convex. */
+function cellsOfYunyang() {
+  return drawYunyang().cells.map(({ code, name, polygons }) => {
+    const ring = polygons[0]?.[0] ?? [];
+    const mean = (axis: 0 | 1) => ring.reduce((sum, position) => sum + position[axis], 0) / ring.length;
+    return { code, name: name ?? '', lng: mean(0), lat: mean(1) };
+  });
+}
