@@ -2,7 +2,8 @@ import { type Instant, instantOf } from '@linli/domain/kernel';
 import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
-import { createCounty, demoCast, demoPassword } from './demo/create-county.ts';
+import { demoCast, demoPassword } from './demo/create-county.ts';
+import { liveDemo, spans } from './demo/live-demo.ts';
 import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
@@ -44,8 +45,8 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   const files = openFileStore(settings.files);
   const cases = joinCaseParts({ database, places, unitsOf, findCalendar, files });
   if (settings.demo !== 'none' && places.counties().length === 0) {
-    process.stderr.write('Creating the demo county …\n');
-    await createCounty(database, adminUrl, clock());
+    process.stderr.write('Creating the demo county, and some days of its life …\n');
+    await liveDemo(adminUrl, spans[settings.demo], () => {});
     await places.refresh();
   }
 
@@ -93,7 +94,7 @@ function listJobs(database: Database, cases: CaseParts, places: Places): Job[] {
 /** As long as it is tried out on one machine, no other machine can reach it. */
 function hostOf({ publicUrl }: Settings): string {
   const { hostname } = new URL(publicUrl);
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? 'localhost' : '0.0.0.0';
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? '127.0.0.1' : '0.0.0.0';
 }
 
 function tell({ publicUrl, demo }: Settings): void {

@@ -13,32 +13,35 @@ import { drawYunyang, yunyangCode } from './yunyang/draw-yunyang.ts';
 
 const hour = 3_600_000;
 
+export type DemoSpan = { readonly days: number; readonly cases: number; readonly seed: number };
+
+/** What the start's demo lives: enough for every list to have something true to show, in a few seconds. */
+export const spans = {
+  small: { days: 14, cases: 220, seed: 1 },
+  month: { days: 30, cases: 3_000, seed: 1 },
+} as const satisfies Record<string, DemoSpan>;
+
 /** The demo county, made if the database has none, and days of its life up to this moment. */
-export async function liveDemo(
-  adminUrl: string,
-  { days, cases, seed }: { days: number; cases: number; seed: number },
-  onProgress: (hours: number) => void,
-): Promise<Lived> {
+export async function liveDemo(adminUrl: string, span: DemoSpan, onProgress: (hours: number) => void): Promise<Lived> {
   const database = openDatabase(roleUrls(adminUrl));
   const places = await openPlaces((work) => database.transact(nobody, work));
   try {
-    const until = instantOf(Date.now());
     if (!places.counties().includes(yunyangCode)) {
-      await createCounty(database, adminUrl, instantOf(Date.now() - (days + 1) * 24 * hour));
+      await createCounty(database, adminUrl, instantOf(Date.now() - (span.days + 1) * 24 * hour));
       await places.refresh();
     }
     const files = openFileStore(readSettings(process.env).files);
     const parts = joinCaseParts({ database, places, unitsOf, findCalendar, files });
+    const onMilliseconds = (milliseconds: number) => onProgress(Math.floor(milliseconds / hour));
+    const until = instantOf(Date.now());
     const lived = await liveMonth({
       database,
       parts,
+      ...span,
       countyCode: yunyangCode,
-      days,
-      cases,
-      seed,
       until,
       cells: cellsOfYunyang(),
-      onProgress: (milliseconds) => onProgress(Math.floor(milliseconds / hour)),
+      onProgress: onMilliseconds,
     });
     await readAll(database, [casesReactions(parts), oversightReactions]);
     return lived;
