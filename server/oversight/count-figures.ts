@@ -19,8 +19,8 @@ export type CountedOrders = OrderCounts & { side: Side; key: string; name: strin
 
 const selected = `division_code >= $1 and division_code < $1 || ':' and registered_at >= $2 and registered_at < $3
   and (is_shown or not $4)`;
-const sides = `coalesce(left(division_code, $5::int), '') as place, coalesce(left(category_code, 2), '') as category_group,
-  coalesce(unit_id::text, '') as unit_id, max(unit_name) as unit_name`;
+// Plain columns to group by: casting or comparing a text for each row costs more than all the counting.
+const sides = 'left(division_code, $5::int) as place, left(category_code, 2) as category_group, unit_id, unit_name';
 
 const ended = `('declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred')`;
 const caseSums = ['registered', 'open', 'yellow', 'red'].map((name) => `sum(${name})::int as ${name}`).join(', ');
@@ -31,7 +31,7 @@ const countCases = statement(
   `with cube as materialized (
      select ${sides}, status, count(*) as registered, count(*) filter (where status not in ${ended}) as open,
        count(*) filter (where alarm = 'yellow') as yellow, count(*) filter (where alarm = 'red') as red
-     from case_figures where ${selected} group by 1, 2, 3, status)
+     from case_figures where ${selected} group by 1, 2, 3, 4, status)
    ${sidesOf(caseSums)}
    union all select 'status', status, null, ${caseSums} from cube group by status
    order by side, key`,
@@ -59,7 +59,7 @@ const countOrders = statement(
   'oversight.countOrders',
   `with cube as materialized (
      select ${sides}, ${orderCounts.map((name) => `count(*) filter (where ${counted[name]}) as "${name}"`).join(', ')}
-     from order_figures where ${selected} group by 1, 2, 3)
+     from order_figures where ${selected} group by 1, 2, 3, 4)
    ${sidesOf(orderSums)} order by side, key`,
 );
 
@@ -84,6 +84,6 @@ export async function countFigures(
 function sidesOf(sums: string): string {
   return `select 'all' as side, '' as key, null as name, ${sums} from cube having count(*) > 0
     union all select 'place', place, null, ${sums} from cube group by place
-    union all select 'unit', unit_id, max(unit_name), ${sums} from cube group by unit_id
-    union all select 'group', category_group, null, ${sums} from cube group by category_group`;
+    union all select 'unit', coalesce(unit_id::text, ''), max(unit_name), ${sums} from cube group by unit_id
+    union all select 'group', coalesce(category_group, ''), null, ${sums} from cube group by category_group`;
 }
