@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { anyone } from '../identity/index.ts';
 import { relationsOf, whoMay } from './policy.ts';
 import * as cast from './testing/cast.ts';
-import { refOf, station, townshipCentre } from './testing/places.ts';
+import { committee, refOf, station, townshipCentre } from './testing/places.ts';
 import * as stages from './testing/stages.ts';
 import { answerTo } from './testing/story.ts';
 
@@ -67,6 +67,16 @@ test('everybody who carries out orders at the lead unit stands for it', () => {
 
   assert.deepEqual(relationsOf(cast.stationHandler, found), ['lead', 'townshipLead']);
   assert.deepEqual(relationsOf(cast.li, found), ['lead', 'townshipLead']);
+});
+
+test('mediator Chen takes up what is dispatched to her committee', () => {
+  const { found } = stages.dispatched({ lead: committee.id });
+
+  assert.deepEqual(relationsOf(cast.chen, found), ['lead', 'townshipLead']);
+});
+
+test('who only looks after posts at the lead unit carries out no order', () => {
+  assert.deepEqual(relationsOf(cast.departmentAdministrator, stages.dispatched().found), []);
 });
 
 test('a county department that leads calls nobody to joint action', () => {

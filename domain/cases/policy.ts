@@ -70,7 +70,7 @@ export function relationsOf(actor: Actor, found: Case): Relation[] {
 }
 
 const townshipLength = 9;
-const carriesOutOrders = new Set(['handler', 'operator', 'supervisor', 'gridWorker']);
+const carriesOutOrders = new Set(['handler', 'mediator', 'operator', 'supervisor', 'gridWorker']);
 
 function isAbove(divisionCode: string, found: Case): boolean {
   return divisionCode.length < found.centre.divisionCode.length && found.centre.divisionCode.startsWith(divisionCode);

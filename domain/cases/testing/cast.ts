@@ -20,7 +20,7 @@ function staff({ number, name, role, unit, scope }: Post): StaffActor {
 }
 
 const { countyCentre, townshipCentre, cityCentre, cityManagement, waterBureau, station } = places;
-const { powerCompany, neighbourBureau } = places;
+const { powerCompany, neighbourBureau, committee } = places;
 
 /** The county's governance centre. */
 export const zhao = staff({ number: 1, name: '赵敏', role: 'operator', unit: countyCentre });
@@ -41,6 +41,13 @@ export const li = staff({ number: 13, name: '李雪', role: 'gridWorker', unit: 
 export const administrator = staff({ number: 14, name: '管理员', role: 'administrator', unit: countyCentre });
 export const powerHandler = staff({ number: 15, name: '电工', role: 'handler', unit: powerCompany });
 export const neighbourHandler = staff({ number: 16, name: '邻工', role: 'handler', unit: neighbourBureau });
+export const chen = staff({ number: 18, name: '陈调解员', role: 'mediator', unit: committee });
+export const departmentAdministrator = staff({
+  number: 19,
+  name: '局管理员',
+  role: 'administrator',
+  unit: cityManagement,
+});
 /** Somebody who comes to the city's centre when all others there have worked on a case. */
 export const newcomer = staff({ number: 17, name: '新人', role: 'operator', unit: cityCentre });
 

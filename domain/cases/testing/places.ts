@@ -26,11 +26,20 @@ export const waterBureau = unit(5, 'department', county, '县水利局');
 export const station = unit(6, 'station', township, '双江街道平安法治办');
 export const powerCompany = unit(7, 'enterprise', county, '县供电公司');
 export const neighbourBureau = unit(8, 'department', neighbourCounty, '邻县城市管理局');
+export const committee = unit(9, 'mediationCommittee', township, '双江街道人民调解委员会');
 
 export const units: ReadonlyMap<string, Unit> = new Map(
-  [cityCentre, countyCentre, townshipCentre, cityManagement, waterBureau, station, powerCompany, neighbourBureau].map(
-    (each) => [each.id, each],
-  ),
+  [
+    cityCentre,
+    countyCentre,
+    townshipCentre,
+    cityManagement,
+    waterBureau,
+    station,
+    powerCompany,
+    neighbourBureau,
+    committee,
+  ].map((each) => [each.id, each]),
 );
 
 /** As a case keeps a unit. */
