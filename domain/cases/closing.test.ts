@@ -80,6 +80,13 @@ test('nobody is unreachable before three attempts', () => {
   );
 });
 
+test('attempts made before the work was done again do not count', () => {
+  const tried = take(take(resolved, cast.zhou, 'followUpAttempt', {}), cast.zhou, 'followUpAttempt', {});
+  const again = stages.resolved(stages.notSolved(tried));
+
+  assert.deepEqual(again.found.followUpAttempts, []);
+});
+
 test('only an anonymous reporter cannot be asked for being anonymous', () => {
   assert.equal(answerTo(resolved, cast.zhou, 'followUp', { none: 'anonymous' }), 'case.reporterCanBeAsked');
   assert.equal(answerTo(anonymous, cast.zhou, 'followUp', { none: 'anonymous' }), 'allowed');

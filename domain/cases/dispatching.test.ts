@@ -79,6 +79,10 @@ test('a direct dispatch to a township also tells the county', () => {
   assert.deepEqual(dispatched.found.informed, [refOf(countyCentre)]);
 });
 
+test('the county does not tell itself', () => {
+  assert.deepEqual(stages.dispatched({ lead: station.id }).found.informed, []);
+});
+
 test('a dispatch forgets nobody who was informed before', () => {
   const dispatched = take(stages.escalated(), cast.cityOperator, 'dispatch', { lead: cityManagement.id });
 
