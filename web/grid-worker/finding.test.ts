@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { grid } from '../locales/zh-CN/grid.ts';
 import { missingIn, newFinding, registrationOf } from './finding.ts';
 
-const errors = { words: '写事', summary: '写办法' };
+const errors = grid.register.errors;
 const lamp = { ...newFinding('500235001001'), words: '路灯不亮' };
 
-test('grid worker Li says what it is, and how she settled it if she did', () => {
-  assert.deepEqual(missingIn(newFinding('500235001001'), errors), { words: '写事' });
-  assert.deepEqual(missingIn({ ...lamp, isSettled: true }, errors), { summary: '写办法' });
+test('grid worker Li says what it is', () => {
+  assert.deepEqual(missingIn(newFinding('500235001001'), errors), { words: errors.words });
   assert.deepEqual(missingIn(lamp, errors), {});
+});
+
+test('what she settled on the spot needs how, what kind and where', () => {
+  const settled = { ...lamp, isSettled: true };
+  assert.deepEqual(Object.keys(missingIn(settled, errors)), ['summary', 'category', 'map']);
+  const complete = { ...settled, summary: '换了灯泡', categoryCode: '0101', lng: 108.7, lat: 30.9 };
+  assert.deepEqual(missingIn(complete, errors), {});
 });
 
 test('without a position the finding belongs to her own area', () => {

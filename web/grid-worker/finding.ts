@@ -1,4 +1,5 @@
-import type { Registration } from '@linli/domain/cases';
+import type { Category, Registration } from '@linli/domain/cases';
+import type { grid } from '../locales/zh-CN/grid.ts';
 
 /** What a grid worker found: kept on the phone until it has been sent. */
 export type Finding = {
@@ -9,6 +10,8 @@ export type Finding = {
   lat: number | undefined;
   placeName: string | undefined;
   divisionCode: string;
+  categoryCode: string | undefined;
+  fields: Record<string, string | number | boolean>;
   isReady: boolean;
 };
 
@@ -21,23 +24,38 @@ export function newFinding(divisionCode: string): Finding {
     lat: undefined,
     placeName: undefined,
     divisionCode,
+    categoryCode: undefined,
+    fields: {},
     isReady: false,
   };
 }
 
-export function missingIn(finding: Finding, words: { words: string; summary: string }): Record<string, string> {
+type Sentences = (typeof grid)['register']['errors'];
+
+/** What is still missing, by field. What is settled on the spot needs its kind and its cell: nobody will sort it later. */
+export function missingIn(finding: Finding, words: Sentences, category?: Category): Record<string, string> {
+  const { isSettled } = finding;
+  const needed = (category?.fields.required ?? []).filter((name) => (finding.fields[name] ?? '') === '');
   return {
     ...(finding.words.trim() === '' ? { words: words.words } : {}),
-    ...(finding.isSettled && finding.summary.trim() === '' ? { summary: words.summary } : {}),
+    ...(isSettled && finding.summary.trim() === '' ? { summary: words.summary } : {}),
+    ...(isSettled && finding.categoryCode === undefined ? { category: words.category } : {}),
+    ...(isSettled && finding.lng === undefined ? { map: words.place } : {}),
+    ...Object.fromEntries(
+      needed.map((name) => [`field-${name}`, words.field(category?.fields.properties[name]?.title ?? name)]),
+    ),
   };
 }
 
 /** The finding as it goes over the wire; with a summary it is registered and resolved in one. */
 export function registrationOf(finding: Finding, attachments: string[]): Registration & { summary?: string } {
-  const { words, isSettled, summary, lng, lat, divisionCode } = finding;
+  const { words, isSettled, summary, lng, lat, divisionCode, categoryCode, fields } = finding;
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
   return {
     words: words.trim(),
     place: lng !== undefined && lat !== undefined ? { lng, lat } : { divisionCode },
+    ...(categoryCode ? { categoryCode } : {}),
+    ...(Object.keys(given).length > 0 ? { fields: given } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...(isSettled ? { summary: summary.trim() } : {}),
   };

@@ -1,12 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { getCatalogue } from '../client/catalogue.ts';
 import { type Draft, newDraft } from '../client/draft.ts';
 import { newIntent } from '../client/intent.ts';
 import { locate } from '../client/places.ts';
 import { ApiProblem, isPassing } from '../client/problem.ts';
 import { spokenCode } from '../parts/cases/case-code.ts';
+import { CategoryChoice } from '../parts/cases/category-choice.tsx';
+import { CustomFields } from '../parts/cases/custom-fields.tsx';
 import { useSession } from '../parts/identity/session-gate.tsx';
+import { PlaceOnMap } from '../parts/territory/place-on-map.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
@@ -31,7 +35,10 @@ export default function RegisterScreen() {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
+  const [isPlacing, setPlacing] = useState(false);
+  const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
   const { values } = draft;
+  const category = catalogue.data?.categories.find((one) => one.code === values.categoryCode);
   const change = (next: Partial<Finding>) =>
     setDraft((before) => ({ ...before, values: { ...before.values, ...next } }));
 
@@ -44,7 +51,7 @@ export default function RegisterScreen() {
   }, []);
 
   const submit = async () => {
-    const missing = missingIn(values, words.errors);
+    const missing = missingIn(values, words.errors, category);
     setErrors(missing);
     setFailure(undefined);
     if (Object.keys(missing).length > 0) return;
@@ -95,9 +102,41 @@ export default function RegisterScreen() {
         most={4000}
         rows={3}
       />
-      <p role="status" className="soft">
-        {values.placeName ? words.found(values.placeName) : words.noPlace}
-      </p>
+      {catalogue.data && values.words.trim().length > 1 && (
+        <CategoryChoice
+          words={values.words}
+          catalogue={catalogue.data}
+          category={category}
+          onCategory={(code) => change({ categoryCode: code, fields: {} })}
+        />
+      )}
+      {category && (
+        <CustomFields
+          schema={category.fields}
+          values={values.fields}
+          errors={errors}
+          onValues={(fields) => change({ fields })}
+        />
+      )}
+      <div className="stack stack-tight">
+        <p role="status" className="soft">
+          {values.placeName ? words.found(values.placeName) : words.noPlace}
+        </p>
+        {isPlacing ? (
+          <PlaceOnMap
+            values={values}
+            error={errors.map}
+            onPlace={({ lng, lat, placeName }) => change({ lng, lat, placeName })}
+          />
+        ) : (
+          <div id="map">
+            {errors.map && <p className="field-error">{errors.map}</p>}
+            <Button kind="secondary" icon="pin" onClick={() => setPlacing(true)}>
+              {words.where}
+            </Button>
+          </div>
+        )}
+      </div>
       <CheckboxField
         id="settled"
         label={words.spot}

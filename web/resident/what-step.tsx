@@ -1,6 +1,6 @@
+import { CategoryChoice } from '../parts/cases/category-choice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
-import { CategoryChoice } from './category-choice.tsx';
 import type { StepProps } from './report-step.ts';
 import { residentWords } from './words.ts';
 

@@ -1,8 +1,8 @@
+import { PlaceOnMap } from '../parts/territory/place-on-map.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { PlaceOnList } from './place-on-list.tsx';
-import { PlaceOnMap } from './place-on-map.tsx';
 import type { StepProps } from './report-step.ts';
 import type { ReportValues } from './report-values.ts';
 import { residentWords } from './words.ts';

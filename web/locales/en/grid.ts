@@ -18,8 +18,7 @@ export const grid: typeof chinese = {
     photo: 'First a photo',
     words: 'What is it',
     wordsHint: 'The place and the problem; nothing about persons.',
-    here: 'It is right here',
-    hereHint: 'The phone finds the cell.',
+    where: 'Change the place',
     found: (name) => `Place: ${name}`,
     noPlace: 'No position yet: it will be put down for your area.',
     spot: 'Settled on the spot',
@@ -31,6 +30,12 @@ export const grid: typeof chinese = {
     done: (code) => `Registered with code ${code}`,
     offline: 'No connection. It is kept on the phone and goes out by itself.',
     waiting: (count) => `${count} waiting to be sent`,
-    errors: { words: 'Please say what it is', summary: 'Please say what was done' },
+    errors: {
+      category: 'Settled on the spot: please choose its kind',
+      place: 'Settled on the spot: please show the place on the map',
+      field: (name) => `Please fill in: ${name}`,
+      words: 'Please say what it is',
+      summary: 'Please say what was done',
+    },
   },
 };

@@ -13,7 +13,7 @@ export const story: typeof chinese = {
   waitingDispatch: (centre) => `${centre} is finding the right unit`,
   waitingAcknowledgement: (unit) => `Waiting for ${unit} to take it up`,
   suspended: (reason) => `The clock has stopped: ${reason}`,
-  extended: (until) => `More time was allowed, until ${until}`,
+  extended: (span) => `${span} more were allowed`,
   extensionReason: (reason) => `Reason: ${reason}`,
   resolved: (unit) => `${unit} says it is done`,
   yourTurn: 'Please tell us: is it done?',

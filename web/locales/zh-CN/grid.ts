@@ -17,8 +17,7 @@ export const grid = {
     photo: '先拍一张',
     words: '什么事',
     wordsHint: '说清地点和问题就行，不记个人情况。',
-    here: '就在这里',
-    hereHint: '用手机定位，自动找到所在网格。',
+    where: '改位置',
     found: (name: string) => `位置：${name}`,
     noPlace: '还没有定位，将记在您的责任区里。',
     spot: '当场办好了',
@@ -30,6 +29,12 @@ export const grid = {
     done: (code: string) => `已登记，编号 ${code}`,
     offline: '没有网络，已存在手机上，连上后会自动发送。',
     waiting: (count: number) => `有 ${count} 件等待发送`,
-    errors: { words: '请写一写是什么事', summary: '请写怎么办的' },
+    errors: {
+      category: '当场办结的，请选类别',
+      place: '当场办结的，请在地图上指出位置',
+      field: (name: string) => `请填写：${name}`,
+      words: '请写一写是什么事',
+      summary: '请写怎么办的',
+    },
   },
 };

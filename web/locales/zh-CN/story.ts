@@ -12,7 +12,7 @@ export const story = {
   waitingDispatch: (centre: string) => `${centre}正在安排承办单位`,
   waitingAcknowledgement: (unit: string) => `等待${unit}签收`,
   suspended: (reason: string) => `暂停计时：${reason}`,
-  extended: (until: string) => `批准延期到 ${until}`,
+  extended: (span: string) => `批准延长 ${span}`,
   extensionReason: (reason: string) => `原因：${reason}`,
   resolved: (unit: string) => `${unit}说已办好`,
   yourTurn: '请您评价：办好了吗？',

@@ -20,7 +20,7 @@ export function storyOf(found: CaseView, telling: Telling): StoryStop[] {
   return present === undefined ? lastIsNow(past) : [...past, present, ...aheadStops(found, telling)];
 }
 
-function pastStops(found: CaseView, { words, now, language }: Telling): StoryStop[] {
+function pastStops(found: CaseView, { words, caseWords, now, language }: Telling): StoryStop[] {
   const at = (instant: string) => dateAndTime(instant, now, language);
   const lead = leadOf(found);
   const assisting = found.orders.filter((order) => order.part === 'assist').map((order) => order.unit.name);
@@ -36,13 +36,18 @@ function pastStops(found: CaseView, { words, now, language }: Telling): StorySto
     found.acknowledgedAt && lead && stop('acknowledged', words.acknowledged(lead), at(found.acknowledgedAt)),
     found.firstContactAt && stop('contacted', words.contacted, at(found.firstContactAt)),
     extension?.decidedAt &&
-      stop('extended', words.extended(at(found.dues.resolve?.at ?? extension.decidedAt)), at(extension.decidedAt), [
-        words.extensionReason(extension.reason),
-      ]),
+      stop(
+        'extended',
+        words.extended(`${extension.extra.amount} ${caseWords.timeUnit[extension.extra.unit] ?? ''}`),
+        at(extension.decidedAt),
+        [words.extensionReason(extension.reason)],
+      ),
     ...found.supervisions.map((one) => stop(`supervised-${one.at}`, words.supervised, at(one.at))),
     found.resolution &&
       lead &&
-      stop('resolved', words.resolved(lead), at(found.resolution.at), [found.resolution.summary]),
+      stop('resolved', words.resolved(lead), at(found.resolution.at), [
+        found.status === 'resolved' ? undefined : found.resolution.summary,
+      ]),
     found.followUp &&
       stop('answered', found.followUp.solved ? words.answered : words.askedNotSolved, at(found.followUp.at)),
     found.closedAt && stop('closed', words.closed, at(found.closedAt)),
@@ -85,7 +90,9 @@ function presentStop(found: CaseView, { words, caseWords, now, language }: Telli
   const due = promisedAt(found);
   const isLate = due !== undefined && Date.parse(due) < now && found.status !== 'suspended';
   const when = due && (isLate ? words.overdue : words.promised)(dateAndTime(due, now, language));
-  return { ...stop('present', title, when), state: 'now' };
+  // Whoever is asked whether it is done should have before her eyes what is said to be done.
+  const done = found.status === 'resolved' ? found.resolution?.summary : undefined;
+  return { ...stop('present', title, when, [done]), state: 'now' };
 }
 
 function aheadStops(found: CaseView, { words }: Telling): StoryStop[] {

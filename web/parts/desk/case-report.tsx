@@ -31,9 +31,9 @@ export function CaseReport({ found }: { found: CaseView }) {
           <h2>{words.followUp}</h2>
           <p>
             {[
-              followUp.responded ? plain.yes : plain.no,
-              followUp.solved ? plain.yes : plain.no,
-              plain.satisfied[followUp.satisfied],
+              plain.answered(plain.answer.responded, followUp.responded ? plain.yes : plain.no),
+              plain.answered(plain.answer.solved, followUp.solved ? plain.yes : plain.no),
+              plain.answered(plain.answer.satisfied, plain.satisfied[followUp.satisfied]),
             ].join(' · ')}
           </p>
           {followUp.words && <p className="words">{followUp.words}</p>}

@@ -9,11 +9,21 @@ export function historyLine({ type, actor, body }: HistoryEntry, words: Words) {
   return {
     title: words.desk.event[type] ?? type,
     who: [actor.name ?? words.desk.actor[actor.kind] ?? actor.kind, actor.unitName].filter(Boolean).join(' · '),
-    said: saidIn(body, words),
+    said: saidIn(type, body, words),
   };
 }
 
-function saidIn(body: Record<string, unknown>, words: Words): string[] {
+/** The entries whose deadline is that of the work; the others' are the next stage's and stand elsewhere. */
+const setsWorkDue = new Set([
+  'case.dispatched',
+  'case.extensionDecided',
+  'case.resumed',
+  'case.reworked',
+  'case.reopened',
+  'case.supervised',
+]);
+
+function saidIn(type: string, body: Record<string, unknown>, words: Words): string[] {
   const { desk, cases } = words;
   const answer = body.answer as
     | { responded: boolean; solved: boolean; satisfied: keyof typeof cases.satisfied }
@@ -29,8 +39,13 @@ function saidIn(body: Record<string, unknown>, words: Words): string[] {
     plain(body.words),
     plain(body.summary),
     plain(body.route),
-    answer && [answer.solved ? cases.yes : cases.no, cases.satisfied[answer.satisfied]].join(' · '),
-    dueAt && desk.timer.until(words.when(dueAt)),
+    answer &&
+      [
+        cases.answered(cases.answer.responded, answer.responded ? cases.yes : cases.no),
+        cases.answered(cases.answer.solved, answer.solved ? cases.yes : cases.no),
+        cases.satisfied[answer.satisfied],
+      ].join(' · '),
+    dueAt && setsWorkDue.has(type) && desk.timer.until(words.when(dueAt)),
   ].filter((sentence): sentence is string => !!sentence);
 }
 

@@ -1,13 +1,13 @@
 import type { Category } from '@linli/domain/cases';
 import { useState } from 'react';
-import type { PublicCatalogue } from '../client/catalogue.ts';
-import { suggestCategories } from '../client/suggest.ts';
-import { LinkOut } from '../ui/link-out.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { RadioCards } from '../ui/radio-cards.tsx';
-import { SelectField } from '../ui/select-field.tsx';
-import { useLanguage, useWords } from '../ui/use-language.ts';
-import { residentWords } from './words.ts';
+import type { PublicCatalogue } from '../../client/catalogue.ts';
+import { suggestCategories } from '../../client/suggest.ts';
+import { LinkOut } from '../../ui/link-out.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { caseWords } from './words.ts';
 
 type Own = {
   words: string;
@@ -21,7 +21,7 @@ const none = 'none';
 
 /** A few guesses from the words, the whole list for who wants it, and "please sort it for me". */
 export function CategoryChoice({ words: written, catalogue, category, onCategory }: Own) {
-  const words = useWords(residentWords).report;
+  const words = useWords(caseWords).choice;
   const language = useLanguage();
   const [isChoosing, setChoosing] = useState(false);
   const named = (one: { nameZh: string; nameEn: string }) => (language === 'en' ? one.nameEn : one.nameZh);
@@ -58,7 +58,7 @@ export function CategoryChoice({ words: written, catalogue, category, onCategory
 type ListProps = Omit<Own, 'words'> & { named: (one: { nameZh: string; nameEn: string }) => string };
 
 function WholeList({ catalogue, category, onCategory, named }: ListProps) {
-  const words = useWords(residentWords).report;
+  const words = useWords(caseWords).choice;
   const [group, setGroup] = useState(category?.code.slice(0, 2) ?? '');
   const inGroup = catalogue.categories.filter((one) => one.code.startsWith(group));
   return (
@@ -90,7 +90,7 @@ function WholeList({ catalogue, category, onCategory, named }: ListProps) {
 
 /** Danger is for the telephone; some matters have a road of their own by law. */
 function CategoryWarning({ category }: { category: Category }) {
-  const words = useWords(residentWords).report;
+  const words = useWords(caseWords).choice;
   const language = useLanguage();
   if (category.emergency) {
     return (

@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { mapSettings } from '../client/map-settings.ts';
-import { anywhere, locate } from '../client/places.ts';
-import { announce } from '../ui/announcer.tsx';
-import { Button } from '../ui/button.tsx';
-import { MapFrame } from '../ui/map.tsx';
-import { useWords } from '../ui/use-language.ts';
-import { uiWords } from '../ui/words.ts';
-import type { ReportValues } from './report-values.ts';
-import { residentWords } from './words.ts';
+import { mapSettings } from '../../client/map-settings.ts';
+import { anywhere, locate } from '../../client/places.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MapFrame } from '../../ui/map.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import { uiWords } from '../../ui/words.ts';
+import { placeWords } from './words.ts';
 
-type Place = Pick<ReportValues, 'lng' | 'lat' | 'placeName' | 'placeCode'>;
-type Own = { values: ReportValues; error: string | undefined; onPlace: (place: Place) => void };
+export type PickedPlace = {
+  lng: number | undefined;
+  lat: number | undefined;
+  placeName: string | undefined;
+  placeCode: string | undefined;
+};
+type Own = { values: Omit<PickedPlace, 'placeCode'>; error: string | undefined; onPlace: (place: PickedPlace) => void };
 
 /** The pin stands still, the map moves beneath it: one thumb is enough. */
 export function PlaceOnMap({ values, error, onPlace }: Own) {
-  const words = useWords(residentWords).report;
+  const words = useWords(placeWords);
   const plain = useWords(uiWords).map;
   const [state, setState] = useState<'ready' | 'looking' | 'outside'>('ready');
   const [isLocating, setLocating] = useState(false);
