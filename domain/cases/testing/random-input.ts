@@ -2,11 +2,19 @@ import type { Period } from '../../kernel/index.ts';
 import { type Case, noFollowUpReasons, openAssisting, supervisionTriggers } from '../case.ts';
 import type { Step, StepInput } from '../inputs.ts';
 import { declineReasons, transferTargets } from '../outcomes.ts';
-import { cityManagement, countyCentre, neighbourBureau, powerCompany, station, waterBureau } from './places.ts';
+import {
+  cityManagement,
+  committee,
+  countyCentre,
+  neighbourBureau,
+  powerCompany,
+  station,
+  waterBureau,
+} from './places.ts';
 import { lamp, noise, violence } from './rules.ts';
 
 export const categories = [lamp, lamp, lamp, noise, noise, violence];
-const leads = [cityManagement, cityManagement, cityManagement, waterBureau, station, station, countyCentre];
+const leads = [cityManagement, cityManagement, cityManagement, waterBureau, station, committee, countyCentre];
 const assistants = [waterBureau, powerCompany, neighbourBureau, station];
 const extras: Period[] = [
   { amount: 8, unit: 'working-hours' },

@@ -29,7 +29,16 @@ const waits = [0, 7, 30, 90, 180, 180, 360, 540, 1440, 2 * 1440, 5 * 1440, 16 * 
 export const people: readonly Actor[] = [
   ...[cast.zhao, cast.zhou, cast.qian, cast.townshipOperator, cast.townshipSupervisor],
   ...[cast.cityOperator, cast.citySupervisor, cast.sun, cast.colleague, cast.waterHandler, cast.stationHandler],
-  ...[cast.powerHandler, cast.neighbourHandler, cast.li, cast.leader, cast.administrator, cast.clock, anyone],
+  ...[
+    cast.powerHandler,
+    cast.neighbourHandler,
+    cast.chen,
+    cast.li,
+    cast.leader,
+    cast.administrator,
+    cast.clock,
+    anyone,
+  ],
 ];
 
 /** How often each step is chosen where it may be; a step that ends a case is rare, so that most live long. */
