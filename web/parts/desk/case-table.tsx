@@ -76,7 +76,7 @@ function useColumns(): TableColumnsType<CaseLine> {
       dataIndex: 'placeName',
       width: 200,
       render: (place: string, line) => (
-        <span className="case-place">{[shortPlace(place), line.address].filter(Boolean).join(' ')}</span>
+        <span className="case-place">{[place, line.address].filter(Boolean).join(' ')}</span>
       ),
     },
     {
@@ -126,9 +126,4 @@ function DueCell({ line, when }: { line: CaseLine; when: (instant: string) => st
       </span>
     </span>
   );
-}
-
-/** Everybody here knows the county: the list begins with the township. */
-function shortPlace(place: string): string {
-  return place.replace(/^.*?[县区市](?=.)/, '');
 }
