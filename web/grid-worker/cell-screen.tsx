@@ -26,7 +26,7 @@ export function CellScreen() {
       </LinkButton>
       <CaseCards title={words.mine.orders} query={{ mine: true, order: 'due' }} />
       <CaseCards title={words.mine.overdue} query={{ ...inside, alarm: 'overdue', order: 'due' }} />
-      <CaseCards title={words.mine.open} query={{ ...inside, order: 'newest' }} />
+      <CaseCards title={words.mine.recent} query={{ ...inside, order: 'newest' }} />
     </div>
   );
 }

@@ -38,7 +38,9 @@ export function Rates({ overview }: { overview: Overview }) {
               <th scope="col">{words.otherRates}</th>
               <th scope="col">{words.rate}</th>
               <th scope="col">{words.cases}</th>
-              <th scope="col">{words.definition}</th>
+              <th scope="col" className="plain-table-words">
+                {words.definition}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -36,7 +36,7 @@ function optionsOf({ categories, series, kind, unit }: Required<Omit<ChartProps,
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     color: [colour('--accent-fill'), colour('--warn'), colour('--good')],
-    textStyle: { fontFamily: computed.fontFamily },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     // Patterns beside colours, for eyes that do not tell the colours apart.
     aria: { enabled: true, decal: { show: series.length > 1 } },
     grid: { left: 8, right: 16, top: series.length > 1 ? 36 : 12, bottom: 8, containLabel: true },

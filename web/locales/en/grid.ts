@@ -7,7 +7,7 @@ export const grid: typeof chinese = {
     title: 'What is going on in my cell',
     lead: (place) => place,
     orders: 'Sent to me',
-    open: 'Being handled',
+    recent: 'Recent',
     overdue: 'Overdue',
     none: 'Nothing now.',
     due: (when) => `before ${when}`,

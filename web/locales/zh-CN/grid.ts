@@ -6,7 +6,7 @@ export const grid = {
     title: '我格里的事',
     lead: (place: string) => `${place}`,
     orders: '派给我的',
-    open: '正在办的',
+    recent: '最近的',
     overdue: '超时的',
     none: '现在没有。',
     due: (when: string) => `${when} 前`,

@@ -7,7 +7,7 @@ import { deskWords } from './words.ts';
 export function CaseDues({ found }: { found: CaseView }) {
   const words = useWords(deskWords);
   const language = useLanguage();
-  const dues = Object.entries(found.dues);
+  const dues = Object.entries(found.dues).toSorted(([, one], [, other]) => (one.at < other.at ? -1 : 1));
   if (dues.length === 0) return null;
   return (
     <section className="panel">
