@@ -5,6 +5,7 @@ import { publicCasesRoutes } from './public-cases-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
+import { volumeRoutes } from './volume/routes.ts';
 
 export { sweepAttachments } from './attachment-sweep.ts';
 export { climbLadder } from './climb-ladder.ts';
@@ -22,6 +23,9 @@ export { loadRulebook, type Rulebook } from './rulebook.ts';
 export { findCase, findCaseById, type Stored } from './store.ts';
 export { suggestDispatch } from './suggest-dispatch.ts';
 export { type SingleStep, takeStep } from './take-step.ts';
+export { checkVolume } from './volume/check-volume.ts';
+export { loadVolume } from './volume/load-volume.ts';
+export type { Volume } from './volume/volume.ts';
 
 /** Reports, from arrival to archive. */
 export function casesRoom(parts: CaseParts): Room {
@@ -32,6 +36,7 @@ export function casesRoom(parts: CaseParts): Room {
       caseRoutes(app, parts);
       publicCasesRoutes(app, parts);
       receiptRoutes(app);
+      volumeRoutes(app, parts);
       await attachmentRoutes(app, parts);
     },
     sentences,

@@ -141,6 +141,7 @@ export const statuses = {
   'case.ownWork': 403,
   'attachment.tooManyPixels': 413,
   'contact.forbidden': 403,
+  'volume.notSealed': 409,
   'receipt.wrong': 403,
   'case.alreadyAcknowledged': 409,
   'case.assistingOpen': 409,

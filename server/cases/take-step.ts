@@ -18,6 +18,7 @@ import type { CaseParts } from './parts.ts';
 import { record } from './record.ts';
 import { lockCase, type Stored } from './store.ts';
 import { suggestDispatch } from './suggest-dispatch.ts';
+import { sealVolume } from './volume/seal-volume.ts';
 import { type LoadedWorld, loadWorld } from './world.ts';
 
 export type SingleStep = Exclude<Step, 'merger'>;
@@ -41,6 +42,7 @@ export async function takeStep<Name extends SingleStep>(
   const events = unlessRefused(decide(before.found, step, input, actor, world));
   const found = record(tx, before, events, world, namingOf(parts, world, before.found, input));
   claimAttachments(tx, { ...found, divisionCode: found.place.divisionCode }, attachments);
+  if (step === 'archive') await sealVolume(tx, found, base.rulebook.categories, parts.places);
   return found;
 }
 

@@ -28,12 +28,12 @@ workOn<PictureJob, DrawnPicture>(async (job) => {
   }
 });
 
-async function draw({ bytes, longest, type, thumbnail }: PictureJob): Promise<DrawnPicture> {
+async function draw({ bytes, longest, type, as = type, thumbnail }: PictureJob): Promise<DrawnPicture> {
   const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
     .timeout({ seconds: secondsToDraw })
     .autoOrient()
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
-  const mediaType = typeAfter[type];
+  const mediaType = typeAfter[as];
   const { data, info } = await encoders[mediaType](picture).toBuffer({ resolveWithObject: true });
   const small = thumbnail === undefined ? undefined : await drawThumbnail(data, thumbnail);
   return { drawn: { bytes: data, mediaType, width: info.width, height: info.height, thumbnail: small } };

@@ -5,6 +5,8 @@ export type PictureJob = {
   /** The longest side of the result in pixels; smaller pictures stay as they are. */
   readonly longest: number;
   readonly type: PictureType;
+  /** What it becomes, where it is not to stay what it is. */
+  readonly as?: PictureType;
   /** The longest side of a small WebP picture beside it. */
   readonly thumbnail?: number;
 };
