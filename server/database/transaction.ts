@@ -26,8 +26,10 @@ export async function inTransaction<T>(pool: pg.Pool, scope: Scope, work: (tx: T
   const send = (config: pg.QueryConfig) => {
     gather();
     const answer = client.query(config);
-    answer.catch(() => {});
-    pending.push(answer);
+    // Only that it came is remembered: the rows of a long reading must not pile up until its end.
+    const arrived = answer.then(() => {});
+    arrived.catch(() => {});
+    pending.push(arrived);
     return answer;
   };
   let broken = false;

@@ -33,7 +33,9 @@ export type MisfitKind =
 
 /** Checks each entry against itself and the one before, then what they tell together against the row. */
 export function checkLedger(entries: readonly StoredEntry[], row: LedgerRow | undefined): Misfit | undefined {
-  return misfitOfChain(entries) ?? (row && misfitOfRow(entries, row));
+  const found = misfitOfChain(entries) ?? (row && misfitOfRow(entries, row));
+  // The first entry, which tells the code, may be the one that was taken out.
+  return found && { ...found, code: found.code ?? (row?.code as string | undefined) };
 }
 
 function misfitOfChain(entries: readonly StoredEntry[]): Misfit | undefined {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Case } from '@linli/domain/cases';
 import type pg from 'pg';
-import { again, recordStory, stages } from '../cases/recorded-story.test-support.ts';
-import { type Database, inTransaction, nobody, openDatabase } from '../database/index.ts';
+import { randomStories } from '../cases/random-stories.test-support.ts';
+import { again, recordEntries, recordStory, stages } from '../cases/recorded-story.test-support.ts';
+import { type Database, inTransaction, nobody, openDatabase, sealEntry } from '../database/index.ts';
+import { openPool } from '../database/pool.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
+import { openTestHouse } from '../identity/testing.ts';
 import { verifyLedgers } from './verify-ledgers.ts';
 
 let county: TestDatabase;
@@ -15,7 +18,6 @@ let told = 0;
 before(async () => {
   county = await testDatabase();
   database = openDatabase({ app: county.appUrl, intake: county.intakeUrl });
-  const { openPool } = await import('../database/pool.ts');
   owner = openPool(county.ownerUrl, { max: 1, name: 'test' });
   for (const stage of [stages.registered, stages.handling, stages.followedUp, stages.suspended, stages.returned])
     told += (await recordStory(database, again(stage()))).version;
@@ -34,6 +36,41 @@ test('where nobody meddled every ledger fits', async () => {
   assert.equal(verdict.ledgers, 6);
   assert.equal(verdict.rows, 6);
   assert.equal(verdict.entries, told + lamp.version);
+});
+
+test('whatever people try, the ledgers tell what the rows say', async (t) => {
+  const other = await testDatabase();
+  const elsewhere = openDatabase({ app: other.appUrl, intake: other.intakeUrl });
+  const asOwner = openPool(other.ownerUrl, { max: 1, name: 'test' });
+  t.after(async () => {
+    await Promise.all([elsewhere.close(), asOwner.end()]);
+    await other.drop();
+  });
+  const stories = randomStories(3, 25);
+  for (const { found, entries } of stories) await recordEntries(elsewhere, found.id, entries);
+
+  const verdict = await inTransaction(asOwner, nobody, (tx) => verifyLedgers(tx));
+
+  assert.equal(verdict.misfit, undefined);
+  assert.equal(verdict.ledgers, stories.length);
+});
+
+test('the ledgers of units and posts are checked as well', async (t) => {
+  const house = await openTestHouse();
+  await house.appoint({ name: '钱主任', username: 'qian', role: 'supervisor' });
+  const asOwner = openPool(house.test.ownerUrl, { max: 1, name: 'test' });
+  t.after(async () => {
+    await asOwner.end();
+    await house.close();
+  });
+  const look = () => inTransaction(asOwner, nobody, (tx) => verifyLedgers(tx));
+
+  const before = await look();
+  await asOwner.query(`update units set ledger_hash = sha256(ledger_hash)`);
+  const afterwards = await look();
+
+  assert.deepEqual([before.misfit, before.rows], [undefined, 2]);
+  assert.deepEqual([afterwards.misfit?.subject, afterwards.misfit?.what], ['unit', 'lastHash']);
 });
 
 test('another county has nothing to check', async () => {
@@ -94,7 +131,6 @@ test('two entries that changed places are found', async () => {
 });
 
 test('a forged entry is found even where its own hash is right', async () => {
-  const { sealEntry } = await import('../database/index.ts');
   const [last] = (await owner.query('select * from ledger_entries where subject_id = $1 and seq = 7', [lamp.id])).rows;
   const entry = {
     countyCode: '500235',
