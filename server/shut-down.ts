@@ -21,7 +21,8 @@ export function untilSignal() {
   const onSignal = () => {
     if (ending !== undefined) process.exit(1);
     setTimeout(() => process.exit(1), longestMilliseconds).unref();
-    void end();
+    // Timers of libraries may still run; nothing of ours does.
+    void end().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 

@@ -28,6 +28,7 @@ const refusals: Readonly<Record<string, Sentence>> = {
   'register.olderYear': ({ year, newest }) => `已导入 ${newest} 年的区划，不能再导入更早的 ${year} 年。`,
   'register.manyAbolished': ({ count, inForce }) =>
     `将撤销现有 ${inForce} 个区划中的 ${count} 个，多半是文件不全。只导入一部分请用 --within；确实如此请加 --allow-abolishing。`,
+  'username.taken': () => '这个用户名已有人使用，请换一个。',
   'period.paused': ({ since }) => `计时自${inBeijing(String(since))}起暂停，尚未恢复，没有到期时间。`,
 };
 

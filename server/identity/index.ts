@@ -4,6 +4,7 @@ import { sentences } from './sentences.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 
+export { type CreatedAdministrator, createAdministrator } from './create-administrator.ts';
 export { createPerson, type NewPerson } from './create-person.ts';
 export { createPost, type NewPost } from './create-post.ts';
 export { createUnit, type NewUnit } from './create-unit.ts';

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const command = fileURLToPath(new URL('cli.ts', import.meta.url));
+let folder: string;
+let port: number;
+const started: ChildProcess[] = [];
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'linli-main-'));
+  port = await freePort();
+});
+after(async () => {
+  for (const child of started) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('the house opens, says where, closes when asked and leaves no process', { timeout: 90_000 }, async () => {
+  const house = await open();
+
+  const health = await (await fetch(`http://localhost:${port}/healthz`)).json();
+  const code = await close(house);
+
+  assert.deepEqual(health, { status: 'ok', database: 'reachable', migrations: 'current', jobs: 'running' });
+  assert.equal(code, 0);
+  assert.deepEqual(processesIn(folder), []);
+});
+
+test('the second start takes under five seconds', { timeout: 60_000 }, async () => {
+  const beganAt = performance.now();
+  const house = await open();
+  const seconds = (performance.now() - beganAt) / 1000;
+
+  assert.equal(await close(house), 0);
+  assert.ok(seconds < 5, `${seconds} s`);
+});
+
+test('a port that is taken is an error, and the database server does not stay behind', {
+  timeout: 60_000,
+}, async () => {
+  const squatter = createServer().listen(port, '127.0.0.1');
+  await once(squatter, 'listening');
+
+  const child = spawnHouse();
+  const [code] = await once(child, 'exit');
+  squatter.close();
+
+  assert.equal(code, 1);
+  assert.deepEqual(processesIn(folder), []);
+});
+
+async function open(): Promise<ChildProcess> {
+  const child = spawnHouse();
+  let said = '';
+  for await (const text of child.stdout as AsyncIterable<Buffer>) {
+    said += text;
+    if (said.includes(`http://localhost:${port}`)) return child;
+  }
+  throw new Error(`The house did not open: ${said}`);
+}
+
+function spawnHouse(): ChildProcess {
+  const env = { ...process.env, PORT: String(port), LINLI_DATA: folder, LINLI_DEMO: 'none', DATABASE_URL: '' };
+  const child = spawn(process.execPath, [command, 'start'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  started.push(child);
+  return child;
+}
+
+async function close(child: ChildProcess): Promise<number> {
+  child.kill('SIGTERM');
+  const [code] = await once(child, 'exit');
+  return code as number;
+}
+
+function processesIn(path: string): string[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line.includes(path));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address() as { port: number };
+  server.close();
+  return address.port;
+}
