@@ -3,18 +3,24 @@ import { get, send } from './api.ts';
 import { newIntent } from './intent.ts';
 import { ApiProblem } from './problem.ts';
 
-/** Who is signed in here; undefined when nobody is. */
+/** That somebody has signed in on this device; the session itself is a cookie that no script can read. */
+const trace = 'linli.signedIn';
+
+/** Who is signed in here; null when nobody is. Where nobody has been, the server is not asked. */
 export async function findMe(): Promise<Me | null> {
+  if (!hasTrace()) return null;
   try {
     return await get<Me>('/me');
   } catch (failure) {
-    if (failure instanceof ApiProblem && failure.problem.status === 401) return null;
-    throw failure;
+    if (!(failure instanceof ApiProblem && failure.problem.status === 401)) throw failure;
+    leaveTrace(false);
+    return null;
   }
 }
 
 export async function signIn(username: string, password: string): Promise<Me> {
   const { me } = await send<SessionOpened>('/sessions', { body: { username, password }, intent: newIntent() });
+  leaveTrace(true);
   return me;
 }
 
@@ -22,6 +28,25 @@ export function choosePost(postId: string): Promise<Me> {
   return send('/session/post', { method: 'PUT', body: { postId }, intent: newIntent() });
 }
 
-export function signOut(): Promise<void> {
-  return send('/session', { method: 'DELETE', intent: newIntent() });
+export async function signOut(): Promise<void> {
+  await send('/session', { method: 'DELETE', intent: newIntent() });
+  leaveTrace(false);
+}
+
+function hasTrace(): boolean {
+  try {
+    return localStorage.getItem(trace) !== null;
+  } catch {
+    // Storage is closed: only asking tells.
+    return true;
+  }
+}
+
+function leaveTrace(isSignedIn: boolean): void {
+  try {
+    if (isSignedIn) localStorage.setItem(trace, '1');
+    else localStorage.removeItem(trace);
+  } catch {
+    // Storage is closed: then the server is asked each time.
+  }
 }
