@@ -7,7 +7,8 @@ type Apply<Type extends CaseEventType> = (before: Case, entry: Entry<Type>) => P
 
 /** The case that a ledger tells of. Throws where the ledger does not begin with a registration, or has two. */
 export function fold(entries: readonly CaseEvent[], before?: Case): Case {
-  return entries.reduce<Case | undefined>(applyOne, before) ?? fail('A ledger without entries tells of no case');
+  const told = entries.reduce<Case | undefined>(applyOne, before);
+  return told === undefined ? fail('A ledger without entries tells of no case') : withoutUndefined(told);
 }
 
 function applyOne(before: Case | undefined, entry: CaseEvent): Case {
@@ -17,7 +18,7 @@ function applyOne(before: Case | undefined, entry: CaseEvent): Case {
     return fail(`${entry.type} as entry ${(before?.version ?? 0) + 1} of a ledger`);
   const apply = changes[entry.type] as Apply<CaseEventType>;
   const after = { ...before, ...apply(before, entry as never), version: before.version + 1 };
-  return withoutUndefined({ ...after, ...alarmsOf(before, after) });
+  return { ...after, ...alarmsOf(before, after) };
 }
 
 const severity = { none: 0, reminded: 1, yellow: 2, red: 3 } as const satisfies Record<Alarm, number>;
@@ -38,7 +39,7 @@ function isAlarmOf(alarm: Case['alarms'][number], { clock, unitId }: Pick<Deadli
 
 function registered(body: CaseEventBodies['case.registered'], at: string): Case {
   const { due, ...rest } = body;
-  return withoutUndefined({
+  return {
     ...rest,
     version: 0,
     status: 'registered',
@@ -57,7 +58,7 @@ function registered(body: CaseEventBodies['case.registered'], at: string): Case 
     absorbed: [],
     reopenings: 0,
     registeredAt: at,
-  } as Case);
+  } as Case;
 }
 
 const changes = {
