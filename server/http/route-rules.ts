@@ -1,3 +1,4 @@
+import { actorOf } from './actor.ts';
 import type { App } from './house.ts';
 
 /** Every route of the API says who may call it, what it is called and what it answers; one that does not, does not start. */
@@ -12,6 +13,10 @@ export function keepRouteRules(app: App): void {
     }).filter(([, value]) => value === undefined);
     if (missing.length > 0)
       throw new Error(`Route ${route.method} ${route.url} lacks ${missing.map(([name]) => name).join(', ')}`);
+  });
+  // The gate stands before everything else: who may not call a route learns nothing of what it would have wanted.
+  app.addHook('preValidation', async (request) => {
+    if (request.routeOptions.config.who !== undefined) await actorOf(request);
   });
   app.addHook('onSend', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return;
