@@ -1,10 +1,17 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { wordsReady } from './locale.ts';
 import { ApiProblem } from './problem.ts';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  // A session that has ended shows the sign-in form wherever one stands.
+  queryCache: new QueryCache({
+    onError: (failure) => {
+      const isEnded = failure instanceof ApiProblem && failure.problem.status === 401;
+      if (isEnded && queries.getQueryData(['me'])) queries.setQueryData(['me'], null);
+    },
+  }),
   defaultOptions: {
     // The client already tries again what is worth it; a refusal does not get better by repeating.
     queries: { retry: false, staleTime: 15_000, throwOnError: false },
@@ -22,8 +29,4 @@ export async function start(screens: ReactNode): Promise<void> {
       <QueryClientProvider client={queries}>{screens}</QueryClientProvider>
     </StrictMode>,
   );
-}
-
-export function isProblem(failure: unknown, code: string): boolean {
-  return failure instanceof ApiProblem && failure.problem.code === code;
 }

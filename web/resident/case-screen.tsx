@@ -8,6 +8,7 @@ import { DoorPlate } from '../ui/door-plate.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { ForgetButton } from './forget-button.tsx';
 import { MySteps } from './my-steps.tsx';
 import { paths } from './paths.ts';
 import { useMyCase } from './use-my-case.ts';
@@ -50,6 +51,7 @@ export default function CaseScreen({ code }: { code: string }) {
         <CasePhotos found={found} proof={proof} />
       </section>
       <p className="soft small">{words.progress.lastUpdate}</p>
+      <ForgetButton code={code} />
     </article>
   );
 }

@@ -40,6 +40,9 @@ export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
                 {nearDateAndTime(found.registeredAt, Date.now(), language)}
               </span>
             </p>
+            <p>
+              <a href={`/public/cases/${found.code}`}>{words.similarSame}</a>
+            </p>
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { uiWords } from '../ui/words.ts';
 import { type CallValues, registrationOfCall } from './call-values.ts';
+import { SimilarCalls } from './similar-calls.tsx';
 import './register-screen.css';
 
 const shortcuts = ['words', 'divisionCode', 'categoryCode', 'phone'];
@@ -31,6 +32,7 @@ export default function RegisterScreen() {
   const [intent, setIntent] = useState(newIntent);
   const [last, setLast] = useState<Registered>();
   const said = Form.useWatch('words', form) ?? '';
+  const place = Form.useWatch('divisionCode', form);
 
   const sending = useMutation({
     mutationFn: (values: CallValues) => registerCase(registrationOfCall(values), intent),
@@ -119,6 +121,7 @@ export default function RegisterScreen() {
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>
         <div className="register-wide stack">
+          <SimilarCalls words={said} divisionCode={place} />
           {sending.error && <Failure of={sending.error} />}
           <Button type="primary" htmlType="submit" loading={sending.isPending}>
             {words.register.submit}

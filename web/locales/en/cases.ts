@@ -48,7 +48,6 @@ export const cases: typeof chinese = {
     other: 'other',
   },
   unnamedCategory: 'No category yet',
-  unknownPlace: 'Place to be checked',
   choice: {
     category: 'What kind of matter is it?',
     categoryHint: 'Suggested from your words. A wrong choice does no harm: staff will check it.',

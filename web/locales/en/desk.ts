@@ -282,7 +282,6 @@ export const desk: typeof chinese = {
     submit: 'Register',
     done: (code) => `Registered with code ${code}`,
     open: 'Open it',
-    next: 'Next one',
     similar: 'Perhaps the same:',
   },
   event: {

@@ -3,7 +3,6 @@ import type { ui as chinese } from '../zh-CN/ui.ts';
 export const ui: typeof chinese = {
   skipToContent: 'Skip to content',
   elderMode: 'Larger text',
-  leaveElderMode: 'Standard text',
   language: 'Language',
   otherLanguage: '中文',
   scheme: { label: 'Light or dark', system: 'As the device', light: 'Light', dark: 'Dark' },
@@ -15,7 +14,6 @@ export const ui: typeof chinese = {
   back: 'Back',
   next: 'Next',
   close: 'Close',
-  cancel: 'Cancel',
   loading: 'Loading…',
   tryAgain: 'Try again',
   copy: 'Copy',
@@ -39,7 +37,6 @@ export const ui: typeof chinese = {
     here: 'Use where I am now',
     locating: 'Finding where you are…',
     notAllowed: 'Location was not allowed. Point on the map or choose from the list.',
-    pickCentre: 'Pick the centre of the map',
     picked: 'Place picked',
     unavailable: 'This device cannot show the map. Use the address or the list.',
   },
@@ -52,6 +49,5 @@ export const ui: typeof chinese = {
     changed: 'Somebody has just changed this. Look at it again before you decide.',
     tooMany: 'That was too quick. Please wait a moment and try again.',
     fault: 'The system failed; it was not your doing. Please try again later, or call 12345.',
-    requestId: (id) => `Fault number ${id}`,
   },
 };

@@ -43,7 +43,6 @@ export const cases = {
   },
   suspension: { awaitingReporter: '等反映人补充', appraisal: '等待鉴定', weather: '天气原因', other: '其他原因' },
   unnamedCategory: '未分类',
-  unknownPlace: '地点待核实',
   choice: {
     category: '这属于哪一类？',
     categoryHint: '根据您写的推荐，选错了没关系，工作人员会核对。',

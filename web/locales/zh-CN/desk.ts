@@ -281,7 +281,6 @@ export const desk = {
     submit: '登记',
     done: (code: string) => `已登记，编号 ${code}`,
     open: '打开这件',
-    next: '登记下一件',
     similar: '可能是同一件：',
   },
   event: {

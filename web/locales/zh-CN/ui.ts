@@ -2,7 +2,6 @@
 export const ui = {
   skipToContent: '跳到正文',
   elderMode: '长辈版',
-  leaveElderMode: '标准版',
   language: '语言',
   otherLanguage: 'English',
   scheme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
@@ -14,7 +13,6 @@ export const ui = {
   back: '上一步',
   next: '下一步',
   close: '关闭',
-  cancel: '取消',
   loading: '正在读取…',
   tryAgain: '再试一次',
   copy: '复制',
@@ -38,7 +36,6 @@ export const ui = {
     here: '用我现在的位置',
     locating: '正在定位…',
     notAllowed: '没有得到定位许可。可以在地图上点，或从列表里选。',
-    pickCentre: '选地图中心这一点',
     picked: '已选好位置',
     unavailable: '这台设备显示不了地图，请用地址或列表选择。',
   },
@@ -51,6 +48,5 @@ export const ui = {
     changed: '这件事刚刚被别人改动了。请看过最新情况再做决定。',
     tooMany: '操作太快了，请稍等一会儿再试。',
     fault: '系统出了问题，不是您的错。请过一会儿再试，或拨打 12345。',
-    requestId: (id: string) => `故障编号 ${id}`,
   },
 };

@@ -40,7 +40,7 @@ export function CaseTable({ query, label }: { query: CaseQuery; label: string })
         columns={columns}
         dataSource={lines}
         pagination={false}
-        scroll={{ x: 900 }}
+        scroll={{ x: 1150 }}
         rowClassName={(line) => `case-row case-row-${line.alarm}`}
         onRow={(line) => ({ onClick: () => goTo(`/cases/${line.code}`) })}
       />

@@ -33,7 +33,7 @@ export function FieldInput({ field, found }: Own) {
     );
   }
   return (
-    <Form.Item name={field.name} label={label} rules={rules}>
+    <Form.Item name={field.name} label={label} rules={rules} extra={field.hint && words.field[field.hint]}>
       <Control field={field} found={found} />
     </Form.Item>
   );

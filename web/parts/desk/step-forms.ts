@@ -6,7 +6,13 @@ export type FieldKind =
   | { kind: 'choice'; of: keyof typeof desk.choice | 'suspension' }
   | { kind: 'unit' | 'unitTasks' | 'assisting' };
 
-export type StepField = FieldKind & { name: string; label: keyof typeof desk.field; optional?: true; most?: number };
+export type StepField = FieldKind & {
+  name: string;
+  label: keyof typeof desk.field;
+  optional?: true;
+  most?: number;
+  hint?: keyof typeof desk.field;
+};
 
 const reason: StepField = { kind: 'lines', name: 'reason', label: 'reason', most: 500 };
 const words = (most: number): StepField => ({ kind: 'lines', name: 'words', label: 'words', optional: true, most });
@@ -18,7 +24,16 @@ export const stepForms = {
     { kind: 'category', name: 'categoryCode', label: 'categoryCode' },
     { kind: 'check', name: 'isPublic', label: 'isPublic', optional: true },
   ],
-  acceptance: [{ kind: 'lines', name: 'publicWords', label: 'publicWords', optional: true, most: 1000 }],
+  acceptance: [
+    {
+      kind: 'lines',
+      name: 'publicWords',
+      label: 'publicWords',
+      hint: 'publicWordsHint',
+      optional: true,
+      most: 1000,
+    },
+  ],
   declination: [
     { kind: 'choice', of: 'declineReason', name: 'reason', label: 'reason' },
     words(500),
