@@ -1,4 +1,6 @@
 const longestMilliseconds = 10_000;
+/** One Ctrl-C comes twice under npm: from the terminal, and passed on by npm. */
+const echoMilliseconds = 1_000;
 
 /**
  * What is to be closed when the process is asked to end, the last opened first. Each is waited for; a second signal, or ten
@@ -7,6 +9,7 @@ const longestMilliseconds = 10_000;
 export function untilSignal() {
   const closers: (() => unknown)[] = [];
   let ending: Promise<void> | undefined;
+  let begunAt = 0;
 
   const closeAll = async () => {
     for (let close = closers.pop(); close !== undefined; close = closers.pop())
@@ -19,7 +22,11 @@ export function untilSignal() {
     return ending;
   };
   const onSignal = () => {
-    if (ending !== undefined) process.exit(1);
+    if (ending !== undefined) {
+      if (performance.now() - begunAt > echoMilliseconds) process.exit(1);
+      return;
+    }
+    begunAt = performance.now();
     setTimeout(() => process.exit(1), longestMilliseconds).unref();
     // Timers of libraries may still run; nothing of ours does.
     void end().then(() => process.exit(0));
