@@ -12,13 +12,16 @@
  * `UsageError` names the value that cannot be used and ends with 2. What is heavy (the database, the web server) is
  * imported inside the action, so that the other commands stay quick.
  */
-import { runCommandLine } from './cli/command-line.ts';
+
 import { registerBench } from './cli/bench.ts';
+import { runCommandLine } from './cli/command-line.ts';
 import { registerCreateAdministrator } from './cli/create-administrator.ts';
 import { registerDeadline } from './cli/deadline.ts';
 import { registerDemo } from './cli/demo.ts';
+import { registerDispatchExplain } from './cli/dispatch-explain.ts';
 import { registerImportBoundaries } from './cli/import-boundaries.ts';
 import { registerImportCalendar } from './cli/import-calendar.ts';
+import { registerImportCategories } from './cli/import-categories.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
 import { registerLocate } from './cli/locate.ts';
 import { registerMigrate } from './cli/migrate.ts';
@@ -35,6 +38,8 @@ const subcommands = [
   registerLocate,
   registerImportCalendar,
   registerImportDivisions,
+  registerImportCategories,
+  registerDispatchExplain,
   registerDeadline,
   registerVerify,
 ];

@@ -9,6 +9,12 @@ import { volumeRoutes } from './volume/routes.ts';
 
 export { sweepAttachments } from './attachment-sweep.ts';
 export { climbLadder } from './climb-ladder.ts';
+export {
+  type CatalogueDifference,
+  compareCatalogues,
+  type PartDifference,
+  type RowDifference,
+} from './compare-catalogues.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
