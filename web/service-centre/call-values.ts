@@ -6,13 +6,14 @@ export type CallValues = {
   divisionCode: string;
   address?: string;
   categoryCode?: string;
+  fields?: Record<string, string | number | boolean>;
   channel: NonNullable<Registration['channel']>;
   phone?: string;
   name?: string;
 };
 
 export function registrationOfCall(values: CallValues): Registration {
-  const { words, divisionCode, categoryCode, channel } = values;
+  const { words, divisionCode, categoryCode, channel, fields = {} } = values;
   const address = filled(values.address);
   const reporter = { ...named('phone', filled(values.phone)), ...named('name', filled(values.name)) };
   return {
@@ -20,6 +21,7 @@ export function registrationOfCall(values: CallValues): Registration {
     place: { divisionCode, ...named('address', address) },
     channel,
     ...named('categoryCode', categoryCode),
+    ...(categoryCode && Object.keys(fields).length > 0 ? { fields } : {}),
     ...(Object.keys(reporter).length > 0 ? { reporter } : {}),
   };
 }

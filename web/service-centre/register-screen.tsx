@@ -8,6 +8,7 @@ import { newIntent } from '../client/intent.ts';
 import { ApiProblem } from '../client/problem.ts';
 import { spokenCode } from '../parts/cases/case-code.ts';
 import { caseWords } from '../parts/cases/words.ts';
+import { CategoryFields } from '../parts/desk/category-fields.tsx';
 import { CategorySelect } from '../parts/desk/category-select.tsx';
 import { PlaceSelect } from '../parts/desk/place-select.tsx';
 import { deskWords } from '../parts/desk/words.ts';
@@ -41,7 +42,7 @@ export default function RegisterScreen() {
       setIntent(newIntent());
       announce(words.register.done(spokenCode(registered.code)));
       void cache.invalidateQueries({ queryKey: ['cases'] });
-      form.resetFields(['words', 'address', 'categoryCode', 'phone', 'name']);
+      form.resetFields(['words', 'address', 'categoryCode', 'fields', 'phone', 'name']);
       form.getFieldInstance('words')?.focus();
     },
     onError: (failure) => {
@@ -50,7 +51,7 @@ export default function RegisterScreen() {
       const names: Record<string, keyof CallValues> = { 'reporter.phone': 'phone', 'place.address': 'address' };
       form.setFields(
         Object.entries(failure.fields).map(([name, error]) => ({
-          name: names[name] ?? (name as keyof CallValues),
+          name: names[name] ?? (name.startsWith('fields.') ? 'fields' : (name as keyof CallValues)),
           errors: [error],
         })),
       );
@@ -111,6 +112,7 @@ export default function RegisterScreen() {
         <Form.Item name="categoryCode" label={`${words.register.category}${optional}`} className="register-wide">
           <CategorySelect words={said} />
         </Form.Item>
+        <CategoryFields />
         <Form.Item name="channel" label={words.register.channel}>
           <Select options={channels} />
         </Form.Item>

@@ -59,9 +59,7 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
     },
     onError: (failure) => {
       if (!(failure instanceof ApiProblem)) return;
-      form.setFields(
-        Object.entries(failure.fields).map(([name, error]) => ({ name: name.split('.'), errors: [error] })),
-      );
+      form.setFields(Object.entries(failure.fields).map(([name, error]) => ({ name: placeOf(name), errors: [error] })));
       // A refusal ends this try: what is sent next is another meaning.
       if (failure.problem.status >= 400 && failure.problem.status < 500) setIntent(newIntent());
     },
@@ -78,7 +76,12 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
       layout="vertical"
       className="step-form"
       requiredMark={false}
-      initialValues={{ ...preset, ...(step === 'categorization' ? { categoryCode: found.categoryCode } : {}) }}
+      initialValues={{
+        ...preset,
+        ...(step === 'categorization'
+          ? { categoryCode: found.categoryCode, fields: found.fields, isPublic: found.isPublic }
+          : {}),
+      }}
       onFinish={(values) => taking.mutate(values)}
     >
       {words.stepHint[step] && <p className="soft step-hint">{words.stepHint[step]}</p>}
@@ -94,4 +97,9 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
       </Button>
     </Form>
   );
+}
+
+/** A category's own fields are one input of the form; others are where their name says. */
+function placeOf(name: string): string[] {
+  return name.startsWith('fields.') ? ['fields'] : name.split('.');
 }

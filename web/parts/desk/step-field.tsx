@@ -4,6 +4,7 @@ import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
 import { caseWords } from '../cases/words.ts';
 import { AnswerInput } from './answer-input.tsx';
+import { CategoryFields } from './category-fields.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { PeriodInput } from './period-input.tsx';
 import { PhotosInput } from './photos-input.tsx';
@@ -30,6 +31,16 @@ export function FieldInput({ field, found }: Own) {
       <Form.Item name={field.name} valuePropName="checked">
         <Checkbox>{words.field[field.label]}</Checkbox>
       </Form.Item>
+    );
+  }
+  if (field.kind === 'category') {
+    return (
+      <>
+        <Form.Item name={field.name} label={label} rules={rules}>
+          <Control field={field} found={found} />
+        </Form.Item>
+        <CategoryFields />
+      </>
     );
   }
   return (
