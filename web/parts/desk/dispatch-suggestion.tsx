@@ -14,15 +14,16 @@ type Own = { found: CaseView; onSuggested: (chosen: Chosen) => void };
 /** Which unit the catalogue names, put into the form, and why: the rule, its version, the path walked. */
 export function DispatchSuggestion({ found, onSuggested }: Own) {
   const words = useWords(deskWords).suggestion;
-  const { divisionCode } = found.place;
+  // The register of places ends with the community; the cell's own name stands in the case.
+  const communityCode = found.place.divisionCode.slice(0, 12);
   const { data } = useQuery({
     queryKey: ['dispatch-suggestion', found.code],
     queryFn: () => get<DispatchExplanation>(`/cases/${found.code}/dispatch-suggestion`),
     gcTime: 0,
   });
   const place = useQuery({
-    queryKey: ['division', divisionCode],
-    queryFn: () => getDivision(divisionCode),
+    queryKey: ['division', communityCode],
+    queryFn: () => getDivision(communityCode),
     staleTime: 3_600_000,
   });
   const suggest = useRef(onSuggested);
@@ -38,7 +39,8 @@ export function DispatchSuggestion({ found, onSuggested }: Own) {
   const { lead, rule, path, missing, fallback } = data;
   if (!lead) return <Notice kind="warn" icon="alert" title={fallback === 'noRule' ? words.noRule : words.noHolder} />;
   const known = place.data ? [...place.data.ancestors, place.data] : [];
-  const nameOf = (code: string) => known.find((one) => one.code === code)?.name ?? code;
+  const nameOf = (code: string) =>
+    known.find((one) => one.code === code)?.name ?? found.placeName.split(' ').at(-1) ?? code;
   return (
     <Notice title={words.title(lead.name)}>
       <details>
