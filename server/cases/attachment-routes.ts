@@ -5,6 +5,7 @@ import { localDateOf } from '@linli/domain/kernel';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { insideDivision, newId } from '../database/index.ts';
+import { openGate } from '../files/index.ts';
 import { type App, actorOf, refused, write } from '../http/index.ts';
 import { answerFile } from './answer-file.ts';
 import { findAttachmentOfCase, insertAttachment, type StoredAttachment } from './attachment-store.ts';
@@ -27,8 +28,8 @@ const form = Type.Object({
   divisionCode: Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,3}$' }),
 });
 
-/** A file of 20 MB waits in memory while it is looked at: so many at once, and no more. */
-const mostUploadsAtOnce = 8;
+/** A file of 20 MB lies in memory while it is looked at: so many at once; the others are read when it is their turn. */
+const uploadsAtOnce = { most: 6, mostWaiting: 40 };
 
 /** Files that are handed in with a report or a note, and read by whoever may see the case. */
 export async function attachmentRoutes(app: App, { places, files }: CaseParts): Promise<void> {
@@ -36,7 +37,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
   await app.register(multipart, {
     limits: { fileSize, files: 2, fields: 3, parts: 5, fieldSize: 200, headerPairs: 20 },
   });
-  let uploads = 0;
+  const gate = openGate(uploadsAtOnce);
 
   app.post(
     '/attachments',
@@ -56,13 +57,9 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
     },
     async (request, reply) => {
       const actor = await actorOf(request);
-      if (uploads >= mostUploadsAtOnce) throw refused('server.busy');
-      uploads += 1;
-      try {
-        return await takeUpload(request, reply, actor);
-      } finally {
-        uploads -= 1;
-      }
+      const answer = await gate.pass(() => takeUpload(request, reply, actor));
+      if (answer === undefined) throw refused('server.busy');
+      return answer;
     },
   );
 
@@ -74,8 +71,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
     const countyCode = divisionCode.slice(0, 6);
     const clean = await cleanFile(upload.bytes);
     const kept = await keepFile(files, countyCode, localDateOf(app.house.clock()), clean);
-    const isStranger = request.headers.authorization === undefined && request.headers.cookie === undefined;
-    const eyes = isStranger ? ({ scope: insideDivision(countyCode), as: 'intake' } as const) : {};
+    const eyes = actor.kind === 'staff' ? {} : ({ scope: insideDivision(countyCode), as: 'intake' } as const);
     return write(request, reply, { ...eyes, bodyDigest: digestOf(upload) }, async (tx, _, now) => {
       const id = newId(now);
       insertAttachment(tx, { ...kept, countyCode, id, divisionCode, uploadedBy: uploaderOf(actor), uploadedAt: now });

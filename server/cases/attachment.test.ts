@@ -109,6 +109,25 @@ test('a file that belongs to another case is not found through one that the oper
   assert.deepEqual([answer.statusCode, answer.json().code], [404, 'attachment.notFound']);
 });
 
+test('a cookie left over from a session that ended keeps nobody from reporting with a photo', async () => {
+  const headers = { cookie: `linli=${'A'.repeat(43)}`, 'x-linli-request': '1' };
+  const send = (url: string, sent: { payload: object; headers?: object }) =>
+    county.app.inject({
+      method: 'POST',
+      url: `/api/v1${url}`,
+      headers: { ...headers, ...sent.headers, 'idempotency-key': crypto.randomUUID() },
+      payload: sent.payload,
+    });
+  const place = { divisionCode: community };
+  const file = { name: 'file', content: await photo(), fileName: 'a.jpg' };
+
+  const sent = await send('/attachments', formOf([{ name: 'divisionCode', content: community }, file]));
+  const reported = await send('/cases', { payload: { words, place, attachments: [sent.json().id] } });
+
+  assert.deepEqual([sent.statusCode, reported.statusCode], [201, 201], reported.body);
+  assert.equal(reported.json().receipt.length, 26);
+});
+
 test('a file belongs to one report: the second that names it is refused, also at the same moment', async () => {
   const { id } = (await upload(county, await photo())).json();
 

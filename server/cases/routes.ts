@@ -11,7 +11,7 @@ import {
 import { anyone, type StaffActor } from '@linli/domain/identity';
 import Type from 'typebox';
 import { insideDivision, type Transaction } from '../database/index.ts';
-import { type App, read, refused, write } from '../http/index.ts';
+import { type App, actorOf, read, refused, write } from '../http/index.ts';
 import { findPlace } from './arrival.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { countQueues } from './count-queues.ts';
@@ -55,10 +55,10 @@ export function caseRoutes(app: App, parts: CaseParts): void {
         response: { 201: registered },
       },
     },
-    (request, reply) => {
-      const isSignedIn = request.headers.authorization !== undefined || request.headers.cookie !== undefined;
+    async (request, reply) => {
+      const { kind } = await actorOf(request);
       const report = request.body;
-      const options = isSignedIn ? {} : handInFor(findPlace(parts.places, report.place, anyone).divisionCode);
+      const options = kind === 'staff' ? {} : handInFor(findPlace(parts.places, report.place, anyone).divisionCode);
       return write(request, reply, options, async (tx, actor, now) =>
         answerRegistered(await registerCase(tx, parts, actor, now, report)),
       );
