@@ -20,7 +20,7 @@ export function registration({ head, case: told, entries }: Volume): Content[] {
       ],
       [
         ['来源渠道', words.channel[found.channel]],
-        ['诉求人', `${words.reporterKind[found.reporterKind]}（联系方式另存）`],
+        ['诉求人', words.reporterKind[found.reporterKind]],
       ],
       [
         [

@@ -45,7 +45,7 @@ export const words = {
     transfer: '转来',
     import: '导入',
   } satisfies Record<Channel, string>,
-  reporterKind: { named: '实名', contact: '仅留联系方式', anonymous: '匿名' } satisfies Record<
+  reporterKind: { named: '实名（另存）', contact: '留有联系方式（另存）', anonymous: '匿名' } satisfies Record<
     Case['reporterKind'],
     string
   >,
