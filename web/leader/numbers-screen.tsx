@@ -75,7 +75,8 @@ function CountCard({ title, of, isBad = false }: { title: string; of: Figures['r
   );
   if (!of.query) return <div className="number">{value}</div>;
   return (
-    <Link className="number" href={listAddress(title, { ...of.query, order: 'due' })}>
+    // A list by deadline leaves out whatever has none: it would be shorter than its number.
+    <Link className="number" href={listAddress(title, { ...of.query, order: isBad ? 'due' : 'newest' })}>
       {value}
     </Link>
   );

@@ -21,8 +21,8 @@ const dispatch = inQueue('dispatch');
 const acknowledge = inQueue('acknowledge');
 const handle = inQueue('handle');
 const followUp = inQueue('followUp');
-const close = inQueue('close');
-const archive = inQueue('archive');
+const close = withoutDeadline(inQueue('close'));
+const archive = withoutDeadline(inQueue('archive'));
 
 const returned: DeskQueue = {
   name: 'returned',
@@ -49,6 +49,11 @@ export function queuesOf(post: PostView): QueueGroup[] {
     queues: [accept, dispatch, returned, extensions, followUp, close, archive],
   };
   return [centre, mine, watch];
+}
+
+/** Nothing falls due any more: a list by deadline would be empty. */
+function withoutDeadline(queue: DeskQueue): DeskQueue {
+  return { ...queue, query: { ...queue.query, order: 'newest' } };
 }
 
 export function findQueue(post: PostView, name: string): DeskQueue | undefined {
