@@ -13,9 +13,10 @@ const queries: QueryClient = new QueryClient({
     },
   }),
   defaultOptions: {
-    // The client already tries again what is worth it; a refusal does not get better by repeating.
-    queries: { retry: false, staleTime: 15_000, throwOnError: false },
-    mutations: { retry: false },
+    // The client already tries again what is worth it; a refusal does not get better by repeating. Without a network
+    // people are told so at once, instead of waiting for it.
+    queries: { retry: false, staleTime: 15_000, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

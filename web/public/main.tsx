@@ -1,12 +1,14 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { Route, Router, Switch } from 'wouter';
+import { actAsAnyone } from '../client/api.ts';
 import { start } from '../client/start.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { CasesScreen } from './cases-screen.tsx';
 import { PromisesScreen } from './promises-screen.tsx';
 import { PublicPage } from './public-page.tsx';
 
+actAsAnyone();
 await start(
   <Router base="/public">
     <PublicPage>
