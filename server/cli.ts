@@ -21,6 +21,7 @@ import { registerDemo } from './cli/demo.ts';
 import { registerDispatchExplain } from './cli/dispatch-explain.ts';
 import { registerImportBoundaries } from './cli/import-boundaries.ts';
 import { registerImportCalendar } from './cli/import-calendar.ts';
+import { registerImportCases } from './cli/import-cases.ts';
 import { registerImportCategories } from './cli/import-categories.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
 import { registerLocate } from './cli/locate.ts';
@@ -38,6 +39,7 @@ const subcommands = [
   registerLocate,
   registerImportCalendar,
   registerImportDivisions,
+  registerImportCases,
   registerImportCategories,
   registerDispatchExplain,
   registerDeadline,

@@ -2,6 +2,7 @@ import type { Room } from '../http/index.ts';
 import { type TerritoryParts, territoryRoutes } from './routes.ts';
 import { sentences } from './sentences.ts';
 
+export { addDivisions, type NewDivision } from './add-divisions-store.ts';
 export { findCalendar } from './find-calendar.ts';
 export {
   type BoundaryImport,
