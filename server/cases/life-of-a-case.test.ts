@@ -159,3 +159,9 @@ test('of two reports merged into one, the other lives on and says whose it took 
   const survivor = await county.ask(county.zhao.token, 'GET', `/cases/${other.code}`);
   assert.deepEqual((survivor.body as unknown as { absorbed: string[] }).absorbed, [one.code]);
 });
+
+test('a handler who reports a matter as a neighbour gets a receipt like everybody', async () => {
+  const reported = await county.ask(county.sun.token, 'POST', '/cases', lamp);
+  assert.equal(reported.status, 201);
+  assert.equal((reported.body as unknown as { receipt: string }).receipt.length, 26);
+});

@@ -8,7 +8,7 @@ import {
   registered,
   registration,
 } from '@linli/domain/cases';
-import { anyone, type StaffActor } from '@linli/domain/identity';
+import { type Actor, anyone, type StaffActor } from '@linli/domain/identity';
 import Type from 'typebox';
 import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, actorOf, read, refused, write } from '../http/index.ts';
@@ -56,11 +56,12 @@ export function caseRoutes(app: App, parts: CaseParts): void {
       },
     },
     async (request, reply) => {
-      const { kind } = await actorOf(request);
       const report = request.body;
-      const options = kind === 'staff' ? {} : handInFor(findPlace(parts.places, report.place, anyone).divisionCode);
-      return write(request, reply, options, async (tx, actor, now) =>
-        answerRegistered(await registerCase(tx, parts, actor, now, report)),
+      const actor = await actorOf(request);
+      const place = findPlace(parts.places, report.place, actor);
+      const isTakenIn = takesIn(actor, place.divisionCode);
+      return write(request, reply, isTakenIn ? {} : handInFor(place.divisionCode), async (tx, _, now) =>
+        answerRegistered(await registerCase(tx, parts, isTakenIn ? actor : anyone, now, report)),
       );
     },
   );
@@ -161,7 +162,14 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   referenceRoutes(app, parts);
 }
 
-/** Whoever is not signed in writes as the role that may only hand in reports, for the county where the matter is. */
+/** Operators take in what others say, and grid workers what they find in their cells; all others report for themselves. */
+function takesIn(actor: Actor, divisionCode: string): boolean {
+  if (actor.kind !== 'staff') return false;
+  if (actor.role === 'gridWorker') return divisionCode.startsWith(actor.divisionCode);
+  return actor.role === 'operator' || actor.role === 'supervisor';
+}
+
+/** Whoever reports for herself writes as the role that may only hand in reports, for the county where the matter is. */
 function handInFor(divisionCode: string) {
   return { as: 'intake', scope: insideDivision(divisionCode.slice(0, 6)) } as const;
 }
