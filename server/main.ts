@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from '@linli/domain/kernel';
 import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
+import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
 import { demoCast, demoPassword } from './demo/create-county.ts';
@@ -46,13 +47,24 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   const cases = joinCaseParts({ database, places, unitsOf, findCalendar, files });
   if (settings.demo !== 'none' && places.counties().length === 0) {
     process.stderr.write('Creating the demo county, and some days of its life …\n');
-    await liveDemo(adminUrl, spans[settings.demo], () => {});
+    await liveDemo(adminUrl, files, spans[settings.demo]);
     await places.refresh();
   }
 
-  const readers = [casesReactions(cases), oversightReactions];
-  const jobs = await startJobs({ database, adminUrl, clock, signal, readers, jobs: listJobs(database, cases, places) });
+  const sender = createSender(settings.sender, (line) => process.stdout.write(`${line}\n`));
+  const sending: Sending = { database, sender, publicUrl: settings.publicUrl };
+  const readers = [casesReactions(cases), messagesReaction, oversightReactions];
+  const jobs = await startJobs({
+    database,
+    adminUrl,
+    clock,
+    signal,
+    readers,
+    jobs: [...listJobs(database, cases, places), messagesJob(sending)],
+  });
   onClose(jobs.stop);
+  const soon = sendSoon({ ...sending, signal, clock, onFault: (fault, where) => console.error(`${where}:`, fault) });
+  onClose(soon.stop);
 
   const app = await createApp({
     database,

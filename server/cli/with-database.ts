@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Refusal, refuse } from '@linli/domain/kernel';
 import type { MigrationReport, Scope, Transaction } from '../database/index.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 
 export type CommandDatabase = {
   /** A superuser of the cluster, or of the database alone where the installation has its own server. */
   readonly adminUrl: string;
+  readonly settings: Settings;
   /** What the newest form of the database took; undefined where nothing was to be migrated. */
   readonly migration: MigrationReport | undefined;
   /** One transaction with the rights of the application and the eyes of `scope`: for reading and for ordinary work. */
@@ -24,16 +25,17 @@ export async function withDatabase<T>(
   { migrate }: { migrate: boolean },
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T | Refusal> {
-  const { dataDir, databaseUrl } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { dataDir, databaseUrl } = settings;
   const given = databaseUrl ?? (await findRunning(dataDir));
-  if (given) return orUnreachable(() => workAt(given, migrate, work));
+  if (given) return orUnreachable(() => workAt(given, settings, migrate, work));
   if (!migrate && !existsSync(join(dataDir, 'postgres', 'PG_VERSION')))
     return refuse('database.none', { values: { folder: dataDir } });
 
   const { startEmbedded } = await import('../database/embedded.ts');
   const server = await startEmbedded({ dataDir, log: (words) => process.stderr.write(`${words}\n`) });
   try {
-    return await workAt(server.connectionString(), migrate, work);
+    return await workAt(server.connectionString(), settings, migrate, work);
   } finally {
     await server.stop();
   }
@@ -67,6 +69,7 @@ async function findRunning(dataDir: string): Promise<string | undefined> {
 
 async function workAt<T>(
   adminUrl: string,
+  settings: Settings,
   isMigrating: boolean,
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T | Refusal> {
@@ -79,6 +82,7 @@ async function workAt<T>(
   try {
     return await work({
       adminUrl,
+      settings,
       migration,
       asApp: (run, scope = nobody) => inTransaction(app, scope, run),
       asOwner: (run) => inTransaction(owner, nobody, run),

@@ -1,11 +1,11 @@
 import { instantOf } from '@linli/domain/kernel';
 import { casesReactions, joinCaseParts } from '../cases/index.ts';
+import { countAsSent, messagesReaction } from '../channels/messages/index.ts';
 import { nobody, openDatabase, roleUrls } from '../database/index.ts';
-import { openFileStore } from '../files/index.ts';
+import type { FileStore } from '../files/index.ts';
 import { unitsOf } from '../identity/index.ts';
 import { readAll } from '../jobs/index.ts';
 import { oversightReactions } from '../oversight/index.ts';
-import { readSettings } from '../settings.ts';
 import { findCalendar, openPlaces } from '../territory/index.ts';
 import { createCounty } from './create-county.ts';
 import { type Lived, liveMonth } from './month/live-month.ts';
@@ -22,7 +22,12 @@ export const spans = {
 } as const satisfies Record<string, DemoSpan>;
 
 /** The demo county, made if the database has none, and days of its life up to this moment. */
-export async function liveDemo(adminUrl: string, span: DemoSpan, onProgress: (hours: number) => void): Promise<Lived> {
+export async function liveDemo(
+  adminUrl: string,
+  files: FileStore,
+  span: DemoSpan,
+  onProgress: (hours: number) => void = () => {},
+): Promise<Lived> {
   const database = openDatabase(roleUrls(adminUrl));
   const places = await openPlaces((work) => database.transact(nobody, work));
   try {
@@ -30,7 +35,6 @@ export async function liveDemo(adminUrl: string, span: DemoSpan, onProgress: (ho
       await createCounty(database, adminUrl, instantOf(Date.now() - (span.days + 1) * 24 * hour));
       await places.refresh();
     }
-    const files = openFileStore(readSettings(process.env).files);
     const parts = joinCaseParts({ database, places, unitsOf, findCalendar, files });
     const onMilliseconds = (milliseconds: number) => onProgress(Math.floor(milliseconds / hour));
     const until = instantOf(Date.now());
@@ -43,7 +47,8 @@ export async function liveDemo(adminUrl: string, span: DemoSpan, onProgress: (ho
       cells: cellsOfYunyang(),
       onProgress: onMilliseconds,
     });
-    await readAll(database, [casesReactions(parts), oversightReactions]);
+    await readAll(database, [casesReactions(parts), messagesReaction, oversightReactions]);
+    await countAsSent(database);
     return lived;
   } finally {
     places.close();
