@@ -1,24 +1,17 @@
-import { type Case, climb, redAt } from '@linli/domain/cases';
+import { climb, redAt } from '@linli/domain/cases';
 import { systemActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { statement, type Transaction } from '../database/index.ts';
+import type { Transaction } from '../database/index.ts';
 import { centreAbove } from './centres.ts';
+import { listRinging } from './clock-store.ts';
 import type { CaseParts } from './parts.ts';
 import { record } from './record.ts';
 import { updateCase } from './store.ts';
 import { loadWorld } from './world.ts';
 
-const ringing = statement(
-  'cases.ringing',
-  `select state, ledger_hash as "ledgerHash" from cases where alarm_at <= $1
-   order by alarm_at limit $2 for update skip locked`,
-);
-
-type Ringing = { state: Case; ledgerHash: Buffer };
-
 /** Lets the supervision ladder speak for every case whose time has come; gives how many it looked at. */
 export async function climbLadder(tx: Transaction, parts: CaseParts, now: Instant, most = 200): Promise<number> {
-  const rows = await tx.query<Ringing>(ringing, [now, most]);
+  const rows = await listRinging(tx, now, most);
   for (const { state, ledgerHash } of rows) {
     const world = await loadWorld(tx, parts, now, state.place.divisionCode);
     const above = centreAbove(world.countyUnits, state.centre);

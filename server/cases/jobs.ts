@@ -1,10 +1,11 @@
 import { systemActor } from '@linli/domain/identity';
 import { dueAt, type Instant, isRefusal } from '@linli/domain/kernel';
-import { type Database, insideDivision, statement } from '../database/index.ts';
+import { type Database, insideDivision } from '../database/index.ts';
 import { Refused } from '../http/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { sweepAttachments } from './attachment-sweep.ts';
 import { climbLadder } from './climb-ladder.ts';
+import { type Closed, listClosed } from './clock-store.ts';
 import type { CaseParts } from './parts.ts';
 import { takeStep } from './take-step.ts';
 
@@ -37,22 +38,15 @@ async function climbAll(database: Database, parts: CaseParts, county: string, no
   return total;
 }
 
-type Closed = { id: string; code: string; divisionCode: string; closedAt: Instant };
-
 const most = 500;
-const closedCases = statement(
-  'cases.closed',
-  `select id, code, division_code as "divisionCode", state->>'closedAt' as "closedAt" from cases
-   where county_code = $1 and status = 'closed' and id > $2 order by id limit ${most}`,
-);
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** Archives what can no longer be reopened. */
 async function archiveClosed(database: Database, parts: CaseParts, county: string, now: Instant): Promise<number> {
   const scope = insideDivision(county);
   let archived = 0;
-  for (let place = firstId; ; ) {
-    const closed = await database.transact(scope, (tx) => tx.query<Closed>(closedCases, [county, place]));
+  for (let place: string | undefined; ; ) {
+    const after = place;
+    const closed = await database.transact(scope, (tx) => listClosed(tx, county, most, after));
     for (const found of closed)
       if (await isSettled(parts, found, now)) archived += await archive(database, parts, found, now);
     const last = closed.at(-1);
