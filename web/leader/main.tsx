@@ -5,8 +5,10 @@ import { Route, Router, Switch } from 'wouter';
 import { start } from '../client/start.tsx';
 import { DeskProvider } from '../parts/desk/desk-provider.tsx';
 import { entrance } from '../parts/desk/entrance.tsx';
+import { deskWords } from '../parts/desk/words.ts';
 import { SessionGate } from '../parts/identity/session-gate.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { useWords } from '../ui/use-language.ts';
 import { LeaderDesk } from './leader-desk.tsx';
 import { NumbersScreen } from './numbers-screen.tsx';
 
@@ -15,7 +17,7 @@ const CaseScreen = lazy(() => import('../parts/desk/case-screen.tsx'));
 
 await start(
   <Router base="/leader">
-    <SessionGate frame={entrance('/leader/', '督导')}>
+    <SessionGate frame={entrance('/leader/', () => useWords(deskWords).leaderName)}>
       <DeskProvider>
         <LeaderDesk>
           <Suspense fallback={<Loading />}>

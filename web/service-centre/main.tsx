@@ -6,8 +6,10 @@ import { start } from '../client/start.tsx';
 import { DeskProvider } from '../parts/desk/desk-provider.tsx';
 import { entrance } from '../parts/desk/entrance.tsx';
 import { queuesOf } from '../parts/desk/queues.ts';
+import { deskWords } from '../parts/desk/words.ts';
 import { SessionGate, useSession } from '../parts/identity/session-gate.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { useWords } from '../ui/use-language.ts';
 import { Desk } from './desk.tsx';
 import { QueueScreen } from './queue-screen.tsx';
 
@@ -17,7 +19,7 @@ const RegisterScreen = lazy(() => import('./register-screen.tsx'));
 
 await start(
   <Router base="/desk">
-    <SessionGate frame={entrance('/desk/', '工作台')}>
+    <SessionGate frame={entrance('/desk/', () => useWords(deskWords).name)}>
       <DeskProvider>
         <Desk>
           <Suspense fallback={<Loading />}>

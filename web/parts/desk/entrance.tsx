@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react';
 import { PageShell } from '../../ui/page-shell.tsx';
 
-/** Before anybody has come in: the plain page around the sign-in form. */
-export function entrance(home: string, name: string) {
+type Own = { home: string; useName: () => string; children: ReactNode };
+
+/** Before anybody has come in: the plain page around the sign-in form, named in the reader's language. */
+export function entrance(home: string, useName: () => string) {
   return (content: ReactNode) => (
-    <PageShell home={home} name={name}>
+    <Entrance home={home} useName={useName}>
       {content}
+    </Entrance>
+  );
+}
+
+function Entrance({ home, useName, children }: Own) {
+  return (
+    <PageShell home={home} name={useName()}>
+      {children}
     </PageShell>
   );
 }
