@@ -1,4 +1,5 @@
 import { type CaseParts, casesRoom } from './cases/index.ts';
+import { messagesRoom } from './channels/messages/index.ts';
 import type { Room } from './http/index.ts';
 import { identityRoom } from './identity/index.ts';
 import type { Signal } from './jobs/index.ts';
@@ -9,5 +10,5 @@ export type RoomParts = { readonly territory: TerritoryParts; readonly cases: Ca
 
 /** Every room with an HTTP surface, each after those that it builds on. */
 export function listRooms({ territory, cases, signal }: RoomParts): Room[] {
-  return [identityRoom, territoryRoom(territory), casesRoom(cases), oversightRoom({ cases, signal })];
+  return [identityRoom, territoryRoom(territory), casesRoom(cases), messagesRoom, oversightRoom({ cases, signal })];
 }

@@ -16,7 +16,14 @@ const spoken = joinSentences([
 ]);
 
 /** Refusals that never leave by HTTP: the command line says them. */
-const rooms = ['domain/identity', 'domain/cases', 'server/http', 'server/identity', 'server/cases'];
+const rooms = [
+  'domain/identity',
+  'domain/cases',
+  'server/http',
+  'server/identity',
+  'server/cases',
+  'server/channels/messages',
+];
 
 test('every refusal has a sentence that says what to do next', async () => {
   const codes = (await Promise.all(rooms.map(listCodes))).flat();

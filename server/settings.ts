@@ -10,6 +10,7 @@ export type Settings = {
   readonly publicUrl: string;
   readonly tilesUrl?: string;
   readonly files: FileSettings;
+  readonly sender: SenderSettings;
   readonly logLevel: LogLevel;
 };
 
@@ -25,6 +26,11 @@ export type FileSettings =
       readonly accessKey: string;
       readonly secretKey: string;
     };
+
+/** How messages to residents leave the house. */
+export type SenderSettings =
+  | { readonly kind: 'log' | 'none' }
+  | { readonly kind: 'webhook'; readonly url: string; readonly key: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Problem = (name: string, words: string) => void;
@@ -65,6 +71,18 @@ export const settingsTable: readonly { name: string; default: string; meaning: s
   { name: 'LINLI_S3_REGION', default: 'us-east-1', meaning: 'Region of the bucket, where the store has regions' },
   { name: 'LINLI_S3_ACCESS_KEY', default: 'needed for `s3`', meaning: 'Access key of the store' },
   { name: 'LINLI_S3_SECRET_KEY', default: 'needed for `s3`', meaning: 'Secret key of the store' },
+  {
+    name: 'LINLI_SENDER',
+    default: 'log',
+    meaning:
+      'How messages to residents leave: `log` (printed, with the number masked), `webhook` (to your gateway) or `none`',
+  },
+  { name: 'LINLI_SENDER_URL', default: 'needed for `webhook`', meaning: 'Where your gateway takes messages' },
+  {
+    name: 'LINLI_SENDER_KEY',
+    default: 'needed for `webhook`',
+    meaning: 'The key that signs what your gateway is sent (HMAC-SHA256)',
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`' },
 ];
 
@@ -84,6 +102,7 @@ export function readSettings(environment: Environment): Settings {
     publicUrl: readUrl(given, 'LINLI_PUBLIC_URL', ['http:', 'https:'], problem) ?? `http://localhost:${port}`,
     tilesUrl: readTilesUrl(given, problem),
     files: readFiles(given, dataDir, problem),
+    sender: readSender(given, problem),
     logLevel: readChoice(given, 'LOG_LEVEL', logLevels, 'info', problem),
   };
   for (const name of unknownNames(given))
@@ -150,6 +169,17 @@ function readFiles(given: Environment, dataDir: string, problem: Problem): FileS
     accessKey: need('LINLI_S3_ACCESS_KEY'),
     secretKey: need('LINLI_S3_SECRET_KEY'),
   };
+}
+
+function readSender(given: Environment, problem: Problem): SenderSettings {
+  const kind = readChoice(given, 'LINLI_SENDER', ['log', 'webhook', 'none'], 'log', problem);
+  if (kind !== 'webhook') return { kind };
+  const url = readUrl(given, 'LINLI_SENDER_URL', ['https:', 'http:'], problem);
+  const need = (name: string) => {
+    if (given[name] === undefined) problem(name, 'is missing; LINLI_SENDER=webhook needs it.');
+    return given[name] ?? '';
+  };
+  return { kind, url: url ?? need('LINLI_SENDER_URL'), key: need('LINLI_SENDER_KEY') };
 }
 
 /** A misspelt name would be silently without effect. Names for tests and tools begin differently. */

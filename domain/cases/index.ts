@@ -20,8 +20,10 @@ export {
   registration,
   type Step,
   type StepInput,
+  type SubscriptionInput,
   stepInputs,
   steps,
+  subscriptionInput,
 } from './inputs.ts';
 export { type Arrival, type CategorizationWorld, register } from './intake.ts';
 export { decide } from './lifecycle.ts';

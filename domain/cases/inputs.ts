@@ -49,6 +49,10 @@ export const reporterInput = Type.Object(
   closed,
 );
 
+/** One address: a phone or an e-mail. */
+export const subscriptionInput = Type.Pick(reporterInput, ['phone', 'email'], closed);
+export type SubscriptionInput = Static<typeof subscriptionInput>;
+
 export const registration = Type.Object(
   {
     words: words(4000),

@@ -27,8 +27,13 @@ export const publicCaseView = Type.Object({
   lat: optional(Type.Number()),
   /** The case that this one lives on in. */
   mergedInto: optional(Type.String()),
+  /** How many said that they have the same trouble, besides whoever reported it. */
+  affectedCount: Type.Integer(),
 });
 export type PublicCaseView = Static<typeof publicCaseView>;
+
+/** What somebody learns who subscribed: no more than she knew, whoever subscribed before her. */
+export const subscribed = Type.Object({ code: Type.String() });
 
 export const publicCaseList = Type.Object({
   cases: Type.Array(publicCaseView),

@@ -38,7 +38,7 @@ export function contactRoutes(app: App): void {
 }
 
 /** The centre that owns the case; the unit that leads it, unless the matter must never be told to a unit. */
-function mayReachReporter(found: Case, actor: Actor): boolean {
+export function mayReachReporter(found: Case, actor: Actor): boolean {
   if (actor.kind !== 'staff') return false;
   if (actor.unitId === found.centre.id) return true;
   return found.sensitivity !== 'confidential' && leadOrder(found)?.unit.id === actor.unitId;

@@ -10,6 +10,8 @@ export type Duplicate = {
   words: string;
   categoryCode?: string;
   registeredAt: string;
+  /** Of what is public: how many said that they have it too. */
+  affectedCount?: number;
   metres?: number;
   score: number;
 };
@@ -28,7 +30,7 @@ const nearbyOfStaff = statement(
 const nearbyInPublic = statement(
   'publicCases.nearby',
   `select code, status, words, category_code as "categoryCode", division_code as "divisionCode", lng, lat,
-     registered_at as "registeredAt"
+     registered_at as "registeredAt", affected_count as "affectedCount"
    from public_cases where county_code = $1 and left(division_code, 12) = $2 and registered_at > $3 and closed_at is null
    order by registered_at desc limit 200`,
 );

@@ -5,6 +5,7 @@ import { publicCasesRoutes } from './public-cases-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
 import { volumeRoutes } from './volume/routes.ts';
 
 export { sweepAttachments } from './attachment-sweep.ts';
@@ -15,6 +16,7 @@ export {
   type PartDifference,
   type RowDifference,
 } from './compare-catalogues.ts';
+export { mayReachReporter } from './contact-routes.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
@@ -25,6 +27,7 @@ export { mergeCases } from './merge-cases.ts';
 export type { CaseParts, CountyUnits, Places } from './parts.ts';
 export { casesReactions } from './reactions.ts';
 export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
+export { getCase } from './routes.ts';
 export { loadRulebook, type Rulebook } from './rulebook.ts';
 export { findCase, findCaseById, type Stored } from './store.ts';
 export { suggestDispatch } from './suggest-dispatch.ts';
@@ -41,6 +44,7 @@ export function casesRoom(parts: CaseParts): Room {
     routes: async (app) => {
       caseRoutes(app, parts);
       publicCasesRoutes(app, parts);
+      subscriptionRoutes(app);
       receiptRoutes(app);
       volumeRoutes(app, parts);
       await attachmentRoutes(app, parts);

@@ -6,11 +6,12 @@ import { refused } from '../http/index.ts';
 type Nullable<Row> = {
   [Name in keyof Row]: Exclude<Row[Name], undefined> | (undefined extends Row[Name] ? null : never);
 };
-export type PublicCaseRow = Nullable<Required<Omit<PublicCase, 'countyCode'>>> & Partial<PublicCase>;
+export type PublicCaseRow = Nullable<Required<Omit<PublicCase, 'countyCode'>>> &
+  Partial<PublicCase> & { readonly affectedCount: number };
 
 const columns = `case_id as "caseId", code, status, category_code as "categoryCode", division_code as "divisionCode", words,
   reply, unit_name as "unitName", registered_at as "registeredAt", due_at as "dueAt", closed_at as "closedAt",
-  listed_words as "listedWords", lng, lat, merged_into as "mergedInto"`;
+  listed_words as "listedWords", lng, lat, merged_into as "mergedInto", affected_count as "affectedCount"`;
 
 const byCode = statement(
   'publicCases.byCode',

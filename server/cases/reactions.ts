@@ -1,6 +1,7 @@
 import { type OutboxEntry, type Reader, subjectsByCounty } from '../jobs/index.ts';
 import type { CaseParts } from './parts.ts';
 import { refreshPublicCases } from './public-cases.ts';
+import { countAffected } from './subscription-store.ts';
 
 /** What the room of cases does when something has happened to a case: it keeps the public account. */
 export function casesReactions(parts: Pick<CaseParts, 'rulebook'>): Reader {
@@ -8,10 +9,14 @@ export function casesReactions(parts: Pick<CaseParts, 'rulebook'>): Reader {
     name: 'cases.public',
     react: async (tx, entries) => {
       const told = subjectsByCounty(entries, 'case');
-      if (told.size === 0) return;
-      const { categories } = await parts.rulebook((entries.at(-1) as OutboxEntry).at);
-      for (const [countyCode, ids] of told)
-        await refreshPublicCases(tx, countyCode, ids, (found) => categories.get(found.categoryCode ?? '')?.nameZh);
+      if (told.size > 0) {
+        const { categories } = await parts.rulebook((entries.at(-1) as OutboxEntry).at);
+        for (const [countyCode, ids] of told)
+          await refreshPublicCases(tx, countyCode, ids, (found) => categories.get(found.categoryCode ?? '')?.nameZh);
+      }
+      // Also of what has happened to the case itself: hidden and shown again, its row has begun anew.
+      for (const subject of ['case', 'subscription'])
+        for (const [countyCode, ids] of subjectsByCounty(entries, subject)) countAffected(tx, countyCode, ids);
     },
   };
 }

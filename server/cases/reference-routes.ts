@@ -28,6 +28,7 @@ const duplicates = Type.Object({
       words: Type.String(),
       categoryCode: Type.Optional(Type.String()),
       registeredAt: Type.String(),
+      affectedCount: Type.Optional(Type.Integer()),
       metres: Type.Optional(Type.Number()),
       score: Type.Number(),
     }),

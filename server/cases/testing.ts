@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildLocator } from '@linli/domain/territory';
 import { insideDivision } from '../database/index.ts';
 import { openFileStore } from '../files/index.ts';
+import type { Room } from '../http/index.ts';
 import { unitsOf } from '../identity/index.ts';
 import { type Appointed, openTestHouse, shuangjiang, type TestHouse, yunyang } from '../identity/testing.ts';
 import { findCalendar } from '../territory/find-calendar.ts';
@@ -24,7 +25,12 @@ export type TestCounty = TestHouse & {
   readonly sun: Appointed;
   readonly li: Appointed;
   /** A request as somebody, by her token. */
-  readonly ask: (token: string | undefined, method: 'GET' | 'POST', path: string, body?: object) => Promise<Answered>;
+  readonly ask: (
+    token: string | undefined,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: object,
+  ) => Promise<Answered>;
 };
 export type Answered = { status: number; body: Record<string, never> & { code: string }; etag?: string };
 
@@ -57,13 +63,13 @@ export const places: Places = {
   nameOf: (divisionCode) => names.get(divisionCode),
 };
 
-export async function openTestCounty(): Promise<TestCounty> {
+export async function openTestCounty(more: readonly Room[] = []): Promise<TestCounty> {
   let parts: CaseParts | undefined;
   const folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
   const files = openFileStore({ kind: 'disk', folder });
   const house = await openTestHouse((database) => {
     parts = joinCaseParts({ database, places, unitsOf, findCalendar, files });
-    return [casesRoom(parts)];
+    return [casesRoom(parts), ...more];
   });
   const report = await house.database.transact(insideDivision(yunyang), (tx) =>
     importCatalogue(tx, starterCatalogue, '2020-01-01T00:00:00.000Z', house.now()),
@@ -95,7 +101,7 @@ export async function openTestCounty(): Promise<TestCounty> {
         url: `/api/v1${path}`,
         headers: {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
+          ...(method !== 'GET' ? { 'idempotency-key': crypto.randomUUID() } : {}),
         },
         payload: body,
       });

@@ -64,10 +64,16 @@ export function appendEntries(
     const head = [countyCode, subject, subjectId, seq, type, at];
     const content = [JSON.stringify(entry.actor), JSON.stringify(entry.body)];
     void tx.query(append, [...head, ...content, seal.salt, seal.contentHash, last, seal.hash]);
-    void tx.query(tell, [...head, JSON.stringify(notice)]);
+    tellOutbox(tx, entry, notice);
     last = seal.hash;
   }
   return last;
+}
+
+/** Tells the outbox alone, of what has no history. Sends without waiting. */
+export function tellOutbox(tx: Transaction, entry: Omit<LedgerEntry, 'actor' | 'body'>, notice: object): void {
+  const { countyCode, subject, subjectId, seq, type, at } = entry;
+  void tx.query(tell, [countyCode, subject, subjectId, seq, type, at, JSON.stringify(notice)]);
 }
 
 function canonical(value: object): string {

@@ -1,0 +1,68 @@
+import { countyOfCode, isCaseCode, type SubscriptionInput, subscribed, subscriptionInput } from '@linli/domain/cases';
+import Type from 'typebox';
+import { insideDivision, nobody } from '../database/index.ts';
+import { type App, refused, write } from '../http/index.ts';
+import { findPublicCase } from './list-public-cases.ts';
+import { type Address, endSubscription, insertSubscription } from './subscription-store.ts';
+
+const code = Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] });
+const token = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$', examples: ['c3Vic2NyaXB0aW9udG9rZQ'] });
+const rateLimit = { max: 20, timeWindow: '1 minute' };
+
+/** "I have this too, tell me how it goes": open to anybody, for what everybody may see. */
+export function subscriptionRoutes(app: App): void {
+  app.post(
+    '/public/cases/:code/subscriptions',
+    {
+      config: { who: ['anyone'], rateLimit },
+      schema: {
+        operationId: 'subscribeToCase',
+        summary: 'Say that one has the same trouble, and hear how it goes',
+        description: 'Give a phone or an e-mail address. The same address again changes nothing.',
+        params: Type.Object({ code }),
+        body: subscriptionInput,
+        response: { 201: subscribed },
+      },
+    },
+    (request, reply) => {
+      const { code } = request.params;
+      if (!isCaseCode(code)) throw refused('case.notFound', { values: { code } });
+      const address = addressOf(request.body);
+      const options = { scope: insideDivision(countyOfCode(code)), as: 'intake' } as const;
+      return write(request, reply, options, async (tx, _, now) => {
+        const found = await findPublicCase(tx, code);
+        if (found === undefined) throw refused('case.notFound', { values: { code } });
+        insertSubscription(tx, { countyCode: countyOfCode(code), caseId: found.caseId }, address, now);
+        return { status: 201, body: { code } };
+      });
+    },
+  );
+
+  app.delete(
+    '/public/cases/:code/subscriptions/:token',
+    {
+      config: { who: ['anyone'], rateLimit },
+      schema: {
+        operationId: 'unsubscribeFromCase',
+        summary: 'Hear no more of a case, by the token of the message',
+        params: Type.Object({ code, token }),
+        response: { 204: Type.Null() },
+      },
+    },
+    (request, reply) => {
+      const { code, token } = request.params;
+      if (!isCaseCode(code)) throw refused('subscription.notFound');
+      return write(request, reply, { scope: { ...nobody, caseCode: code } }, async (tx, _, now) => {
+        if (!(await endSubscription(tx, countyOfCode(code), token, now))) throw refused('subscription.notFound');
+        return { status: 204 };
+      });
+    },
+  );
+}
+
+/** One number has one form, however it is typed, so that it counts once. */
+function addressOf({ phone, email }: SubscriptionInput): Address {
+  if ((phone === undefined) === (email === undefined)) throw refused('subscription.oneAddress', { field: 'phone' });
+  if (email !== undefined) return { kind: 'email', value: email.toLowerCase() };
+  return { kind: 'phone', value: (phone ?? '').replaceAll(/[ -]/g, '').replace(/^\+86/, '') };
+}

@@ -1,0 +1,50 @@
+import Type from 'typebox';
+import { getCase, mayReachReporter } from '../../cases/index.ts';
+import { type App, read, refused } from '../../http/index.ts';
+import { maskAddress } from './mask-address.ts';
+import { type ListedMessage, listMessages } from './message-store.ts';
+
+const instant = Type.String({ format: 'date-time' });
+const message = Type.Object({
+  type: Type.String(),
+  part: Type.Union([Type.Literal('reporter'), Type.Literal('subscriber')]),
+  toKind: Type.Union([Type.Literal('phone'), Type.Literal('email')]),
+  to: Type.String(),
+  words: Type.String(),
+  createdAt: instant,
+  attempts: Type.Integer(),
+  sentAt: Type.Optional(instant),
+  givenUpAt: Type.Optional(instant),
+});
+
+/** What the people of a case were told, for those who may reach its reporter. */
+export function messageRoutes(app: App): void {
+  app.get(
+    '/cases/:code/messages',
+    {
+      config: { who: ['operator', 'supervisor', 'handler', 'gridWorker'] },
+      schema: {
+        operationId: 'listMessages',
+        summary: 'What the people of a case were told, newest first',
+        params: Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }) }),
+        response: { 200: Type.Object({ messages: Type.Array(message) }) },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor) => {
+        const { found } = await getCase(tx, request.params.code);
+        if (!mayReachReporter(found, actor)) throw refused('messages.forbidden');
+        const messages = await listMessages(tx, found.countyCode, found.id);
+        return { body: { messages: messages.map(viewOf) } };
+      }),
+  );
+}
+
+function viewOf({ to, sentAt, givenUpAt, ...listed }: ListedMessage) {
+  return {
+    ...listed,
+    to: sentAt === null ? maskAddress(to) : to,
+    sentAt: sentAt ?? undefined,
+    givenUpAt: givenUpAt ?? undefined,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '@linli/domain/kernel';
+import { type Database, insideDivision } from '../../database/index.ts';
+import type { Job, Signal } from '../../jobs/index.ts';
+import { zhCN } from './locales/zh-CN.ts';
+import { maskAddress } from './mask-address.ts';
+import { giveUpOlder, markFailed, markSent, takeUnsent, type Unsent } from './message-store.ts';
+import type { Sender } from './sender.ts';
+
+export type Sending = {
+  readonly database: Database;
+  /** Undefined: nothing is sent, and what is not sent is given up after two days. */
+  readonly sender: Sender | undefined;
+  /** The address that people open: links of messages begin with it. */
+  readonly publicUrl: string;
+};
+
+const newsForDays = 2;
+const mostAtOnce = 100;
+const sideBySide = 8;
+const everywhere = insideDivision('');
+
+/** Sends all that is due. One address that cannot be reached keeps nobody else waiting. Gives how many were sent. */
+export async function sendMessages({ database, sender, publicUrl }: Sending, now: Instant): Promise<number> {
+  await database.transact(everywhere, (tx) => giveUpOlder(tx, now, newsForDays));
+  if (sender === undefined) return 0;
+  let sent = 0;
+  for (;;) {
+    const due = await database.transact(everywhere, (tx) => takeUnsent(tx, now, mostAtOnce));
+    const waiting = [...due];
+    const sendNext = async () => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+        if (await sendOne(database, sender, next, publicUrl, now)) sent += 1;
+    };
+    await Promise.all(Array.from({ length: sideBySide }, sendNext));
+    if (due.length < mostAtOnce) return sent;
+  }
+}
+
+/** A job: each minute what is due, also what another server left behind. */
+export function messagesJob(sending: Sending): Job {
+  return { name: 'channels.sendMessages', every: 'minute', run: (now) => sendMessages(sending, now) };
+}
+
+export type SendSoon = Sending & {
+  readonly signal: Signal;
+  readonly clock: () => Instant;
+  readonly onFault: (fault: unknown, where: string) => void;
+};
+
+const afterTheReader = 500;
+
+/** Sends half a second after something happened, when the reader has written down whom to tell. */
+export function sendSoon({ signal, clock, onFault, ...sending }: SendSoon): { stop: () => Promise<void> } {
+  let isStopping = false;
+  const follow = async () => {
+    for (let seen = signal.count(); !isStopping; ) {
+      await signal.wait(seen, 60_000);
+      if (isStopping) return;
+      if (signal.count() === seen) continue;
+      seen = signal.count();
+      await new Promise((resume) => setTimeout(resume, afterTheReader));
+      await sendMessages(sending, clock()).catch((fault) => onFault(fault, 'sending messages'));
+    }
+  };
+  const following = sending.sender === undefined ? Promise.resolve() : follow();
+  return {
+    stop: async () => {
+      isStopping = true;
+      signal.raise();
+      await following;
+    },
+  };
+}
+
+async function sendOne(database: Database, sender: Sender, unsent: Unsent, publicUrl: string, now: Instant) {
+  const { id, toKind, toValue, words, leavePath } = unsent;
+  const whole = leavePath === null ? words : `${words}\n${zhCN.leave(publicUrl + leavePath)}`;
+  try {
+    await sender({ id, to: { kind: toKind, value: toValue }, words: whole });
+  } catch (fault) {
+    const error = fault instanceof Error ? fault.message : String(fault);
+    // Gateways like to repeat the number in their answer.
+    await database.transact(everywhere, (tx) =>
+      markFailed(tx, unsent, error.replaceAll(toValue, maskAddress(toValue))),
+    );
+    return false;
+  }
+  await database.transact(everywhere, (tx) => markSent(tx, unsent, now, maskAddress(toValue)));
+  return true;
+}
