@@ -1,5 +1,4 @@
 import { Agent, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { StepInput } from '@linli/domain/cases';
 import { type Actor, scopeOf } from '@linli/domain/identity';
 import { registerCase, type SingleStep, takeStep } from '../../server/cases/index.ts';
@@ -73,20 +72,23 @@ export async function cycleInProcess(county: TestCounty): Promise<Cycle> {
   return through((actor, work) => county.database.transact(scopeOf(actor), work));
 }
 
+export type Served = { port: number } & Pick<TestCounty, 'zhao' | 'zhou' | 'sun'>;
+
 /** Over HTTP on the loopback, each request with its session and its idempotency key. */
-export async function cycleByHttp(county: TestCounty): Promise<Cycle> {
-  const { port } = county.app.server.address() as AddressInfo;
+export function cycleByHttp(served: Served): Cycle {
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-  const life = lifeOf(county.sun.unitId);
+  const life = lifeOf(served.sun.unitId);
   const cycle: Cycle = {
     through: () => cycle,
     run: async (number, took) => {
       const timed = timer(took);
       const { code } = await timed('registration', () =>
-        post(agent, port, county.zhao.token, '/cases', reportOf(number)),
+        post(agent, served.port, served.zhao.token, '/cases', reportOf(number)),
       );
       for (const [who, step, input] of life)
-        await timed(step, () => post(agent, port, county[who].token, `/cases/${code}/${addresses[step]}`, input));
+        await timed(step, () =>
+          post(agent, served.port, served[who].token, `/cases/${code}/${addresses[step]}`, input),
+        );
     },
   };
   return cycle;
