@@ -3,12 +3,17 @@ import { type Case, type Clock, type Due, openAssisting, type Stage } from './ca
 /** One deadline that a case has to keep; `unitId` tells the assisting orders apart. */
 export type Deadline = { clock: Clock; unitId?: string; due: Due };
 
+/** Of two deadlines at one moment the earlier stage comes first: a stored object keeps no order of its own. */
+const stages = ['accept', 'dispatch', 'acknowledge', 'firstContact', 'resolve', 'followUp'] as const satisfies Stage[];
+
 /** Every deadline of the case, first the one that comes first. */
 export function deadlinesOf(found: Case): Deadline[] {
-  const ofStages = Object.entries(found.dues) as [Stage, Due | undefined][];
   const pending = found.extensions.find((asked) => asked.decision === undefined);
   return [
-    ...ofStages.flatMap(([clock, due]) => (due === undefined ? [] : [{ clock, due }])),
+    ...stages.flatMap((clock) => {
+      const due = found.dues[clock];
+      return due === undefined ? [] : [{ clock, due }];
+    }),
     ...openAssisting(found).map(({ unit, due }) => ({ clock: 'assist' as const, unitId: unit.id, due })),
     ...(pending === undefined ? [] : [{ clock: 'extensionDecision' as const, due: pending.decisionDue }]),
   ].sort((one, other) => (one.due.at < other.due.at ? -1 : one.due.at > other.due.at ? 1 : 0));

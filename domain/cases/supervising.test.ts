@@ -126,6 +126,15 @@ test('an approved extension takes the alarm away and a new reminder comes', () =
   assert.equal((alarmAt(extended) ?? '') > extended.now, true);
 });
 
+test('of two deadlines at one moment the earlier stage counts, however the case was stored', () => {
+  const { found } = stages.handling();
+  const { firstContact, resolve } = found.dues;
+  const due = { ...resolve, at: firstContact?.at } as NonNullable<typeof resolve>;
+
+  assert.equal(currentDue({ ...found, dues: { firstContact, resolve: due } })?.stage, 'firstContact');
+  assert.equal(currentDue({ ...found, dues: { resolve: due, firstContact } })?.stage, 'firstContact');
+});
+
 test('while the clock stands no alarm comes for what was still to come', () => {
   const suspended = take(contacted, cast.sun, 'suspension', { reason: 'weather' });
 
