@@ -39,7 +39,7 @@ export type ImportedCases = {
   readonly remarks: readonly RowRemark[];
 };
 
-const lot = 200;
+const lot = 100;
 const sideBySide = 8;
 
 /**

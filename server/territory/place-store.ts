@@ -27,6 +27,17 @@ export async function listCountiesWithShapes(tx: Transaction): Promise<string[]>
   return (await tx.query<{ code: string }>(counties)).map(({ code }) => code);
 }
 
+const countiesAlone = statement(
+  'places.countiesAlone',
+  `select distinct division_code as code from territory_versions
+    where kind = 'divisions' and length(division_code) = 6 order by 1`,
+);
+
+/** Counties that came in for themselves, not with a nation or a province: their names are wanted, shapes or none. */
+export async function listCountiesAlone(tx: Transaction): Promise<string[]> {
+  return (await tx.query<{ code: string }>(countiesAlone)).map(({ code }) => code);
+}
+
 const namesOfCounty = statement(
   'places.namesOfCounty',
   `select code, name, false as "isSynthetic" from divisions where code >= $1 and code < $2

@@ -11,6 +11,7 @@ import {
 import type { Transaction } from '../database/index.ts';
 import {
   findTerritoryVersion,
+  listCountiesAlone,
   listCountiesWithShapes,
   listNames,
   listNamesOfCounty,
@@ -81,7 +82,8 @@ type KnownPlaces = Pick<Places, 'locate' | 'nameOf'> & { version: number; counti
 async function readPlaces(tx: Transaction, options: PlacesOptions): Promise<KnownPlaces> {
   const version = await findTerritoryVersion(tx);
   const counties = [...new Set([...(await listCountiesWithShapes(tx)), ...(options.alsoCounties ?? [])])].toSorted();
-  const { nameAt, synthetic } = await readNames(tx, counties);
+  const named = [...new Set([...counties, ...(await listCountiesAlone(tx))])];
+  const { nameAt, synthetic } = await readNames(tx, named);
   const locators = await readShapes(tx, options.nearestWithinMetres ?? 200);
   const nameOf = (code: string) => nameInCounty(code, nameAt);
   const locate = (lng: number, lat: number): LocatedPlace | undefined => {
