@@ -76,7 +76,7 @@ test('each post hears what it may see, and no more', async (t) => {
   assert.equal(heardBy('administrator'), 0);
 });
 
-test('a department hears of the case from its order on, and no more once it gave the order back', async (t) => {
+test('a department hears of the case from its order until it has given the order back', async (t) => {
   const sun = await house.appoint({ name: '孙工', username: 'sun', role: 'handler', unitKind: 'department' });
   const supervisor = await listen(address, qian.token);
   const source = await listen(address, sun.token);
@@ -89,7 +89,7 @@ test('a department hears of the case from its order on, and no more once it gave
 
   assert.deepEqual(
     source.heard.filter(({ kind }) => kind === 'change').map(({ body }) => body.type),
-    ['case.dispatched'],
+    ['case.dispatched', 'case.returned'],
   );
 });
 
