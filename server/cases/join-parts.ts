@@ -1,17 +1,13 @@
 import { defaultLimits, type Limits } from '@linli/domain/cases';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import { ancestorsOf } from '@linli/domain/territory';
-import { cached, type Database, nobody, statement, type Transaction } from '../database/index.ts';
+import { cached, type Database, nobody, type Transaction } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
+import { listLimits } from './catalogue-store.ts';
 import type { CaseParts, Places } from './parts.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 
 const rememberMilliseconds = 10_000;
-
-const limitsAbove = statement(
-  'cases.limits',
-  'select limits from case_limits where division_code = any($1) order by length(division_code)',
-);
 
 type Joined = {
   database: Database;
@@ -60,6 +56,5 @@ function lacking(): never {
 }
 
 async function findLimits(tx: Transaction, divisionCode: string): Promise<Limits> {
-  const rows = await tx.query<{ limits: Partial<Limits> }>(limitsAbove, [[...ancestorsOf(divisionCode), divisionCode]]);
-  return Object.assign({}, defaultLimits, ...rows.map(({ limits }) => limits));
+  return Object.assign({}, defaultLimits, ...(await listLimits(tx, [...ancestorsOf(divisionCode), divisionCode])));
 }
