@@ -1,16 +1,11 @@
 import type { Case, CaseEventType, HistoryEntry } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
-import { statement, type Transaction } from '../database/index.ts';
-
-const entriesOf = statement(
-  'cases.history',
-  `select seq, type, at, actor, body, encode(hash, 'hex') as hash from ledger_entries
-   where county_code = $1 and subject_id = $2 order by seq`,
-);
+import type { Transaction } from '../database/index.ts';
+import { listEntries } from './history-store.ts';
 
 /** Every step of a case, in order, as far as this actor may read of it. */
 export async function listHistory(tx: Transaction, found: Case, actor: Actor): Promise<HistoryEntry[]> {
-  const entries = await tx.query<HistoryEntry>(entriesOf, [found.countyCode, found.id]);
+  const entries = await listEntries(tx, found.countyCode, found.id);
   if (actor.kind !== 'reporter') return entries.map(withoutIds);
   return entries.filter((entry) => !betweenUnits.has(entry.type as CaseEventType)).map(forReporter);
 }

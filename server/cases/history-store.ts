@@ -1,0 +1,37 @@
+import type { Case, CaseEvent, CaseEventType, HistoryEntry } from '@linli/domain/cases';
+import { statement, type Transaction } from '../database/index.ts';
+
+/** The SQL that reads what has happened to cases, as far as the scope of the transaction sees them. */
+
+const entriesOf = statement(
+  'cases.history',
+  `select seq, type, at, actor, body, encode(hash, 'hex') as hash from ledger_entries
+   where county_code = $1 and subject_id = $2 order by seq`,
+);
+
+export function listEntries(tx: Transaction, countyCode: string, caseId: string): Promise<HistoryEntry[]> {
+  return tx.query<HistoryEntry>(entriesOf, [countyCode, caseId]);
+}
+
+const entriesOfMany = statement(
+  'cases.entriesOfMany',
+  `select subject_id as "subjectId", type, at, actor, body from ledger_entries
+   where county_code = $1 and subject_id = any($2::uuid[]) and type = any($3::text[]) order by subject_id, seq`,
+);
+
+/** The entries of these types, case by case and in order. */
+export function listEntriesOfMany(
+  tx: Transaction,
+  countyCode: string,
+  caseIds: readonly string[],
+  types: readonly CaseEventType[],
+): Promise<(CaseEvent & { subjectId: string })[]> {
+  return tx.query<CaseEvent & { subjectId: string }>(entriesOfMany, [countyCode, caseIds, types]);
+}
+
+const statesOf = statement('cases.states', 'select state from cases where county_code = $1 and id = any($2::uuid[])');
+
+/** What the entries of these cases have come to. */
+export async function listStates(tx: Transaction, countyCode: string, caseIds: readonly string[]): Promise<Case[]> {
+  return (await tx.query<{ state: Case }>(statesOf, [countyCode, caseIds])).map(({ state }) => state);
+}
