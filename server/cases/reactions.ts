@@ -1,4 +1,5 @@
-import { type OutboxEntry, type Reader, subjectsByCounty } from '../jobs/index.ts';
+import { instantOf } from '@linli/domain/kernel';
+import { type Reader, subjectsByCounty } from '../jobs/index.ts';
 import type { CaseParts } from './parts.ts';
 import { refreshPublicCases } from './public-cases.ts';
 import { countAffected } from './subscription-store.ts';
@@ -10,7 +11,8 @@ export function casesReactions(parts: Pick<CaseParts, 'rulebook'>): Reader {
     react: async (tx, entries) => {
       const told = subjectsByCounty(entries, 'case');
       if (told.size > 0) {
-        const { categories } = await parts.rulebook((entries.at(-1) as OutboxEntry).at);
+        // Names as they are today: what comes in from elsewhere may have happened before our first catalogue.
+        const { categories } = await parts.rulebook(instantOf(Date.now()));
         for (const [countyCode, ids] of told)
           await refreshPublicCases(tx, countyCode, ids, (found) => categories.get(found.categoryCode ?? '')?.nameZh);
       }
