@@ -22,34 +22,6 @@ export type Unsent = Pick<Message, 'countyCode' | 'id' | 'toKind' | 'toValue' | 
   readonly attempts: number;
 };
 
-// What was merged into a case, into that, and so on: all of them hear of the one that lives on, from the merger on.
-const recipients = statement(
-  'messages.recipients',
-  `with recursive line as (
-     select id as cause_id, 0 as since_seq, county_code, id, code, state from cases
-     where county_code = $1 and id = any($2::uuid[])
-     union all
-     select line.cause_id, case when line.since_seq > 0 then line.since_seq else (
-         select seq from ledger_entries entry
-         where entry.county_code = line.county_code and entry.subject_id = line.cause_id
-           and entry.type = 'case.absorbed' and entry.body->>'from' = absorbed.code) end,
-       merged.county_code, merged.id, merged.code, merged.state
-     from line cross join jsonb_array_elements_text(line.state->'absorbed') as absorbed (code)
-       join cases merged on merged.county_code = line.county_code and merged.code = absorbed.code
-   )
-   select line.cause_id as "causeId", line.id as "caseId", line.code, line.state->>'sensitivity' as sensitivity,
-     since_seq as "sinceSeq", told.*
-   from line cross join lateral (
-     select 'reporter' as part, case when phone is null then 'email' else 'phone' end as "toKind",
-       coalesce(phone, email) as "toValue", null as token, null as since
-     from case_contacts contact
-     where contact.county_code = line.county_code and contact.case_id = line.id and coalesce(phone, email) is not null
-     union all
-     select 'subscriber', to_kind, to_value, token, created_at from case_subscriptions subscription
-     where subscription.county_code = line.county_code and subscription.case_id = line.id
-   ) as told`,
-);
-
 const columns = {
   county_code: 'text',
   id: 'uuid',
@@ -110,10 +82,6 @@ const list = statement(
    from messages where county_code = $1 and (case_id = $2 or cause_id = $2)
    order by created_at desc, id desc limit 200`,
 );
-
-export function listRecipients(tx: Transaction, countyCode: string, ids: readonly string[]): Promise<Recipient[]> {
-  return tx.query<Recipient>(recipients, [countyCode, ids]);
-}
 
 /** Sends without waiting. */
 export function insertMessages(tx: Transaction, messages: readonly Message[]): void {

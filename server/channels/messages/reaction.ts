@@ -1,8 +1,7 @@
-import type { CaseEvent } from '@linli/domain/cases';
-import { type CaseStory, listStories } from '../../cases/index.ts';
 import { newId } from '../../database/index.ts';
-import { type OutboxEntry, type Reader, subjectsByCounty } from '../../jobs/index.ts';
-import { insertMessages, listRecipients, type Message } from './message-store.ts';
+import type { Reader } from '../../jobs/index.ts';
+import { insertMessages, type Message } from './message-store.ts';
+import { type Happening, listHappenings, listRecipients } from './recipient-store.ts';
 import { type Recipient, toldTypes, wordMessage } from './word-message.ts';
 
 /**
@@ -12,51 +11,50 @@ import { type Recipient, toldTypes, wordMessage } from './word-message.ts';
 export const messagesReaction: Reader = {
   name: 'channels.messages',
   react: async (tx, entries) => {
-    const told = entries.filter((entry) => (toldTypes as readonly string[]).includes(entry.type));
-    for (const [countyCode, ids] of subjectsByCounty(told, 'case')) {
-      const [stories, recipients] = await Promise.all([
-        listStories(tx, countyCode, ids, toldTypes),
+    const told = entries.filter(
+      ({ subject, type }) => subject === 'case' && (toldTypes as readonly string[]).includes(type),
+    );
+    for (const [countyCode, ofCounty] of Map.groupBy(told, (entry) => entry.countyCode)) {
+      const ids = [...new Set(ofCounty.map(({ subjectId }) => subjectId))];
+      const [happenings, recipients] = await Promise.all([
+        listHappenings(tx, countyCode, ofCounty),
         listRecipients(tx, countyCode, ids),
       ]);
       const byCause = Map.groupBy(recipients, ({ causeId }) => causeId);
-      const storyOf = new Map(stories.map((story) => [story.found.id, story]));
-      const messages = told
-        .filter((entry) => entry.countyCode === countyCode && entry.subject === 'case')
-        .flatMap((entry) => messagesOf(entry, storyOf.get(entry.subjectId), byCause.get(entry.subjectId) ?? []));
-      insertMessages(tx, messages);
+      insertMessages(
+        tx,
+        happenings.flatMap((happening) => messagesOf(happening, byCause.get(happening.caseId) ?? [])),
+      );
     }
   },
 };
 
-function messagesOf(told: OutboxEntry, story: CaseStory | undefined, recipients: readonly Recipient[]): Message[] {
-  const entry = story?.entries.find(({ type, at }) => type === told.type && at === told.at);
-  if (story === undefined || entry === undefined) return [];
+function messagesOf(happening: Happening, recipients: readonly Recipient[]): Message[] {
+  const { seq, entry } = happening;
+  const concerned = recipients.filter(({ sinceSeq, since }) => seq > sinceSeq && (since === null || since <= entry.at));
   // Who reported twice, or reported and subscribed, is told once: as whoever may hear most.
   const distance = ({ part, caseId, causeId }: Recipient) => (part === 'subscriber' ? 2 : caseId === causeId ? 0 : 1);
-  const concerned = recipients.filter(
-    ({ sinceSeq, since }) => told.seq > sinceSeq && (since === null || since <= told.at),
-  );
   const nearestLast = concerned.toSorted((one, other) => distance(other) - distance(one));
   const addresses = new Map(nearestLast.map((recipient) => [recipient.toValue, recipient]));
-  return [...addresses.values()].flatMap((recipient) => messageOf(told, entry, story, recipient) ?? []);
+  return [...addresses.values()].flatMap((recipient) => messageOf(happening, recipient) ?? []);
 }
 
-function messageOf(told: OutboxEntry, entry: CaseEvent, { found }: CaseStory, recipient: Recipient) {
+function messageOf({ entry, found, seq }: Happening, recipient: Recipient): Message | undefined {
   const words = wordMessage(entry, found, recipient);
   if (words === undefined) return undefined;
-  const { caseId, code, part, toKind, toValue, token } = recipient;
+  const { causeId, caseId, code, part, toKind, toValue, token } = recipient;
   return {
-    countyCode: told.countyCode,
-    id: newId(told.at),
+    countyCode: found.countyCode,
+    id: newId(entry.at),
     caseId,
-    causeId: told.subjectId,
-    causeSeq: told.seq,
-    type: told.type,
+    causeId,
+    causeSeq: seq,
+    type: entry.type,
     part,
     toKind,
     toValue,
     words,
     leavePath: token === null ? undefined : `/public/cases/${code}?leave=${token}`,
-    createdAt: told.at,
+    createdAt: entry.at,
   };
 }
