@@ -36,6 +36,8 @@ export type NearbyCase = {
   status: CaseView['status'];
   metres?: number;
   registeredAt: string;
+  /** Of what is public: how many said that they have it too. */
+  affectedCount?: number;
 };
 
 /** What others have reported nearby, so that one lamp is not reported forty times. */

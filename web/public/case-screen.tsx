@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from 'wouter';
 import { dateOf } from '../client/beijing-time.ts';
 import { getPublicCase } from '../client/public-cases.ts';
+import { AffectedForm } from '../parts/cases/affected-form.tsx';
 import { spokenCode } from '../parts/cases/case-code.ts';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { LinkButton } from '../ui/button.tsx';
@@ -9,12 +11,14 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { LeaveForm } from './leave-form.tsx';
 import { publicWords } from './words.ts';
 
 /** One case as everybody may see it. */
 export function CaseScreen({ code }: { code: string }) {
   const words = useWords(publicWords).cases;
   const language = useLanguage();
+  const token = new URLSearchParams(useSearch()).get('leave');
   const {
     data: found,
     error,
@@ -50,6 +54,8 @@ export function CaseScreen({ code }: { code: string }) {
           <p className="words">{found.reply}</p>
         </section>
       )}
+      {token && <LeaveForm code={found.code} token={token} />}
+      {!token && !found.closedAt && <AffectedForm code={found.code} count={found.affectedCount} />}
       <LinkButton to="/" kind="secondary">
         {words.back}
       </LinkButton>

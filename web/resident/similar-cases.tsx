@@ -4,6 +4,7 @@ import { nearDateAndTime } from '../client/beijing-time.ts';
 import { listSimilar } from '../client/cases.ts';
 import type { Draft } from '../client/draft.ts';
 import { mapSettings } from '../client/map-settings.ts';
+import { AffectedForm } from '../parts/cases/affected-form.tsx';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -43,6 +44,7 @@ export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
             <p>
               <a href={`/public/cases/${found.code}`}>{words.similarSame}</a>
             </p>
+            {found.affectedCount !== undefined && <AffectedForm code={found.code} count={found.affectedCount} />}
           </li>
         ))}
       </ul>

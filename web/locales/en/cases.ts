@@ -60,6 +60,15 @@ export const cases: typeof chinese = {
     emergencyCall: (number) => `Call ${number}`,
     routeTitle: 'The law has another road for this',
   },
+  affected: {
+    count: (count) => (count === 1 ? 'One other person has this too' : `${count} others have this too`),
+    meToo: 'I have this too, tell me how it goes',
+    phone: 'Your mobile number',
+    phoneHint: 'Only for news of this matter; nobody else sees it. You can stop at any time.',
+    phoneMissing: 'Please give a number that can receive messages, such as 13812345678',
+    send: 'Tell me how it goes',
+    done: 'Noted. You will get a message when there is news. No need to report it again.',
+  },
   answer: { responded: 'Responded', solved: 'Solved', satisfied: 'Satisfied' },
   answered: (label, answer) => `${label}: ${answer}`,
   timeUnit: {

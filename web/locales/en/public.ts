@@ -19,6 +19,9 @@ export const open: typeof chinese = {
     listedMark: 'Listed',
     more: 'Show more',
     back: 'Back to the list',
+    leaveTitle: 'No more messages about this?',
+    leave: 'Stop the messages',
+    left: 'Done. You will get no more messages about this.',
     registered: (when) => `reported ${when}`,
   },
   promises: {

@@ -55,6 +55,15 @@ export const cases = {
     emergencyCall: (number: string) => `拨打 ${number}`,
     routeTitle: '这类事情另有法定途径',
   },
+  affected: {
+    count: (count: number) => `还有 ${count} 人也遇到了`,
+    meToo: '我也遇到了，有进展告诉我',
+    phone: '您的手机号码',
+    phoneHint: '只用来发这件事的进展，别人看不到。随时可以退订。',
+    phoneMissing: '请写一个能收短信的号码，比如 13812345678',
+    send: '告诉我进展',
+    done: '记下了，有进展会发短信告诉您。这件事不用再反映。',
+  },
   answer: { responded: '响应', solved: '解决', satisfied: '满意度' },
   answered: (label: string, answer: string) => `${label}：${answer}`,
   timeUnit: {

@@ -18,6 +18,9 @@ export const open = {
     listedMark: '挂牌督办',
     more: '再看一些',
     back: '返回列表',
+    leaveTitle: '不想再收到这件事的短信？',
+    leave: '不再接收',
+    left: '好的，不会再给您发这件事的短信。',
     registered: (when: string) => `${when} 反映`,
   },
   promises: {

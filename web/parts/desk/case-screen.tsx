@@ -8,6 +8,7 @@ import { CaseDues } from './case-dues.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseHistory } from './case-history.tsx';
+import { CaseMessages } from './case-messages.tsx';
 import { CaseOrders } from './case-orders.tsx';
 import { CasePlace } from './case-place.tsx';
 import { CaseReport } from './case-report.tsx';
@@ -41,6 +42,7 @@ export default function CaseScreen({ code }: { code: string }) {
           <CaseFacts found={found} />
           {found.status === 'archived' && <CaseVolume code={found.code} />}
           <CaseHistory code={found.code} />
+          <CaseMessages code={found.code} />
         </div>
       </div>
       <StepDrawer

@@ -1,0 +1,12 @@
+import { send } from './api.ts';
+import type { Intent } from './intent.ts';
+
+/** "I have this too, tell me how it goes." */
+export function subscribe(code: string, phone: string, intent: Intent): Promise<{ code: string }> {
+  return send(`/public/cases/${code}/subscriptions`, { body: { phone }, intent });
+}
+
+/** Ends what the token of a message belongs to. */
+export function unsubscribe(code: string, token: string, intent: Intent): Promise<void> {
+  return send(`/public/cases/${code}/subscriptions/${encodeURIComponent(token)}`, { method: 'DELETE', intent });
+}
