@@ -1,3 +1,4 @@
+import type { StaffActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 import type { PostRow, StaffRow } from './store.ts';
@@ -37,6 +38,17 @@ const selectStaff = statement(
    from posts join units on units.county_code = posts.county_code and units.id = posts.unit_id
    join people on people.id = posts.person_id
    where posts.unit_id = $1 and posts.valid_to is null order by posts.id`,
+);
+
+const staffOfCounty = statement(
+  'posts.actorsOfCounty',
+  `select person.id as "personId", person.name, post.id as "postId", post.role, post.division_code as "divisionCode",
+     unit.id as "unitId", unit.kind as "unitKind", unit.name as "unitName", unit.division_code as "unitDivisionCode"
+   from posts post
+     join people person on person.id = post.person_id
+     join units unit on unit.county_code = post.county_code and unit.id = post.unit_id
+   where post.county_code = $1 and post.valid_to is null and unit.valid_to is null
+   order by unit.division_code, unit.id, post.id`,
 );
 
 export type NewPerson = {
@@ -81,4 +93,9 @@ export function endPost(tx: Transaction, post: PostRow): void {
 
 export function listStaff(tx: Transaction, unitId: string): Promise<StaffRow[]> {
   return tx.query<StaffRow>(selectStaff, [unitId]);
+}
+
+/** Everybody who holds a post in a county, with the post and its unit. */
+export function listHolders(tx: Transaction, countyCode: string): Promise<Omit<StaffActor, 'kind'>[]> {
+  return tx.query<Omit<StaffActor, 'kind'>>(staffOfCounty, [countyCode]);
 }
