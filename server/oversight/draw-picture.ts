@@ -1,7 +1,7 @@
 import { type CaseQuery, statuses } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import { type Figures, kpis, type OrderCounts, type Overview, orderCounts, ratesOf } from '@linli/domain/oversight';
-import type { CaseCounts, CountedCases, CountedOrders, Selection, Side } from './count-figures.ts';
+import type { CaseCounts, CountedCases, CountedOrders, Selection, Side } from './figures-store.ts';
 
 type Names = {
   readonly placeOf: (divisionCode: string) => string | undefined;

@@ -11,8 +11,8 @@ import {
 import type { CaseParts } from '../cases/index.ts';
 import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, read, refused } from '../http/index.ts';
-import { countFigures, type Selection } from './count-figures.ts';
 import { drawPicture } from './draw-picture.ts';
+import { countFigures, type Selection } from './figures-store.ts';
 
 export type FigureParts = Pick<CaseParts, 'places' | 'rulebook'>;
 

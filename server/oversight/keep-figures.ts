@@ -1,36 +1,9 @@
 import { leadOrder, publicCaseOf } from '@linli/domain/cases';
 import { countedEvents, orderFiguresOf } from '@linli/domain/oversight';
 import { type CaseStory, listStories } from '../cases/index.ts';
-import { type Statement, statement, type Transaction } from '../database/index.ts';
+import type { Transaction } from '../database/index.ts';
 import { type Reader, subjectsByCounty } from '../jobs/index.ts';
-
-const ofBoth = {
-  county_code: 'text',
-  case_id: 'uuid',
-  division_code: 'text',
-  category_code: 'text',
-  registered_at: 'timestamptz',
-  is_shown: 'boolean',
-  unit_id: 'uuid',
-  unit_name: 'text',
-};
-const keepCases = keeping('case_figures', ['county_code', 'case_id'], { ...ofBoth, status: 'text', alarm: 'text' });
-const keepOrders = keeping('order_figures', ['county_code', 'case_id', 'number'], {
-  ...ofBoth,
-  number: 'integer',
-  acknowledge_due_at: 'timestamptz',
-  acknowledged_on_time: 'boolean',
-  is_acknowledged: 'boolean',
-  is_returned: 'boolean',
-  is_extended: 'boolean',
-  resolve_due_at: 'timestamptz',
-  is_resolved: 'boolean',
-  is_late: 'boolean',
-  is_reworked: 'boolean',
-  responded: 'boolean',
-  solved: 'boolean',
-  satisfied: 'boolean',
-});
+import { keepCaseFigures, keepOrderFigures } from './figures-store.ts';
 
 /** When something has happened to a case, its figures are reckoned anew from its ledger. */
 export const oversightReactions: Reader = {
@@ -42,8 +15,8 @@ export const oversightReactions: Reader = {
 };
 
 function keepFigures(tx: Transaction, stories: readonly CaseStory[]): void {
-  void tx.query(keepCases, [JSON.stringify(stories.map(rowOfCase))]);
-  void tx.query(keepOrders, [JSON.stringify(stories.flatMap(rowsOfOrders))]);
+  keepCaseFigures(tx, stories.map(rowOfCase));
+  keepOrderFigures(tx, stories.flatMap(rowsOfOrders));
 }
 
 function rowOfBoth({ found }: CaseStory) {
@@ -83,17 +56,4 @@ function rowsOfOrders(story: CaseStory) {
     solved: order.solved,
     satisfied: order.satisfied,
   }));
-}
-
-/** Rows handed in as one JSON text, each put in the place of the row with the same key. */
-function keeping(table: string, key: readonly string[], columns: Readonly<Record<string, string>>): Statement {
-  const names = Object.keys(columns);
-  const changed = names.filter((name) => !key.includes(name));
-  return statement(
-    `oversight.keep.${table}`,
-    `insert into ${table} (${names.join(', ')})
-     select ${names.join(', ')} from jsonb_to_recordset($1::jsonb)
-       as kept (${Object.entries(columns).map((column) => column.join(' '))})
-     on conflict (${key.join(', ')}) do update set ${changed.map((name) => `${name} = excluded.${name}`)}`,
-  );
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '@linli/domain/kernel';
 import { type OrderCounts, orderCounts } from '@linli/domain/oversight';
-import { statement, type Transaction } from '../database/index.ts';
+import { type Statement, statement, type Transaction } from '../database/index.ts';
 
 /** Which cases: registered in a span, inside a place, and perhaps only those that everybody may see. */
 export type Selection = {
@@ -81,9 +81,60 @@ export async function countFigures(
   return { cases, orders };
 }
 
+const ofBoth = {
+  county_code: 'text',
+  case_id: 'uuid',
+  division_code: 'text',
+  category_code: 'text',
+  registered_at: 'timestamptz',
+  is_shown: 'boolean',
+  unit_id: 'uuid',
+  unit_name: 'text',
+};
+const keepCases = keeping('case_figures', ['county_code', 'case_id'], { ...ofBoth, status: 'text', alarm: 'text' });
+const keepOrders = keeping('order_figures', ['county_code', 'case_id', 'number'], {
+  ...ofBoth,
+  number: 'integer',
+  acknowledge_due_at: 'timestamptz',
+  acknowledged_on_time: 'boolean',
+  is_acknowledged: 'boolean',
+  is_returned: 'boolean',
+  is_extended: 'boolean',
+  resolve_due_at: 'timestamptz',
+  is_resolved: 'boolean',
+  is_late: 'boolean',
+  is_reworked: 'boolean',
+  responded: 'boolean',
+  solved: 'boolean',
+  satisfied: 'boolean',
+});
+
+/** Puts each row in the place of the one for the same case. Sends without waiting. */
+export function keepCaseFigures(tx: Transaction, rows: readonly object[]): void {
+  void tx.query(keepCases, [JSON.stringify(rows)]);
+}
+
+/** Puts each row in the place of the one for the same order. Sends without waiting. */
+export function keepOrderFigures(tx: Transaction, rows: readonly object[]): void {
+  void tx.query(keepOrders, [JSON.stringify(rows)]);
+}
+
 function sidesOf(sums: string): string {
   return `select 'all' as side, '' as key, null as name, ${sums} from cube having count(*) > 0
     union all select 'place', place, null, ${sums} from cube group by place
     union all select 'unit', coalesce(unit_id::text, ''), max(unit_name), ${sums} from cube group by unit_id
     union all select 'group', coalesce(category_group, ''), null, ${sums} from cube group by category_group`;
+}
+
+/** Rows handed in as one JSON text, each put in the place of the row with the same key. */
+function keeping(table: string, key: readonly string[], columns: Readonly<Record<string, string>>): Statement {
+  const names = Object.keys(columns);
+  const changed = names.filter((name) => !key.includes(name));
+  return statement(
+    `oversight.keep.${table}`,
+    `insert into ${table} (${names.join(', ')})
+     select ${names.join(', ')} from jsonb_to_recordset($1::jsonb)
+       as kept (${Object.entries(columns).map((column) => column.join(' '))})
+     on conflict (${key.join(', ')}) do update set ${changed.map((name) => `${name} = excluded.${name}`)}`,
+  );
 }
