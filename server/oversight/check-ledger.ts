@@ -1,7 +1,7 @@
 import type { CaseEvent } from '@linli/domain/cases';
 import { differenceOfRow } from '../cases/index.ts';
 import { beginning, sealEntry } from '../database/index.ts';
-import type { LedgerRow, StoredEntry } from './ledger-pages.ts';
+import type { LedgerRow, StoredEntry } from './ledger-store.ts';
 
 /** The first thing of one ledger that does not fit. */
 export type Misfit = {

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '../database/index.ts';
+import type { Transaction } from '../database/index.ts';
 import { checkLedger, type Misfit, misfit } from './check-ledger.ts';
 import {
   type LedgerRow,
@@ -6,8 +6,11 @@ import {
   rowsInOrder,
   type StoredEntry,
   type SubjectWithRow,
+  seeOneMoment,
   subjectsWithRow,
-} from './ledger-pages.ts';
+} from './ledger-store.ts';
+
+export { countLedgerEntries } from './ledger-store.ts';
 
 export type Verdict = {
   /** Undefined where everything fits. */
@@ -16,12 +19,6 @@ export type Verdict = {
   readonly entries: number;
   readonly rows: number;
 };
-
-const oneMoment = statement('verify.oneMoment', 'set transaction isolation level repeatable read, read only');
-const countEntries = statement(
-  'verify.count',
-  'select count(*) as count from ledger_entries where county_code >= $1 and county_code < $2',
-);
 
 /**
  * Reads every ledger of a county ('' for all) as it stands at one moment: checks each hash chain against the contents,
@@ -32,7 +29,7 @@ export async function verifyLedgers(
   countyCode = '',
   progress: (entries: number) => void = () => {},
 ): Promise<Verdict> {
-  void tx.query(oneMoment);
+  seeOneMoment(tx);
   const rows = new Map(subjectsWithRow.map((subject) => [subject as string, openRows(tx, subject, countyCode)]));
   const count = { ledgers: 0, entries: 0, rows: 0 };
   for await (const entries of ledgersInOrder(tx, countyCode)) {
@@ -47,12 +44,6 @@ export async function verifyLedgers(
     if (row !== undefined) return { misfit: withoutLedger(subject, row), ...count };
   }
   return count;
-}
-
-/** How many entries `verifyLedgers` will read. */
-export async function countLedgerEntries(tx: Transaction, countyCode = ''): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(countEntries, [countyCode, `${countyCode}:`]);
-  return row?.count ?? 0;
 }
 
 type Rows = { readonly subject: string; readonly next: () => Promise<LedgerRow | undefined> };

@@ -25,6 +25,24 @@ export type LedgerRow = Readonly<Record<string, unknown>> & {
   readonly ledger_hash: Buffer;
 };
 
+const oneMoment = statement('verify.oneMoment', 'set transaction isolation level repeatable read, read only');
+
+/** Lets the whole transaction see one moment; to be sent before anything else. Sends without waiting. */
+export function seeOneMoment(tx: Transaction): void {
+  void tx.query(oneMoment);
+}
+
+const countEntries = statement(
+  'verify.count',
+  'select count(*) as count from ledger_entries where county_code >= $1 and county_code < $2',
+);
+
+/** How many entries the ledgers of a county hold ('' for all). */
+export async function countLedgerEntries(tx: Transaction, countyCode = ''): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(countEntries, [countyCode, `${countyCode}:`]);
+  return row?.count ?? 0;
+}
+
 const entriesPerPage = 2_000;
 const rowsPerPage = 500;
 const firstId = '00000000-0000-0000-0000-000000000000';
