@@ -10,7 +10,7 @@ import { createChance } from './chance.ts';
 import { openCounty } from './county.ts';
 import { nextChapter, type Teller, workingTime } from './next-chapter.ts';
 import { arrangeStaff } from './staff.ts';
-import { type Cell, drawStory, type Stage } from './story.ts';
+import { type Cell, drawStory, type Stage, type Story } from './story.ts';
 
 export type MonthOptions = {
   readonly database: Database;
@@ -53,9 +53,13 @@ export async function liveMonth(options: MonthOptions): Promise<Lived> {
   const stage: Stage = { rulebook, units, staff, cells: options.cells, nameOf: parts.places.nameOf };
   const after = workingTime(calendar);
   // Each story has chances of its own, so that it goes the same way whatever else happens at the same time.
+  const told: Story[] = [];
   const tellerOf = (number: number): Teller => {
     const chance = createChance(seededRandom(options.seed * 100_003 + number));
-    return { county, staff, chance, after, story: drawStory(stage, chance, start, options.days) };
+    const earlier = told.length > 0 && chance.happens(0.07) ? chance.pick(told) : undefined;
+    const story = drawStory(stage, chance, start, options.days, earlier);
+    told.push(story);
+    return { county, staff, chance, after, story };
   };
   const agenda = createAgenda();
   const living: Case[] = [];
@@ -88,8 +92,8 @@ export async function liveMonth(options: MonthOptions): Promise<Lived> {
   };
 
   const mergeWithEarlier = async (found: Case, teller: Teller, now: Instant) => {
-    const { chance } = teller;
-    const twin = chance.happens(0.12) ? findTwin(living, found) : undefined;
+    const { chance, story } = teller;
+    const twin = story.isEcho && chance.happens(0.8) ? findTwin(living, found) : undefined;
     const operator = twin === undefined ? undefined : staff.ofCentre(found, 'operator', chance);
     living.push(found);
     if (living.length > 400) living.shift();

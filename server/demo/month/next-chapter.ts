@@ -40,8 +40,12 @@ const chapters: Partial<Record<Case['status'], Write>> = {
           county.step(reporterOf(found), then, found.code, 'withdrawal', { reason: story.say('withdrawalReasons') }),
       };
     if (found.categoryCode === undefined) {
-      const { categoryCode, fields } = story;
-      return { at, act: (then) => county.step(operator, then, found.code, 'categorization', { categoryCode, fields }) };
+      const { category, fields } = story;
+      return {
+        at,
+        act: (then) =>
+          county.step(operator, then, found.code, 'categorization', { categoryCode: category.code, fields }),
+      };
     }
     if (chance.happens(0.03))
       return {

@@ -1,6 +1,6 @@
 import type { Case, Category, Channel, Registration, transferTargets } from '@linli/domain/cases';
 import type { StaffActor } from '@linli/domain/identity';
-import { type Instant, instantOf, localDateOf, millisecondsOf } from '@linli/domain/kernel';
+import { type Instant, instantOf, later, localDateOf, millisecondsOf } from '@linli/domain/kernel';
 import { type CountyUnits, type Rulebook, suggestDispatch } from '../../cases/index.ts';
 import { drawCategory, drawChannel, drawHour } from '../frequency.ts';
 import { reportFields } from '../report-fields.ts';
@@ -24,6 +24,11 @@ export type Stage = {
 /** One report and what is said about it, drawn beforehand: its matter, its place, its moment, its reporter. */
 export type Story = {
   readonly at: Instant;
+  readonly cell: Cell;
+  readonly category: Category;
+  readonly scene: Scene;
+  /** Somebody else has reported the same matter before. */
+  readonly isEcho: boolean;
   readonly input: Registration;
   /** The grid worker or operator who takes it in; a resident's own report where there is none. */
   readonly by?: StaffActor;
@@ -33,7 +38,6 @@ export type Story = {
   readonly note: () => string;
   readonly resolution: () => string;
   readonly publicWords: () => string;
-  readonly categoryCode: string;
   readonly fields: Record<string, string | number | boolean>;
   readonly leadFor: (found: Case) => string | undefined;
   readonly transfer: () => { to: (typeof transferTargets)[number]; reason: string };
@@ -43,18 +47,22 @@ const beijing = 8 * 3_600_000;
 const day = 86_400_000;
 const forStaff: readonly Channel[] = ['hotline', 'window', 'sms', 'letter', 'transfer'];
 
-export function drawStory(stage: Stage, chance: Chance, start: Instant, days: number): Story {
+/** Draws a report of `days` from `start`; with `earlier`, another neighbour's report of the same matter soon after it. */
+export function drawStory(stage: Stage, chance: Chance, start: Instant, days: number, earlier?: Story): Story {
   const { random } = chance;
   const { rulebook, cells } = stage;
   const month = Number(localDateOf(start).slice(5, 7));
-  const cell = chance.pick(cells);
+  const cell = earlier?.cell ?? chance.pick(cells);
   const community = (stage.nameOf(cell.code.slice(0, 12)) ?? '').split(' ').at(-1) ?? '';
   const place = { name: community };
-  const category = drawCategory(random, [...rulebook.categories.values()], month, place);
+  const category = earlier?.category ?? drawCategory(random, [...rulebook.categories.values()], month, place);
   const channel = drawChannel(random, category.code);
-  const scene = drawScene(random, place);
+  const scene = earlier?.scene ?? drawScene(random, place);
   const words = reportWords(random, category, scene, channel);
-  const at = momentIn(start, days, drawHour(random, category.code), chance);
+  const at =
+    earlier === undefined
+      ? momentIn(start, days, drawHour(random, category.code), chance)
+      : later(earlier.at, chance.between(20, 1_800) * 60_000);
   const fields = reportFields(category, { random, scene, words, today: localDateOf(at) });
   const by = taker(stage, channel, cell, chance);
   const isSettled = by?.role === 'gridWorker' && isSmall(category) && chance.happens(0.45);
@@ -63,7 +71,10 @@ export function drawStory(stage: Stage, chance: Chance, start: Instant, days: nu
   return {
     at,
     by,
-    categoryCode: category.code,
+    cell,
+    category,
+    scene,
+    isEcho: earlier !== undefined,
     fields,
     summary: isSettled ? resolutionWords(random, category, scene) : undefined,
     input: {
