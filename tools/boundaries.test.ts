@@ -81,20 +81,9 @@ const otherDoors: Readonly<Record<string, string>> = {
 const sqlOutsideOfStores = [
   'server/cases/count-queues.ts',
   'server/cases/find-duplicates.ts',
-  'server/cases/history.ts',
-  'server/cases/import-catalogue.ts',
-  'server/cases/join-parts.ts',
   'server/cases/list-cases.ts',
   'server/cases/list-public-cases.ts',
-  'server/cases/list-stories.ts',
   'server/cases/public-cases.ts',
-  'server/cases/receipt.ts',
-  'server/cases/rulebook.ts',
-  'server/identity/list-staff-actors.ts',
-  'server/oversight/count-figures.ts',
-  'server/oversight/keep-figures.ts',
-  'server/oversight/ledger-pages.ts',
-  'server/oversight/verify-ledgers.ts',
 ];
 
 const sources = await listSources();
