@@ -48,7 +48,7 @@ export async function liveDemo(
       onProgress: onMilliseconds,
     });
     await readAll(database, [casesReactions(parts), messagesReaction, oversightReactions]);
-    await countAsSent(database);
+    await countAsSent(database, yunyangCode);
     return lived;
   } finally {
     places.close();
