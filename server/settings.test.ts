@@ -69,6 +69,18 @@ test('an S3 store is used with the keys that were given', () => {
   });
 });
 
+test('messages to residents are printed unless a gateway or silence is asked for', () => {
+  const gateway = { LINLI_SENDER: 'webhook', LINLI_SENDER_URL: 'https://sms.example/send', LINLI_SENDER_KEY: 'shared' };
+
+  assert.deepEqual(readSettings({}).sender, { kind: 'log' });
+  assert.deepEqual(readSettings({ LINLI_SENDER: 'none' }).sender, { kind: 'none' });
+  assert.deepEqual(readSettings(gateway).sender, { kind: 'webhook', url: 'https://sms.example/send', key: 'shared' });
+  assert.throws(
+    () => readSettings({ LINLI_SENDER: 'webhook' }),
+    /LINLI_SENDER_URL is missing[\s\S]*LINLI_SENDER_KEY is/,
+  );
+});
+
 test('a password in an address that cannot be used is not repeated', () => {
   assert.throws(
     () => readSettings({ DATABASE_URL: 'mysql://linli:secret@db.example/linli' }),

@@ -24,7 +24,14 @@ export function CaseScreen({ code }: { code: string }) {
     error,
     refetch,
   } = useQuery({ queryKey: ['public-case', code], queryFn: () => getPublicCase(code) });
-  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
+  const leaving = token && <LeaveForm code={code} token={token} />;
+  if (error)
+    return (
+      <>
+        {leaving}
+        <Failure of={error} onRetry={() => void refetch()} />
+      </>
+    );
   if (!found) return <Loading />;
   const day = (instant: string) => dateOf(instant, Date.now(), language);
   const facts = [
@@ -54,7 +61,7 @@ export function CaseScreen({ code }: { code: string }) {
           <p className="words">{found.reply}</p>
         </section>
       )}
-      {token && <LeaveForm code={found.code} token={token} />}
+      {leaving}
       {!token && !found.closedAt && <AffectedForm code={found.code} count={found.affectedCount} />}
       <LinkButton to="/" kind="secondary">
         {words.back}
