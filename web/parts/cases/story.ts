@@ -50,10 +50,12 @@ function pastStops(found: CaseView, { words, caseWords, now, language }: Telling
       ]),
     found.followUp &&
       stop('answered', found.followUp.solved ? words.answered : words.askedNotSolved, at(found.followUp.at)),
+    // Who asked for it to be done again should find that she was heard.
+    found.status === 'rework' && stop('again', words.askedNotSolved),
     found.closedAt && stop('closed', words.closed, at(found.closedAt)),
     found.archivedAt && stop('archived', words.archived, at(found.archivedAt)),
     endingStop(found, words),
-  ].filter((one) => one !== undefined && one !== '');
+  ].filter((one) => one !== undefined && one !== '' && one !== false);
 }
 
 function endingStop(found: CaseView, words: typeof story): StoryStop | undefined {
