@@ -55,7 +55,8 @@ function CustomFacts({ found }: { found: CaseView }) {
   const plain = useWords(caseWords);
   const language = useLanguage();
   const { data } = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
-  const schema = data?.categories.find((one) => one.code === found.categoryCode)?.fields.properties;
+  if (!data) return null;
+  const schema = data.categories.find((one) => one.code === found.categoryCode)?.fields.properties;
   return Object.entries(found.fields).map(([name, value]) => {
     const field = schema?.[name];
     const title = (language === 'en' ? field?.['x-title-en'] : field?.title) ?? name;
