@@ -38,7 +38,7 @@ const recipients = statement(
      since_seq as "sinceSeq", told.*
    from line cross join lateral (
      select 'reporter' as part, case when phone is null then 'email' else 'phone' end as "toKind",
-       coalesce(phone, email) as "toValue", null as token, null as since
+       coalesce(regexp_replace(phone, '^[+]86|[ -]', '', 'g'), lower(email)) as "toValue", null as token, null as since
      from case_contacts contact
      where contact.county_code = line.county_code and contact.case_id = line.id and coalesce(phone, email) is not null
      union all

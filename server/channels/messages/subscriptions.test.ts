@@ -43,6 +43,21 @@ test('a neighbour who says "I have this too" counts once, and hears what was don
   assert.equal((await county.toldTo('neighbour@example.com')).length, 1);
 });
 
+test('whoever reported and also followed is told once, as the one who reported', async () => {
+  const code = await shown('+86 138 0000 0051');
+  await subscribe(code, { phone: '13800000051' });
+  await county.step(county.sun.token, code, 'acknowledgement');
+  await county.step(county.sun.token, code, 'resolution', { summary: '已换灯' });
+  await county.react();
+
+  const told = (await county.toldTo('13800000051')).filter(({ type }) => type === 'case.resolved');
+
+  assert.deepEqual(
+    told.map(({ part }) => part),
+    ['reporter'],
+  );
+});
+
 test('who has heard enough ends it with the link in her message', async () => {
   const code = await shown('13800000011');
   await subscribe(code, { phone: '13900000011' });
