@@ -90,7 +90,7 @@ export default function RegisterScreen() {
         label={words.photo}
         optional
         photos={draft.photos}
-        onPhotos={(photos) => setDraft({ ...draft, photos })}
+        onPhotos={(photos) => setDraft((before) => ({ ...before, photos }))}
       />
       <TextArea
         id="words"
