@@ -5,7 +5,7 @@ import { Timeline } from '../../ui/timeline.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { deskWords } from './words.ts';
 
-/** What the people of the case were told, and whether it went out. Nothing where this post may not see it. */
+/** What the people of the case were told, and whether it went out; only for posts that may see it. */
 export function CaseMessages({ code }: { code: string }) {
   const words = useWords(deskWords).page;
   const language = useLanguage();
