@@ -1,0 +1,89 @@
+import type { Case, CaseLine } from '@linli/domain/cases';
+import { statement, type Transaction } from '../database/index.ts';
+
+/** The SQL of lists of cases and of their numbers, as far as the scope of the transaction sees them. */
+
+export type Line = Omit<CaseLine, 'placeName' | 'categoryName' | 'leadUnit'> & { id: string; orders: Case['orders'] };
+export type Condition = { name: keyof typeof conditions; value: unknown };
+
+const columns = `id, code, status, queue, left(state->>'words', 160) as words, category_code as "categoryCode",
+  division_code as "divisionCode", state->'place'->>'address' as address, channel, stage, due_at as "dueAt", alarm,
+  extension_pending as "extensionPending", registered_at as "registeredAt", state->'orders' as orders`;
+
+const equals = (column: string) => (p: string) => `${column} = ${p}`;
+
+const conditions = {
+  county: equals('county_code'),
+  inCounty: (p: string) => `county_code like ${p} || '%'`,
+  ...placeConditions('scope'),
+  ...placeConditions('in'),
+  unit: (p: string) => `unit_ids @> array[${p}::uuid]`,
+  unitOf: (p: string) => `unit_ids @> array[${p}::uuid]`,
+  mine: equals('queue_unit_id'),
+  assisting: (p: string) => `queue in ('acknowledge', 'handle') and exists (
+  select 1 from jsonb_array_elements(state->'orders') as o
+  where o->'unit'->>'id' = ${p}::text and o->>'part' = 'assist' and o->>'status' in ('issued', 'acknowledged'))`,
+  queue: equals('queue'),
+  status: equals('status'),
+  category: (p: string) => `category_code like ${p} || '%'`,
+  pending: equals('extension_pending'),
+  listed: equals('is_listed'),
+  from: (p: string) => `registered_at >= ${p}`,
+  to: (p: string) => `registered_at < ${p}`,
+  alarm: equals('alarm'),
+  overdue: (p: string) => `alarm = any(${p})`,
+  hasDue: (p: string) => `(due_at is not null) = ${p}`,
+  code: equals('code'),
+  words: (p: string) => `tokens @@ ${p}::tsquery`,
+  after: (p: string) => `id < ${p}::uuid`,
+  afterDue: (p: string) => `(due_at, id) > (split_part(${p}, '~', 1)::timestamptz, split_part(${p}, '~', 2)::uuid)`,
+};
+
+/** The first cases that fulfil every condition: newest first, or first due first. */
+export function listLines(
+  tx: Transaction,
+  wanted: readonly Condition[],
+  order: 'new' | 'due',
+  limit: number,
+): Promise<Line[]> {
+  const where = wanted.map(({ name }, index) => conditions[name](`$${index + 1}`)).join(' and ') || 'true';
+  const sorted = order === 'due' ? 'due_at asc, id asc' : 'id desc';
+  const name = `cases.list.${wanted.map((condition) => condition.name).join('.')}.${order}`;
+  const text = `select ${columns} from cases where ${where} order by ${sorted} limit $${wanted.length + 1}`;
+  return tx.query<Line>(statement(name, text), [...wanted.map(({ value }) => value), limit]);
+}
+
+export type QueueCount = { queue: string; count: number; overdue: number; extensionPending: number; returned: number };
+
+const ofUnit = statement(
+  'cases.countQueues',
+  `select queue, count(*) as count, count(*) filter (where alarm in ('yellow', 'red')) as overdue,
+     count(*) filter (where extension_pending) as "extensionPending",
+     count(*) filter (where status = 'returned') as returned
+   from cases where county_code = $1 and queue_unit_id = $2 and queue <> 'record' group by queue`,
+);
+
+export function countByQueue(tx: Transaction, countyCode: string, unitId: string): Promise<QueueCount[]> {
+  return tx.query<QueueCount>(ofUnit, [countyCode, unitId]);
+}
+
+const pendingAtCentre = statement(
+  'cases.countPendingExtensions',
+  `select count(*) as count from cases where county_code = $1 and centre_unit_id = $2 and extension_pending`,
+);
+
+export async function countPendingExtensions(tx: Transaction, countyCode: string, centreId: string): Promise<number> {
+  return (await tx.query<{ count: number }>(pendingAtCentre, [countyCode, centreId]))[0]?.count ?? 0;
+}
+
+/** One for each length of a code below the county; above it, a span of counties. */
+function placeConditions<Name extends string>(name: Name) {
+  const places = {
+    [`${name}9`]: equals('township_code'),
+    [`${name}12`]: equals('community_code'),
+    [`${name}15`]: equals('division_code'),
+    [`${name}From`]: (p: string) => `county_code >= ${p}`,
+    [`${name}To`]: (p: string) => `county_code < ${p}`,
+  };
+  return places as Record<`${Name}${9 | 12 | 15 | 'From' | 'To'}`, (p: string) => string>;
+}
