@@ -1,8 +1,9 @@
 import { isCaseCode, type PublicCaseView, publicCaseList, publicCaseQuery, publicCaseView } from '@linli/domain/cases';
 import Type from 'typebox';
 import { type App, read, refused } from '../http/index.ts';
-import { findPublicCase, listPublicCases, type PublicCaseRow } from './list-public-cases.ts';
+import { listPublicCases } from './list-public-cases.ts';
 import type { CaseParts } from './parts.ts';
+import { findPublicCase, type PublicCaseRow } from './public-case-store.ts';
 import type { Rulebook } from './rulebook.ts';
 
 type Parts = Pick<CaseParts, 'places' | 'rulebook'>;

@@ -7,7 +7,8 @@ import { add, type Story, take } from '../../domain/cases/testing/story.ts';
 import { type Database, nobody, openDatabase } from '../database/index.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { readAll } from '../jobs/index.ts';
-import { findPublicCase, listPublicCases } from './list-public-cases.ts';
+import { listPublicCases } from './list-public-cases.ts';
+import { findPublicCase } from './public-case-store.ts';
 import { casesReactions } from './reactions.ts';
 import { again, recordEntries, recordStory, stages } from './recorded-story.test-support.ts';
 

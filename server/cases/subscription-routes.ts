@@ -2,7 +2,7 @@ import { countyOfCode, isCaseCode, type SubscriptionInput, subscribed, subscript
 import Type from 'typebox';
 import { insideDivision, nobody } from '../database/index.ts';
 import { type App, refused, write } from '../http/index.ts';
-import { findPublicCase } from './list-public-cases.ts';
+import { findPublicCase } from './public-case-store.ts';
 import { type Address, endSubscription, insertSubscription } from './subscription-store.ts';
 
 const code = Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] });
