@@ -1,3 +1,4 @@
+import type { CaseView } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { listMessages, type ToldMessage } from '../../client/messages.ts';
@@ -6,11 +7,12 @@ import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { deskWords } from './words.ts';
 
 /** What the people of the case were told, and whether it went out; only for posts that may see it. */
-export function CaseMessages({ code }: { code: string }) {
+export function CaseMessages({ found: { code, version } }: { found: CaseView }) {
   const words = useWords(deskWords).page;
   const language = useLanguage();
   const { data = [] } = useQuery({
-    queryKey: ['cases', 'messages', code],
+    // Asked anew with each version that was seen: by then it is known whether this post may still ask.
+    queryKey: ['messages', code, version],
     queryFn: () => listMessages(code),
     retry: false,
   });

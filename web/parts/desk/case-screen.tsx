@@ -45,7 +45,7 @@ export default function CaseScreen({ code }: { code: string }) {
           <CaseFacts found={found} />
           {found.status === 'archived' && <CaseVolume code={found.code} />}
           <CaseHistory code={found.code} />
-          {mayReachReporter(found, post) && <CaseMessages code={found.code} />}
+          {mayReachReporter(found, post) && <CaseMessages found={found} />}
         </div>
       </div>
       <StepDrawer
