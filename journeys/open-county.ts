@@ -14,6 +14,8 @@ export type County = {
   /** Where the house is open: `http://localhost:PORT`. */
   readonly address: string;
   readonly browser: Browser;
+  /** The cast's password, as the house tells whoever opens it. */
+  readonly password: string;
   /** Runs the `linli` command on this county's database. */
   readonly linli: (...words: string[]) => Promise<{ code: number; said: string }>;
 };
@@ -45,10 +47,10 @@ async function open(): Promise<County> {
     DATABASE_URL: '',
   };
   const address = `http://localhost:${port}`;
-  await openHouse(address, environment);
+  const password = await openHouse(address, environment);
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   closing.push(() => browser.close());
-  return { address, browser, linli: (...words) => runLinli(words, environment) };
+  return { address, browser, password, linli: (...words) => runLinli(words, environment) };
 }
 
 /** A container has neither a sandbox nor a graphics card; maps are drawn by the processor. */
@@ -69,7 +71,8 @@ async function dataFolder(): Promise<string> {
   return folder;
 }
 
-async function openHouse(address: string, env: NodeJS.ProcessEnv): Promise<void> {
+/** Opens when the house has said where it is, and with which password the cast signs in. */
+async function openHouse(address: string, env: NodeJS.ProcessEnv): Promise<string> {
   const house = spawn(process.execPath, [command, 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   closing.push(async () => {
     if (house.exitCode !== null) return;
@@ -79,7 +82,10 @@ async function openHouse(address: string, env: NodeJS.ProcessEnv): Promise<void>
   let said = '';
   for await (const text of house.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     said += text;
-    if (said.includes(address)) return void house.stdout.resume();
+    const [, password] = /密码均为 ([\w-]+)/.exec(said) ?? [];
+    if (!said.includes(address) || password === undefined) continue;
+    house.stdout.resume();
+    return password;
   }
   throw new Error(`The house did not open: ${said}`);
 }

@@ -1,6 +1,5 @@
 import type { TestContext } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { demoPassword } from '../server/demo/create-county.ts';
 import { keepPicture } from './look-at.ts';
 import { openCounty } from './open-county.ts';
 import { watchPage } from './watch-page.ts';
@@ -44,7 +43,7 @@ export async function person(test: TestContext, device: BrowserContextOptions, p
 export async function staff(test: TestContext, username: string, path: string, device = desk): Promise<Page> {
   const page = await person(test, device, path);
   await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码').fill(demoPassword);
+  await page.getByLabel('密码').fill((await openCounty()).password);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('heading', { name: '登录' }).waitFor({ state: 'detached' });
   return page;
