@@ -30,7 +30,7 @@ const checks: Stage[] = [
 const tests: Stage = { name: 'tests', work: () => runTests(files.tests) };
 const journeys: Stage[] = [
   { name: 'screens', work: async () => buildWeb().then(() => true) },
-  { name: 'journeys', work: async () => runTests(files.journeys, { LINLI_TEST_CHROMIUM: await ensureChromium() }) },
+  { name: 'journeys', work: async () => runJourneys({ LINLI_TEST_CHROMIUM: await ensureChromium() }) },
 ];
 const stages = [
   ...(words.length === 0 ? checks : []),
@@ -70,13 +70,21 @@ async function runStages(all: Stage[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-async function runTests(paths: string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
-  const concurrency = `--test-concurrency=${Math.min(2, availableParallelism())}`;
+/** In one process, one after another: all journeys live in the same county and look at it with the same browser. */
+function runJourneys(env: NodeJS.ProcessEnv): Promise<boolean> {
+  return runTests(files.journeys, env, '--test-isolation=none');
+}
+
+async function runTests(
+  paths: string[],
+  env: NodeJS.ProcessEnv = {},
+  processes = `--test-concurrency=${Math.min(2, availableParallelism())}`,
+): Promise<boolean> {
   const reporters = [
     ...['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'],
     ...['--test-reporter', join(root, 'tools/skipped-reporter.ts'), '--test-reporter-destination', 'stdout'],
   ];
-  return (await run(process.execPath, ['--test', concurrency, ...reporters, ...paths], { env })) === 0;
+  return (await run(process.execPath, ['--test', processes, ...reporters, ...paths], { env })) === 0;
 }
 
 function program(name: string): string {
