@@ -41,3 +41,7 @@ test('the three answers of a follow-up are told apart', () => {
 test('an entry that the screen does not know yet is shown by its name, not left out', () => {
   assert.equal(historyLine({ ...entry, type: 'case.somethingNew', body: {} }, words).title, 'case.somethingNew');
 });
+
+test('the words of the report are not told again: they stand beside the history', () => {
+  assert.deepEqual(historyLine({ ...entry, type: 'case.registered', body: { words: '路灯不亮' } }, words).said, []);
+});

@@ -36,7 +36,8 @@ function saidIn(type: string, body: Record<string, unknown>, words: Words): stri
     text(desk.choice.trigger, body.trigger),
     text(cases.noFollowUp, body.none),
     text({ ...desk.choice.declineReason, ...cases.suspension }, body.reason) ?? plain(body.reason),
-    plain(body.words),
+    // The report itself stands in full beside the history.
+    type === 'case.registered' ? undefined : plain(body.words),
     plain(body.summary),
     plain(body.route),
     answer &&
