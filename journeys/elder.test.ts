@@ -1,0 +1,59 @@
+import { test } from 'node:test';
+import { lookAt } from './look-at.ts';
+import { desk, person, phone, staff } from './person.ts';
+import { openFromQueue } from './take-step.ts';
+
+const longLine = `https://example.org/${'a'.repeat(150)}`;
+
+test('whoever needs large type reports in it, and a very long report breaks no screen', async (context) => {
+  const words = `第 ${Math.floor(Math.random() * 100_000)} 号楼前的路灯不亮。${'老人晚上出门看不见，摔过两回。'.repeat(80)}${longLine}`;
+  const page = await person(context, { ...phone, viewport: { width: 360, height: 640 } }, '/');
+  await page.getByRole('button', { name: '长辈版' }).click();
+  await page.getByRole('button', { name: '长辈版', pressed: true }).waitFor();
+  await lookAt(page, '长辈版 首页');
+  await page.getByRole('button', { name: '我要反映' }).click();
+  await page.getByLabel('请说说情况').fill(words);
+  await lookAt(page, '长辈版 反映 1');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('radio', { name: '写地址' }).check();
+  await page.getByLabel('地址或附近的标志').fill('望江路菜市场东门旁边');
+  await lookAt(page, '长辈版 反映 2');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await lookAt(page, '长辈版 反映 3');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('radio', { name: '匿名，我自己来查' }).check();
+  await lookAt(page, '长辈版 反映 4');
+  await page.getByRole('button', { name: '发出去' }).click();
+  await page.getByRole('heading', { name: '收到了' }).waitFor();
+  await lookAt(page, '长辈版 收到了');
+  await page.getByRole('link', { name: '看进度' }).click();
+  await page.getByText('等待云阳县综治中心受理').first().waitFor();
+  await lookAt(page, '长辈版 进度');
+  await page.goto('/');
+  await page.getByText('我反映过的').first().waitFor();
+  await lookAt(page, '长辈版 首页 反映过');
+  await page.getByRole('button', { name: '长辈版', pressed: true }).waitFor();
+
+  const zhao = await staff(context, 'zhaomin', '/desk/', { ...desk, colorScheme: 'dark' });
+  await openFromQueue(zhao, '待受理', words.slice(0, 40));
+  await lookAt(zhao, '深色 很长的案件');
+  await zhao.getByRole('link', { name: '待受理' }).click();
+  await zhao.getByRole('heading', { name: '待受理', level: 1 }).waitFor();
+  await lookAt(zhao, '深色 待受理');
+  await zhao.getByRole('button', { name: '登记来电来访' }).click();
+  await zhao.getByRole('heading', { name: '登记来电来访' }).waitFor();
+  await lookAt(zhao, '深色 登记来电来访');
+});
+
+test('whoever signs in wrongly, opens a wrong code or an address that is none is told what to do', async (context) => {
+  const page = await person(context, phone, '/progress');
+  await page.getByLabel('编号').fill('123');
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByText('编号是 20 位数字，请再核对一下').first().waitFor();
+  await lookAt(page, '进度 编号不对');
+  const zhao = await person(context, desk, '/desk/');
+  await lookAt(zhao, '登录');
+  await zhao.getByRole('button', { name: '登录' }).click();
+  await zhao.getByText('请填写用户名和密码').first().waitFor();
+  await lookAt(zhao, '登录 没填');
+});
