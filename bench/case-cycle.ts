@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openTestCounty } from '../server/cases/testing.ts';
+import { nodeOptions } from '../tools/bootstrap.mjs';
 import { type Cycle, cycleByHttp, cycleInProcess, type Served, stepsOfCycle } from './case-cycle/cycle.ts';
 import { limitOf } from './case-cycle/limit.ts';
 
@@ -18,7 +19,7 @@ const least = { inProcess: 0.45, http: 0.3, cyclesPerSecond: 150 };
 const most = { megabytes: 300 };
 
 const county = await openTestCounty();
-const server = fork(fileURLToPath(new URL('./case-cycle/serve.ts', import.meta.url)));
+const server = fork(fileURLToPath(new URL('./case-cycle/serve.ts', import.meta.url)), { execArgv: nodeOptions });
 const owner = new pg.Client({ connectionString: county.test.ownerUrl });
 await owner.connect();
 try {
