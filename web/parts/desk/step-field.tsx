@@ -43,8 +43,10 @@ export function FieldInput({ field, found }: Own) {
       </>
     );
   }
+  // The photo picker brings a label of its own.
+  const title = field.kind === 'photos' ? undefined : label;
   return (
-    <Form.Item name={field.name} label={label} rules={rules} extra={field.hint && words.field[field.hint]}>
+    <Form.Item name={field.name} label={title} rules={rules} extra={field.hint && words.field[field.hint]}>
       <Control field={field} found={found} />
     </Form.Item>
   );
