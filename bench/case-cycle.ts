@@ -19,7 +19,10 @@ const least = { inProcess: 0.45, http: 0.3, cyclesPerSecond: 150 };
 const most = { megabytes: 300 };
 
 const county = await openTestCounty();
-const server = fork(fileURLToPath(new URL('./case-cycle/serve.ts', import.meta.url)), { execArgv: nodeOptions });
+const server = fork(fileURLToPath(new URL('./case-cycle/serve.ts', import.meta.url)), {
+  execArgv: nodeOptions,
+  env: { MALLOC_ARENA_MAX: '2', ...process.env },
+});
 const owner = new pg.Client({ connectionString: county.test.ownerUrl });
 await owner.connect();
 try {

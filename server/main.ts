@@ -4,7 +4,6 @@ import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } f
 import { startEmbedded } from './database/embedded.ts';
 import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
 import { demoCast, demoPassword } from './demo/create-county.ts';
-import { liveDemo, spans } from './demo/live-demo.ts';
 import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
@@ -47,6 +46,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   const cases = joinCaseParts({ database, places, unitsOf, findCalendar, files });
   if (settings.demo !== 'none' && places.counties().length === 0) {
     process.stderr.write('Creating the demo county, and some days of its life …\n');
+    const { liveDemo, spans } = await import('./demo/live-demo.ts');
     await liveDemo(adminUrl, files, spans[settings.demo]);
     await places.refresh();
   }

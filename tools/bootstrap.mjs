@@ -11,8 +11,8 @@ const pinnedNode = join(modules, 'node', 'bin', process.platform === 'win32' ? '
 const lock = join(root, '.installing');
 const oldestNode = 20;
 
-/** A small young generation: under load the server then takes 230 MB instead of 450 MB, at the same speed. */
-export const nodeOptions = ['--max-semi-space-size=4'];
+/** A small young generation: under load the server then takes half the memory, at the same speed. */
+export const nodeOptions = ['--max-semi-space-size=2'];
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [script, ...rest] = process.argv.slice(2);
@@ -141,7 +141,12 @@ function isLockHeld() {
 
 /** Replaces this process by a command, or waits for it and ends as it ends. */
 export function become([command, ...rest]) {
-  const env = { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}` };
+  // Few arenas: threads that draw pictures and hash passwords would each keep memory of their own.
+  const env = {
+    MALLOC_ARENA_MAX: '2',
+    ...process.env,
+    PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+  };
   if (process.execve && process.platform !== 'win32') process.execve(command, [command, ...rest], env);
   const child = spawn(command, rest, { stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

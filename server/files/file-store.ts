@@ -1,6 +1,5 @@
 import type { FileSettings } from '../settings.ts';
 import { openDiskStore } from './disk-store.ts';
-import { openS3Store } from './s3-store.ts';
 
 /** Keeps bytes under keys made of their own content (see content-key.ts), so that a key never changes its meaning. */
 export type FileStore = {
@@ -14,5 +13,15 @@ export type FileStore = {
 
 /** The store that the settings name: a folder of this machine, or any S3-compatible server. */
 export function openFileStore(settings: FileSettings): FileStore {
-  return settings.kind === 'disk' ? openDiskStore(settings.folder) : openS3Store(settings);
+  return settings.kind === 'disk' ? openDiskStore(settings.folder) : openBucket(settings);
+}
+
+/** The client of S3 takes 20 MB of memory: only who has a bucket loads it. */
+function openBucket(settings: Extract<FileSettings, { kind: 's3' }>): FileStore {
+  const opening = import('./s3-store.ts').then(({ openS3Store }) => openS3Store(settings));
+  return {
+    put: async (key, bytes) => (await opening).put(key, bytes),
+    get: async (key) => (await opening).get(key),
+    remove: async (key) => (await opening).remove(key),
+  };
 }
