@@ -124,6 +124,8 @@ export type Case = {
   isPublic: boolean;
   publicWords?: string;
   attachments: AttachmentRef[];
+  /** Which of them units added to their notes: not for the reporter's eyes. */
+  attachmentsOfUnits: string[];
   /** The centre that owns the case now. */
   centre: UnitRef;
   orders: Order[];

@@ -43,6 +43,7 @@ function registered(body: CaseEventBodies['case.registered'], at: string): Case 
     ...rest,
     version: 0,
     status: 'registered',
+    attachmentsOfUnits: [],
     orders: [],
     informed: [],
     dues: { accept: due },
@@ -113,6 +114,7 @@ const changes = {
   }),
   'case.noted': (before, { body, actor }) => ({
     attachments: [...before.attachments, ...body.attachments],
+    attachmentsOfUnits: [...before.attachmentsOfUnits, ...body.attachments.map(({ id }) => id)],
     // A centre that only writes something down does not handle: its operators must still be able to follow up.
     ...(before.orders.some((order) => order.unit.id === body.unitId && isOpen(order)) && {
       status: before.status === 'acknowledged' || before.status === 'rework' ? 'handling' : before.status,

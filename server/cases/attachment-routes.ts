@@ -123,13 +123,14 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
     },
   );
 
-  /** Row security has the word: what it does not show does not exist, be it another case or none. */
+  /** What row security does not show does not exist, be it another case or none; nor do units' pictures for the reporter. */
   async function findVisible(request: FastifyRequest): Promise<StoredAttachment> {
     const { code, id } = request.params as { code: string; id: string };
     const actor = await actorOf(request);
     return app.house.database.transact(scopeOf(actor), async (tx) => {
       const { found } = await getCase(tx, code);
-      const file = await findAttachmentOfCase(tx, found.countyCode, found.id, id);
+      const isHidden = actor.kind === 'reporter' && found.attachmentsOfUnits.includes(id);
+      const file = isHidden ? undefined : await findAttachmentOfCase(tx, found.countyCode, found.id, id);
       if (file === undefined) throw refused('attachment.notFound', { values: { id } });
       return file;
     });

@@ -86,6 +86,27 @@ test('the reporter opens her own photo with her receipt, and no other case', asy
   assert.equal((await open(token, other.code, id)).statusCode, 404);
 });
 
+test('what units photograph for one another is shown to them and not to the reporter', async () => {
+  const own = (await upload(county, await photo())).json().id;
+  const { body } = await report([own]);
+  const receipt = { code: body.code, receipt: (body as unknown as { receipt: string }).receipt };
+  const session = await county.ask(undefined, 'POST', '/receipt-sessions', receipt);
+  const token = (session.body as unknown as { token: string }).token;
+  const theirs = (await upload(county, await photo(320, 240))).json().id;
+  const { zhao, sun } = county;
+  await county.ask(zhao.token, 'POST', `/cases/${body.code}/acceptance`, {});
+  await county.ask(zhao.token, 'POST', `/cases/${body.code}/dispatch`, { lead: sun.unitId, reason: '由其维修' });
+  await county.ask(sun.token, 'POST', `/cases/${body.code}/acknowledgement`, {});
+  const note = { kind: 'note', words: '现场照片', attachments: [theirs] };
+  assert.equal((await county.ask(sun.token, 'POST', `/cases/${body.code}/notes`, note)).status, 201);
+
+  const seen = await county.ask(token, 'GET', `/cases/${body.code}`);
+  const ids = (seen.body as unknown as { attachments: { id: string }[] }).attachments.map(({ id }) => id);
+  assert.deepEqual(ids, [own]);
+  assert.equal((await open(token, body.code, theirs)).statusCode, 404);
+  assert.equal((await open(zhao.token, body.code, theirs)).statusCode, 200);
+});
+
 test('a photo of a case that one may not see and one that does not exist are answered alike', async () => {
   const { id } = (await upload(county, await photo())).json();
   const { body } = await report([id]);

@@ -12,7 +12,7 @@ export function viewCase(
   circumstances: Circumstances,
   names: { rulebook: Rulebook; parts: CaseParts },
 ): CaseView {
-  const { id, countyCode, handlers, ...shown } = found;
+  const { id, countyCode, handlers, attachmentsOfUnits, ...shown } = found;
   const view: CaseView = {
     ...shown,
     dues: found.dues as CaseView['dues'],
@@ -22,15 +22,16 @@ export function viewCase(
     workingMinutesLeft: minutesLeft(found, circumstances),
     may: allowedSteps(found, actor, circumstances),
   };
-  return actor.kind === 'reporter' ? forReporter(view) : view;
+  return actor.kind === 'reporter' ? forReporter(view, attachmentsOfUnits) : view;
 }
 
 /** The reporter sees who has it and until when, not who was told inside, nor what units write to one another. */
-function forReporter(view: CaseView): CaseView {
+function forReporter(view: CaseView, attachmentsOfUnits: readonly string[]): CaseView {
   const orders = view.orders.map(({ task, summary, ...order }) => order);
   return {
     ...view,
     orders,
+    attachments: view.attachments.filter(({ id }) => !attachmentsOfUnits.includes(id)),
     informed: [],
     extensions: view.extensions.filter((asked) => asked.decision === 'approved'),
   };
