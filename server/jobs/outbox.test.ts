@@ -77,7 +77,7 @@ test('an entry that commits late is not passed over', async () => {
     values ('500235', 'lamp', gen_random_uuid(), 1, 'lamp.slow', now(), '{}')`);
   await bench.happen('lamp.quick');
 
-  await readAll(bench.database, [reader]);
+  await readOn(bench.database, reader);
   const meanwhile = await effectsOf(bench, 'patient');
   await slow.query('commit');
   await slow.end();
