@@ -3,7 +3,8 @@ import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './case
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
-import { demoCast, demoPassword } from './demo/create-county.ts';
+import { demoCast, demoPassword, isPeopled } from './demo/create-county.ts';
+import { yunyangCode } from './demo/yunyang/draw-yunyang.ts';
 import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
@@ -44,7 +45,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   onClose(places.close);
   const files = openFileStore(settings.files);
   const cases = joinCaseParts({ database, places, unitsOf, findCalendar, files });
-  if (settings.demo !== 'none' && places.counties().length === 0) {
+  if (settings.demo !== 'none' && (await isWithoutCounty(database, places))) {
     process.stderr.write('Creating the demo county, and some days of its life …\n');
     const { liveDemo, spans } = await import('./demo/live-demo.ts');
     await liveDemo(adminUrl, files, spans[settings.demo]);
@@ -78,6 +79,12 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   onClose(() => app.close());
   await app.listen({ port: settings.port, host: hostOf(settings) });
   tell(settings);
+}
+
+/** Nothing there yet, or only the land of the demo county: its start was broken off before anybody worked there. */
+async function isWithoutCounty(database: Database, places: Places): Promise<boolean> {
+  const counties = places.counties();
+  return counties.length === 0 || (counties.every((code) => code === yunyangCode) && !(await isPeopled(database)));
 }
 
 /** The embedded server, or the one that was given, if it can be trusted. */

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { starterCatalogue } from '../cases/catalogue/starter.ts';
 import { importCatalogue } from '../cases/index.ts';
 import { type Database, insideDivision } from '../database/index.ts';
-import { createPerson, createPost, createUnit, hashPassword, type UnitRow } from '../identity/index.ts';
+import { createPerson, createPost, createUnit, hashPassword, type UnitRow, unitsOf } from '../identity/index.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { loadDemoTerritory } from './territory.ts';
 import { demoUnits } from './units.ts';
@@ -46,6 +46,14 @@ export async function createCounty(database: Database, adminUrl: string, now: In
       for (const { unitKey, role, divisionCode } of posts)
         await createPost(tx, at.get(unitKey) as UnitRow, { personId, role, divisionCode }, actor, now);
     }
+  });
+}
+
+/** Whether anybody works in the demo county: its units and people come in together or not at all. */
+export function isPeopled(database: Database): Promise<boolean> {
+  return database.transact(insideDivision(yunyangCode), async (tx) => {
+    const { byId } = await unitsOf(tx, yunyangCode);
+    return byId.size > 0;
   });
 }
 

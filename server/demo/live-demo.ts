@@ -7,7 +7,7 @@ import { unitsOf } from '../identity/index.ts';
 import { readAll } from '../jobs/index.ts';
 import { oversightReactions } from '../oversight/index.ts';
 import { findCalendar, openPlaces } from '../territory/index.ts';
-import { createCounty } from './create-county.ts';
+import { createCounty, isPeopled } from './create-county.ts';
 import { type Lived, liveMonth } from './month/live-month.ts';
 import { drawYunyang, yunyangCode } from './yunyang/draw-yunyang.ts';
 
@@ -31,7 +31,7 @@ export async function liveDemo(
   const database = openDatabase(roleUrls(adminUrl));
   const places = await openPlaces((work) => database.transact(nobody, work));
   try {
-    if (!places.counties().includes(yunyangCode)) {
+    if (!(await isPeopled(database))) {
       await createCounty(database, adminUrl, instantOf(Date.now() - (span.days + 1) * 24 * hour));
       await places.refresh();
     }
