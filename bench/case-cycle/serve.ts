@@ -19,7 +19,7 @@ process.on('message', async (asked) => {
   if (asked !== 'end') return;
   clearInterval(watch);
   await county.close();
-  process.disconnect();
+  if (process.connected) process.disconnect();
 });
 
 const { zhao, zhou, sun } = county;

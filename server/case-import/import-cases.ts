@@ -1,6 +1,6 @@
 import type { Status } from '@linli/domain/cases';
 import { type Instant, type Refusal, refuse } from '@linli/domain/kernel';
-import { type CaseParts, joinCaseParts, loadRulebook } from '../cases/index.ts';
+import { type CaseParts, distinctSerials, joinCaseParts, loadRulebook } from '../cases/index.ts';
 import { type Database, insideDivision, nobody, type Transaction } from '../database/index.ts';
 import { Refused } from '../http/refused.ts';
 import { unitsOf } from '../identity/index.ts';
@@ -59,7 +59,9 @@ export async function importCases(
   const eyes = insideDivision(mapping.countyCode);
   const places = await openPlaces((work) => database.transact(nobody, work), { alsoCounties: [mapping.countyCode] });
   try {
-    const parts = { ...joinCaseParts({ database, places, unitsOf, findCalendar }), rulebook: async () => rulebook };
+    const random = distinctSerials(Math.random());
+    const joined = joinCaseParts({ database, places, unitsOf, findCalendar, random });
+    const parts = { ...joined, rulebook: async () => rulebook };
     const staff = dryRun ? undefined : await database.transact(eyes, (tx) => findStaff(tx, mapping));
     const made = new Set(mapping.divisions.map(({ code }) => code));
     const isPlace = (code: string) => made.has(code) || places.nameOf(code) !== undefined;

@@ -18,6 +18,7 @@ export {
 } from './compare-catalogues.ts';
 export { mayReachReporter } from './contact-routes.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
+export { distinctSerials } from './distinct-serials.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { casesJobs } from './jobs.ts';

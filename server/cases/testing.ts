@@ -9,7 +9,7 @@ import { unitsOf } from '../identity/index.ts';
 import { type Appointed, openTestHouse, shuangjiang, type TestHouse, yunyang } from '../identity/testing.ts';
 import { findCalendar } from '../territory/find-calendar.ts';
 import { starterCatalogue } from './catalogue/starter.ts';
-import { casesRoom, importCatalogue, joinCaseParts } from './index.ts';
+import { casesRoom, distinctSerials, importCatalogue, joinCaseParts } from './index.ts';
 import type { CaseParts, Places } from './parts.ts';
 
 export const streetLampOut = '0101';
@@ -68,7 +68,7 @@ export async function openTestCounty(more: readonly Room[] = []): Promise<TestCo
   const folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
   const files = openFileStore({ kind: 'disk', folder });
   const house = await openTestHouse((database) => {
-    parts = joinCaseParts({ database, places, unitsOf, findCalendar, files });
+    parts = joinCaseParts({ database, places, unitsOf, findCalendar, random: distinctSerials(0), files });
     return [casesRoom(parts), ...more];
   });
   const report = await house.database.transact(insideDivision(yunyang), (tx) =>

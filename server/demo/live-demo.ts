@@ -1,5 +1,5 @@
 import { instantOf } from '@linli/domain/kernel';
-import { casesReactions, joinCaseParts } from '../cases/index.ts';
+import { casesReactions, distinctSerials, joinCaseParts } from '../cases/index.ts';
 import { countAsSent, messagesReaction } from '../channels/messages/index.ts';
 import { nobody, openDatabase, roleUrls } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
@@ -35,7 +35,10 @@ export async function liveDemo(
       await createCounty(database, adminUrl, instantOf(Date.now() - (span.days + 1) * 24 * hour));
       await places.refresh();
     }
-    const parts = joinCaseParts({ database, places, unitsOf, findCalendar, files });
+    const parts = joinCaseParts({
+      ...{ database, places, unitsOf, findCalendar, files },
+      random: distinctSerials(Math.random()),
+    });
     const onMilliseconds = (milliseconds: number) => onProgress(Math.floor(milliseconds / hour));
     const until = instantOf(Date.now());
     const lived = await liveMonth({
