@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 export type Settings = {
   readonly port: number;
   readonly dataDir: string;
+  /** Keys of this installation: apart from the database, so that a copy of it alone tells no secret. */
+  readonly keysFolder: string;
   /** The administrator's connection string of a given server; the embedded one is used where it is absent. */
   readonly databaseUrl?: string;
   readonly demo: Demo;
@@ -43,6 +45,12 @@ const defaultDataDir = fileURLToPath(new URL('../data', import.meta.url));
 export const settingsTable: readonly { name: string; default: string; meaning: string }[] = [
   { name: 'PORT', default: '8080', meaning: 'The port that the web server listens on' },
   { name: 'LINLI_DATA', default: './data', meaning: 'The folder of the embedded database, files and logs' },
+  {
+    name: 'LINLI_KEYS',
+    default: '`LINLI_DATA`/keys',
+    meaning:
+      'The folder of the keys: made at the first start; keep a copy of it apart from the backups of the database',
+  },
   {
     name: 'DATABASE_URL',
     default: 'embedded PostgreSQL',
@@ -97,6 +105,7 @@ export function readSettings(environment: Environment): Settings {
   const settings: Settings = {
     port,
     dataDir,
+    keysFolder: resolve(given.LINLI_KEYS ?? resolve(dataDir, 'keys')),
     databaseUrl,
     demo: readChoice(given, 'LINLI_DEMO', demos, databaseUrl === undefined ? 'small' : 'none', problem),
     publicUrl: readUrl(given, 'LINLI_PUBLIC_URL', ['http:', 'https:'], problem) ?? `http://localhost:${port}`,

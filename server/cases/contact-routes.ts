@@ -4,6 +4,7 @@ import type { Actor } from '@linli/domain/identity';
 import Type from 'typebox';
 import { type App, read, refused } from '../http/index.ts';
 import { findContact } from './contact-store.ts';
+import { recordReading } from './record-reading.ts';
 import { getCase } from './routes.ts';
 
 const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }) });
@@ -28,12 +29,18 @@ export function contactRoutes(app: App): void {
       },
     },
     (request, reply) =>
-      read(request, reply, async (tx, actor) => {
-        const { found } = await getCase(tx, request.params.code);
-        if (!mayReachReporter(found, actor)) throw refused('contact.forbidden');
-        const known = await findContact(tx, found.countyCode, found.id);
-        return { body: known ?? { name: null, phone: null, email: null } };
-      }),
+      read(
+        request,
+        reply,
+        async (tx, actor, now) => {
+          const { found } = await getCase(tx, request.params.code);
+          if (!mayReachReporter(found, actor)) throw refused('contact.forbidden');
+          const known = await findContact(tx, found.countyCode, found.id);
+          recordReading(tx, found, actor, now, { what: 'contact' });
+          return { body: known ?? { name: null, phone: null, email: null } };
+        },
+        { audited: true },
+      ),
   );
 }
 

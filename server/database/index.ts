@@ -2,7 +2,17 @@ export { cached } from './cached.ts';
 export { checkServer } from './check-server.ts';
 export { type Database, openDatabase } from './database.ts';
 export { newId } from './id.ts';
-export { appendEntries, beginning, chainHash, type LedgerEntry, sealEntry, tellOutbox } from './ledger.ts';
+export {
+  type Act,
+  appendEntries,
+  beginning,
+  chainHash,
+  type LedgerEntry,
+  platformCode,
+  recordAct,
+  sealEntry,
+  tellOutbox,
+} from './ledger.ts';
 export { listMigrations, type MigrationReport, migrate, roleUrls } from './migrate.ts';
 export { openPool } from './pool.ts';
 export { insideDivision, nobody, type Scope } from './scope.ts';

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '@linli/domain/kernel';
 import canonicalize from 'canonicalize';
+import { newId } from './id.ts';
 import { statement, type Transaction } from './transaction.ts';
 
 /** What happened to one subject, numbered from 1. */
@@ -68,6 +69,21 @@ export function appendEntries(
     last = seal.hash;
   }
   return last;
+}
+
+/** The county code of acts that belong to no county. */
+export const platformCode = '00';
+
+export type Act = Omit<LedgerEntry, 'subjectId' | 'seq'>;
+
+/**
+ * Records an act that changes no row of its own (a reading, an export, a sign-in) as a ledger of one entry. It commits
+ * with what it is about or not at all. Sends without waiting; gives the act's id.
+ */
+export function recordAct(tx: Transaction, act: Act): string {
+  const subjectId = newId(act.at);
+  appendEntries(tx, [{ ...act, subjectId, seq: 1 }], beginning, {});
+  return subjectId;
 }
 
 /** Tells the outbox alone, of what has no history. Sends without waiting. */
