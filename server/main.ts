@@ -73,7 +73,12 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     recognize: recognizeIn(database),
     // What Fastify announces at `info`, we tell in our own words.
     settings: { ...settings, webFolder, logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel },
-    rooms: listRooms({ territory: { places, tilesUrl: settings.tilesUrl }, cases, signal }),
+    rooms: listRooms({
+      territory: { places, tilesUrl: settings.tilesUrl },
+      cases,
+      signal,
+      responsibleBody: settings.responsibleBody,
+    }),
     health: { areJobsRunning: jobs.areRunning },
   });
   onClose(() => app.close());

@@ -10,6 +10,8 @@ export type Settings = {
   readonly databaseUrl?: string;
   readonly demo: Demo;
   readonly publicUrl: string;
+  /** The body that is responsible for this platform and people's data, and how to reach it: shown to residents. */
+  readonly responsibleBody?: string;
   readonly tilesUrl?: string;
   readonly files: FileSettings;
   readonly sender: SenderSettings;
@@ -69,6 +71,11 @@ export const settingsTable: readonly { name: string; default: string; meaning: s
     meaning: 'The address that people open; links and cookies follow it',
   },
   {
+    name: 'LINLI_RESPONSIBLE',
+    default: 'said to be missing in the privacy notice',
+    meaning: 'The body responsible for people’s data, with address and telephone, as the privacy notice must name it',
+  },
+  {
     name: 'LINLI_TILES_URL',
     default: 'no background map',
     meaning: 'Map tiles, with `{z}`, `{x}` and `{y}`: `https://tiles.example/{z}/{x}/{y}.png`',
@@ -109,6 +116,7 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl,
     demo: readChoice(given, 'LINLI_DEMO', demos, databaseUrl === undefined ? 'small' : 'none', problem),
     publicUrl: readUrl(given, 'LINLI_PUBLIC_URL', ['http:', 'https:'], problem) ?? `http://localhost:${port}`,
+    responsibleBody: readWords(given, 'LINLI_RESPONSIBLE', problem),
     tilesUrl: readTilesUrl(given, problem),
     files: readFiles(given, dataDir, problem),
     sender: readSender(given, problem),
@@ -153,6 +161,15 @@ function readUrl(given: Environment, name: string, schemes: string[], problem: P
   const isUsable = URL.canParse(text) && schemes.includes(new URL(text).protocol);
   if (!isUsable) problem(name, `is not an address; give one that begins with ${schemes[0]}//.`);
   return isUsable ? text.replace(/\/$/, '') : undefined;
+}
+
+const mostLetters = 200;
+
+function readWords(given: Environment, name: string, problem: Problem): string | undefined {
+  const text = given[name]?.trim();
+  if (text !== undefined && text.length > mostLetters)
+    problem(name, `has ${text.length} letters; give ${mostLetters} at most.`);
+  return text;
 }
 
 function readTilesUrl(given: Environment, problem: Problem): string | undefined {

@@ -88,3 +88,7 @@ export type Figures = Static<typeof figuresOfCases>;
 /** The same numbers over the cases that everybody may see. */
 export const publicStatistics = Type.Object(pictureOf(publicCaseQuery));
 export type PublicStatistics = Static<typeof publicStatistics>;
+
+/** The body responsible for people's data, in its own words. */
+export const responsible = Type.Object({ body: Type.Union([Type.String(), Type.Null()]) });
+export type Responsible = Static<typeof responsible>;

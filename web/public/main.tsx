@@ -5,6 +5,7 @@ import { actAsAnyone } from '../client/api.ts';
 import { start } from '../client/start.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { CasesScreen } from './cases-screen.tsx';
+import { PrivacyScreen } from './privacy-screen.tsx';
 import { PromisesScreen } from './promises-screen.tsx';
 import { PublicPage } from './public-page.tsx';
 
@@ -14,6 +15,7 @@ await start(
     <PublicPage>
       <Switch>
         <Route path="/promises" component={PromisesScreen} />
+        <Route path="/privacy" component={PrivacyScreen} />
         <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
         <Route component={CasesScreen} />
       </Switch>

@@ -1,3 +1,4 @@
+import { PrivacyNote } from '../ui/privacy-note.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
@@ -48,6 +49,7 @@ export function ContactStep({ draft, change, errors, category, toStep }: StepPro
             maxLength={50}
             short
           />
+          <PrivacyNote />
         </>
       )}
       <ReportPreview draft={draft} category={category} toStep={toStep} />

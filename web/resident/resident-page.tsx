@@ -14,6 +14,7 @@ export function ResidentPage({ children }: { children: ReactNode }) {
         <p className="shell-links">
           <a href="/public/">{words.foot.public}</a>
           <a href="/public/promises">{words.foot.whatNot}</a>
+          <a href="/public/privacy">{words.foot.privacy}</a>
           <a href="/grid/">{words.foot.grid}</a>
           <a href="/desk/">{words.foot.staff}</a>
         </p>

@@ -2,7 +2,12 @@ import type { open as chinese } from '../zh-CN/public.ts';
 
 export const open: typeof chinese = {
   name: 'In public',
-  nav: { cases: 'What people reported', promises: 'What we will not do', report: 'Report something' },
+  nav: {
+    cases: 'What people reported',
+    promises: 'What we will not do',
+    privacy: 'Your privacy',
+    report: 'Report something',
+  },
   cases: {
     title: 'What people reported',
     lead: 'Cases that may be shown, with personal details removed.',

@@ -30,6 +30,7 @@ export const resident: typeof chinese = {
   foot: {
     public: 'What others reported',
     whatNot: 'What we will not do',
+    privacy: 'Your privacy',
     staff: 'For staff',
     grid: 'For grid workers',
   },

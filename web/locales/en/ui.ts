@@ -41,6 +41,10 @@ export const ui: typeof chinese = {
     unavailable: 'This device cannot show the map. Use the address or the list.',
   },
   chart: { showTable: 'Show the table', hideTable: 'Hide the table' },
+  privacy: {
+    note: 'Your number is used to tell you how things go, and for nothing else. Whoever looks at it is written down, and you can see the list.',
+    more: 'How we protect what you tell us',
+  },
   problem: {
     title: 'That did not work',
     unreachable: 'No connection. What you wrote is kept on this device; try again when you are online.',

@@ -26,7 +26,13 @@ export const resident = {
     ambulance: '急救',
     hotline: '不会用？打电话也一样',
   },
-  foot: { public: '大家反映的事', whatNot: '我们不做什么', staff: '工作人员入口', grid: '网格员入口' },
+  foot: {
+    public: '大家反映的事',
+    whatNot: '我们不做什么',
+    privacy: '保护您的信息',
+    staff: '工作人员入口',
+    grid: '网格员入口',
+  },
   report: {
     steps: ['出了什么事？', '在什么地方？', '有照片吗？', '怎么告诉您结果？'],
     words: '请说说情况',

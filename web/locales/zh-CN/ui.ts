@@ -40,6 +40,10 @@ export const ui = {
     unavailable: '这台设备显示不了地图，请用地址或列表选择。',
   },
   chart: { showTable: '看表格', hideTable: '收起表格' },
+  privacy: {
+    note: '您的电话只用来告诉您办理情况。谁看过，都会留下记录，您可以查。',
+    more: '我们怎样保护您的信息',
+  },
   problem: {
     title: '没有成功',
     unreachable: '连不上网络。您写的内容已存在这台设备上，连上后再试一次即可。',

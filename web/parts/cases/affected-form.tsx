@@ -7,6 +7,7 @@ import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PrivacyNote } from '../../ui/privacy-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { caseWords } from './words.ts';
@@ -69,6 +70,7 @@ export function AffectedForm({ code, count }: { code: string; count: number }) {
             autoFocus
             short
           />
+          <PrivacyNote />
           {sending.error && refusedPhone === undefined && <Failure of={sending.error} />}
           <div>
             <Button type="submit" busy={sending.isPending}>
