@@ -2,7 +2,7 @@ import { type Instant, instantOf } from '@linli/domain/kernel';
 import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
-import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
+import { asOwner, checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
 import { demoCast, demoPassword, isPeopled } from './demo/create-county.ts';
 import { yunyangCode } from './demo/yunyang/draw-yunyang.ts';
 import { openFileStore } from './files/index.ts';
@@ -11,6 +11,7 @@ import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
 import { oversightReactions } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
+import { checkKeyRing, openKeyRing } from './sealing/index.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { untilSignal } from './shut-down.ts';
 import { findCalendar, openPlaces, type Places } from './territory/index.ts';
@@ -37,6 +38,8 @@ export async function start(settings: Settings = readSettings(process.env)): Pro
 async function open(settings: Settings, onClose: (close: () => unknown) => void): Promise<void> {
   const adminUrl = await openServer(settings, onClose);
   await migrate(adminUrl);
+  const keyRing = openKeyRing(settings.keysFolder);
+  await asOwner(adminUrl, (tx) => checkKeyRing(tx, keyRing));
   const signal = createSignal();
   const database = heedCommits(openDatabase(roleUrls(adminUrl)), signal);
   onClose(database.close);

@@ -18,24 +18,25 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'server/http': ['server/database'],
   'server/jobs': ['server/database'],
   'server/files': ['server/settings.ts'],
+  'server/sealing': ['server/database'],
   // The rooms.
-  'server/identity': ['server/database', 'server/http', 'server/jobs'],
+  'server/identity': ['server/database', 'server/http', 'server/jobs', 'server/sealing'],
   'server/territory': ['server/database', 'server/http', 'server/jobs', 'server/identity'],
   'server/cases': [
-    ...['server/database', 'server/http', 'server/jobs', 'server/files'],
+    ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sealing'],
     ...['server/identity', 'server/territory'],
   ],
   // The edges: they use, and nobody uses them.
   'server/oversight': [
-    ...['server/database', 'server/http', 'server/jobs', 'server/files'],
+    ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sealing'],
     ...['server/identity', 'server/territory', 'server/cases'],
   ],
   'server/channels': [
-    ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/settings.ts'],
+    ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sealing', 'server/settings.ts'],
     ...['server/identity', 'server/territory', 'server/cases'],
   ],
   'server/case-import': [
-    ...['server/database', 'server/http', 'server/jobs', 'server/files'],
+    ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sealing'],
     ...['server/identity', 'server/territory', 'server/cases'],
   ],
 
@@ -71,6 +72,7 @@ const otherDoors: Readonly<Record<string, string>> = {
   'server/database/testing.ts': 'for tests',
   'server/http/refused.ts': 'commands throw it where no web server is loaded',
   'server/identity/testing.ts': 'for tests',
+  'server/sealing/testing.ts': 'for tests',
   'server/oversight/check-ledger.ts': 'quick, for the command',
   'server/oversight/verify-ledgers.ts': 'quick, for the command',
   'server/territory/find-calendar.ts': 'quick, for the command',
@@ -222,7 +224,7 @@ function isJoiner(place: string): boolean {
 }
 
 function isGround(room: string): boolean {
-  return ['server/database', 'server/http', 'server/jobs', 'server/files'].includes(room);
+  return ['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sealing'].includes(room);
 }
 
 function written({ file, target }: { file: SourceFile; target: string }): string {

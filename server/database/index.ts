@@ -1,3 +1,4 @@
+export { asOwner } from './as-owner.ts';
 export { cached } from './cached.ts';
 export { checkServer } from './check-server.ts';
 export { type Database, openDatabase } from './database.ts';
