@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { channels, statuses, supervisionTriggers } from './case.ts';
 import { steps } from './inputs.ts';
+import { caseReadings } from './policy.ts';
 import { queues } from './queue.ts';
 
 const OneOf = <const Words extends readonly string[]>(words: Words) =>
@@ -119,6 +120,7 @@ export const caseView = Type.Object({
   /** Working minutes left until the first deadline of this stage; negative when it has passed. */
   workingMinutesLeft: optional(Type.Integer()),
   may: Type.Array(OneOf(steps)),
+  mayRead: Type.Array(OneOf(caseReadings)),
 });
 export type CaseView = Static<typeof caseView>;
 

@@ -31,8 +31,20 @@ export { merge } from './merging.ts';
 export { allowedSteps, nextSteps, whyNot } from './next-steps.ts';
 export { reportOnTheSpot } from './on-the-spot.ts';
 export { declineReasons, type TransferTarget, transferRoutes, transferTargets } from './outcomes.ts';
-export { type Relation, relationsOf, whoMay } from './policy.ts';
+export {
+  allowedReadings,
+  type CaseAct,
+  type CaseReading,
+  casePolicy,
+  caseReadings,
+  mayActOnCase,
+  type Relation,
+  relations,
+  relationsOf,
+  takesIn,
+} from './policy.ts';
 export * from './public-case.ts';
 export { type Queue, queueOf, queues } from './queue.ts';
 export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';
+export { unitIdsOf } from './units-of-case.ts';
 export { defaultLimits, fixDue, type Limits, type World } from './world.ts';

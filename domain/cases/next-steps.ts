@@ -2,7 +2,7 @@ import type { Actor } from '../identity/index.ts';
 import { dueAt, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { type Case, openAssisting, openOrderOf, type Status } from './case.ts';
 import type { Step } from './inputs.ts';
-import { relationsOf, whoMay } from './policy.ts';
+import { mayActOnCase } from './policy.ts';
 import type { World } from './world.ts';
 
 const working = [
@@ -77,9 +77,7 @@ type Circumstances = Pick<World, 'now' | 'limits' | 'calendar'>;
 
 /** Why this actor may not take this step now; undefined when she may. */
 export function whyNot(found: Case, step: Step, actor: Actor, world: Circumstances): Refusal | undefined {
-  const relations = relationsOf(actor, found);
-  if (!(whoMay[step] as readonly string[]).some((relation) => (relations as string[]).includes(relation)))
-    return refuse('case.stepNotYours', { values: { step } });
+  if (!mayActOnCase(actor, step, found)) return refuse('case.stepNotYours', { values: { step } });
   if (!(nextSteps[found.status] as readonly Step[]).includes(step))
     return refuse('case.stepNotNow', { values: { step, status: found.status } });
   return conditions[step]?.(found, actor, world);

@@ -1,77 +1,149 @@
-import type { Actor } from '../identity/index.ts';
+import {
+  type Actor,
+  each,
+  either,
+  isStaff,
+  type PolicyRow,
+  type PolicyTable,
+  relationsFor,
+  type StaffActor,
+} from '../identity/index.ts';
 import { type Case, leadOrder, openOrderOf } from './case.ts';
 import type { Step } from './inputs.ts';
+import { unitIdsOf } from './units-of-case.ts';
 
-/** How an actor stands to a case. One actor may stand in several relations; posts never add up because a request has one. */
-export type Relation =
-  | 'reporter'
-  | 'centreOperator'
-  | 'centreSupervisor'
-  | 'supervisorAbove'
-  | 'lead'
-  | 'townshipLead'
-  | 'assist'
-  | 'clock';
+/** What may be read of a case; each is an act of its own, as a step is. */
+export const caseReadings = [
+  'listCases',
+  'readCase',
+  'readHistory',
+  'readAttachment',
+  'readVolume',
+  'readContact',
+  'readMessages',
+  'readDispatchSuggestion',
+] as const;
+export type CaseReading = (typeof caseReadings)[number];
 
-const centre = ['centreOperator', 'centreSupervisor'] as const satisfies Relation[];
-const above = ['centreSupervisor', 'supervisorAbove'] as const satisfies Relation[];
+/** `takeIn` is to register what somebody else says; whoever reports for herself needs no leave. */
+export type CaseAct = CaseReading | 'takeIn' | 'registrationOnTheSpot' | Step;
+
+/** How an actor stands to a case. She may stand in several relations; posts never add up because a request has one. */
+export const relations = [
+  'ownCase',
+  'centre',
+  'above',
+  'lead',
+  'trustedLead',
+  'townshipLead',
+  'assist',
+  'partaking',
+  'inside',
+  'anyCase',
+] as const;
+export type Relation = (typeof relations)[number];
+
+const reporter: PolicyRow<Relation> = { reporter: ['ownCase'] };
+const centre = each<Relation>(['operator', 'supervisor'], 'centre');
+const above: PolicyRow<Relation> = { supervisor: ['centre', 'above'] };
 /** A small centre that led a case itself may have nobody left who did not handle it: then the one above asks and closes. */
-const whoAsks = [...centre, 'supervisorAbove'] as const satisfies Relation[];
+const whoAsks = either(centre, above);
 
-/** Who may take which step; the state of the case is looked at elsewhere (next-steps.ts). */
-export const whoMay = {
+const carriesOutOrders = ['operator', 'supervisor', 'handler', 'gridWorker', 'mediator'] as const;
+const lead = each<Relation>(carriesOutOrders, 'lead');
+const assist = each<Relation>(carriesOutOrders, 'assist');
+
+const looksAfterAPlace = ['operator', 'supervisor', 'leader', 'gridWorker'] as const;
+const takesUpOrders = ['handler', 'mediator'] as const;
+const staff = either(
+  each<Relation>(looksAfterAPlace, 'inside', 'partaking'),
+  each<Relation>(takesUpOrders, 'partaking'),
+);
+/** Those who have to reach her: the centre that has the case, and who leads it unless no unit must ever be told. */
+const reachesReporter = each<Relation>(carriesOutOrders, 'centre', 'trustedLead');
+
+/** Who may do what with a case; its state is looked at elsewhere (next-steps.ts). */
+export const casePolicy: PolicyTable<CaseAct, Relation> = {
+  listCases: either(each<Relation>(looksAfterAPlace, 'inside'), each<Relation>(takesUpOrders, 'partaking')),
+  readCase: either(staff, reporter),
+  readHistory: either(staff, reporter),
+  readAttachment: either(staff, reporter),
+  readVolume: either(staff, reporter),
+  readContact: reachesReporter,
+  readMessages: reachesReporter,
+  readDispatchSuggestion: each(['operator', 'supervisor'], 'inside', 'partaking'),
+  takeIn: either<Relation>({ gridWorker: ['inside'] }, each(['operator', 'supervisor'], 'anyCase')),
+  registrationOnTheSpot: { gridWorker: ['inside'] },
   categorization: centre,
   acceptance: centre,
   declination: centre,
   dispatch: centre,
-  acknowledgement: ['lead', 'assist'],
-  return: ['lead'],
+  acknowledgement: either(lead, assist),
+  return: lead,
   ruling: above,
-  firstContact: ['lead'],
-  note: ['lead', 'assist', ...centre],
-  supplement: ['reporter', ...centre],
-  extensionRequest: ['lead'],
+  firstContact: lead,
+  note: either(lead, assist, centre),
+  supplement: either(reporter, centre),
+  extensionRequest: lead,
   extensionDecision: above,
-  suspension: ['lead'],
-  resumption: ['lead', ...centre],
-  jointAction: ['townshipLead', ...centre],
-  assistance: ['assist'],
-  release: ['lead', ...centre],
-  resolution: ['lead'],
+  suspension: lead,
+  resumption: either(lead, centre),
+  jointAction: either(each<Relation>(carriesOutOrders, 'townshipLead'), centre),
+  assistance: assist,
+  release: either(lead, centre),
+  resolution: lead,
   followUpAttempt: whoAsks,
-  followUp: ['reporter', ...whoAsks],
+  followUp: either(reporter, whoAsks),
   closure: whoAsks,
-  archive: [...centre, 'clock'],
+  archive: either(centre, { system: ['anyCase'] }),
   supervision: above,
-  reopening: ['reporter'],
+  reopening: reporter,
   merger: centre,
-  withdrawal: ['reporter'],
+  withdrawal: reporter,
   transfer: centre,
-} as const satisfies Record<Step, readonly Relation[]>;
+};
+
+/** Whether an actor may do an act to a case, as far as who she is decides it. */
+export function mayActOnCase(actor: Actor, act: CaseAct, found: Case): boolean {
+  return relationsFor(casePolicy[act], actor).some((relation) => stands[relation](actor, found));
+}
+
+/** Whether she registers a matter at this place for others. */
+export function takesIn(actor: Actor, divisionCode: string): boolean {
+  const wanted = relationsFor(casePolicy.takeIn, actor);
+  return wanted.includes('anyCase') || (wanted.includes('inside') && isInside(actor, divisionCode));
+}
 
 export function relationsOf(actor: Actor, found: Case): Relation[] {
-  if (actor.kind === 'reporter') return actor.caseCode === found.code ? ['reporter'] : [];
-  if (actor.kind === 'system') return ['clock'];
-  if (actor.kind !== 'staff') return [];
-  const relations: Relation[] = [];
-  const isCentre = actor.unitKind === 'governanceCenter';
-  if (isCentre && actor.unitId === found.centre.id && actor.role === 'operator') relations.push('centreOperator');
-  if (isCentre && actor.unitId === found.centre.id && actor.role === 'supervisor') relations.push('centreSupervisor');
-  if (isCentre && actor.role === 'supervisor' && isAbove(actor.divisionCode, found)) relations.push('supervisorAbove');
-  if (!carriesOutOrders.has(actor.role)) return relations;
-  const order = openOrderOf(found, actor.unitId);
-  if (order?.part === 'assist') relations.push('assist');
-  const lead = leadOrder(found);
-  if (lead?.unit.id === actor.unitId) {
-    relations.push('lead');
-    if (lead.unit.divisionCode.length >= townshipLength) relations.push('townshipLead');
-  }
-  return relations;
+  return relations.filter((relation) => stands[relation](actor, found));
+}
+
+/** What of a case this actor may read: travels with the case, so that screens ask for nothing in vain. */
+export function allowedReadings(actor: Actor, found: Case): CaseReading[] {
+  return caseReadings.filter((act) => mayActOnCase(actor, act, found));
 }
 
 const townshipLength = 9;
-const carriesOutOrders = new Set(['handler', 'mediator', 'operator', 'supervisor', 'gridWorker']);
 
-function isAbove(divisionCode: string, found: Case): boolean {
-  return divisionCode.length < found.centre.divisionCode.length && found.centre.divisionCode.startsWith(divisionCode);
+const stands: Record<Relation, (actor: Actor, found: Case) => boolean> = {
+  ownCase: (actor, { code }) => actor.kind === 'reporter' && actor.caseCode === code,
+  centre: (actor, found) => isAtCentre(actor) && actor.unitId === found.centre.id,
+  above: (actor, { centre: { divisionCode } }) =>
+    isAtCentre(actor) && actor.divisionCode.length < divisionCode.length && divisionCode.startsWith(actor.divisionCode),
+  lead: (actor, found) => isStaff(actor) && leadOrder(found)?.unit.id === actor.unitId,
+  trustedLead: (actor, found) => found.sensitivity !== 'confidential' && stands.lead(actor, found),
+  townshipLead: (actor, found) =>
+    isStaff(actor) && stands.lead(actor, found) && actor.unitDivisionCode.length >= townshipLength,
+  assist: (actor, found) => isStaff(actor) && openOrderOf(found, actor.unitId)?.part === 'assist',
+  partaking: (actor, found) => isStaff(actor) && unitIdsOf(found).includes(actor.unitId),
+  inside: (actor, { place }) => isInside(actor, place.divisionCode),
+  anyCase: () => true,
+};
+
+function isInside(actor: Actor, divisionCode: string): boolean {
+  return isStaff(actor) && divisionCode.startsWith(actor.divisionCode);
+}
+
+function isAtCentre(actor: Actor): actor is StaffActor {
+  return isStaff(actor) && actor.unitKind === 'governanceCenter';
 }

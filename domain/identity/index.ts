@@ -10,7 +10,26 @@ export {
   systemActor,
 } from './actor.ts';
 export * from './contract.ts';
-export { type IdentityAct, listIdentityActs, mayActOnIdentity } from './policy.ts';
+export {
+  type IdentityAct,
+  type IdentityRelation,
+  identityActs,
+  identityPolicy,
+  identityRelations,
+  listIdentityActs,
+  mayActOnIdentity,
+} from './policy.ts';
+export {
+  type Caller,
+  callerOf,
+  callers,
+  each,
+  either,
+  type PolicyRow,
+  type PolicyTable,
+  relationsFor,
+  whoMay,
+} from './policy-table.ts';
 export { isPostValid, type Post } from './post.ts';
 export { type Role, roles } from './role.ts';
 export { type ScopeOfActor, scopeOf } from './scope.ts';

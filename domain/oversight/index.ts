@@ -2,3 +2,11 @@ export * from './contract.ts';
 export * from './kpis.ts';
 export * from './live-event.ts';
 export { countedEvents, type OrderFigures, orderFiguresOf } from './order-figures.ts';
+export {
+  mayReadOverview,
+  type OversightAct,
+  type OversightRelation,
+  oversightActs,
+  oversightPolicy,
+  oversightRelations,
+} from './policy.ts';

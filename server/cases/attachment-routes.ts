@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
+import { casePolicy } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
-import { scopeOf } from '@linli/domain/identity';
+import { scopeOf, whoMay } from '@linli/domain/identity';
 import { localDateOf } from '@linli/domain/kernel';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
@@ -13,7 +14,7 @@ import { cleanFile, digestOf, keepFile, mostMegabytes, readUpload } from './atta
 import type { CaseParts } from './parts.ts';
 import { getCase } from './routes.ts';
 
-const staff = ['operator', 'supervisor', 'leader', 'handler', 'gridWorker'] as const;
+const readers = whoMay(casePolicy.readAttachment);
 const params = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }), id: Type.String({ format: 'uuid' }) });
 const attachment = Type.Object({
   id: Type.String({ format: 'uuid' }),
@@ -86,7 +87,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
   app.get(
     '/cases/:code/attachments/:id',
     {
-      config: { who: [...staff, 'reporter'] },
+      config: { who: readers },
       schema: {
         operationId: 'getAttachment',
         summary: 'A file of a case',
@@ -106,7 +107,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
   app.get(
     '/cases/:code/attachments/:id/thumbnail',
     {
-      config: { who: [...staff, 'reporter'] },
+      config: { who: readers },
       schema: {
         operationId: 'getThumbnail',
         summary: 'The small picture of a file of a case, where it is a picture',

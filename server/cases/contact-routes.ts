@@ -1,6 +1,5 @@
-import type { Case } from '@linli/domain/cases';
-import { leadOrder } from '@linli/domain/cases';
-import type { Actor } from '@linli/domain/identity';
+import { casePolicy, mayActOnCase } from '@linli/domain/cases';
+import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import { type App, read, refused } from '../http/index.ts';
 import { findContact } from './contact-store.ts';
@@ -19,7 +18,7 @@ export function contactRoutes(app: App): void {
   app.get(
     '/cases/:code/contact',
     {
-      config: { who: ['operator', 'supervisor', 'handler', 'gridWorker'] },
+      config: { who: whoMay(casePolicy.readContact) },
       schema: {
         operationId: 'getContact',
         summary: 'How to reach the reporter',
@@ -34,7 +33,7 @@ export function contactRoutes(app: App): void {
         reply,
         async (tx, actor, now) => {
           const { found } = await getCase(tx, request.params.code);
-          if (!mayReachReporter(found, actor)) throw refused('contact.forbidden');
+          if (!mayActOnCase(actor, 'readContact', found)) throw refused('contact.forbidden');
           const known = await findContact(tx, found.countyCode, found.id);
           recordReading(tx, found, actor, now, { what: 'contact' });
           return { body: known ?? { name: null, phone: null, email: null } };
@@ -42,11 +41,4 @@ export function contactRoutes(app: App): void {
         { audited: true },
       ),
   );
-}
-
-/** The centre that owns the case; the unit that leads it, unless the matter must never be told to a unit. */
-export function mayReachReporter(found: Case, actor: Actor): boolean {
-  if (actor.kind !== 'staff') return false;
-  if (actor.unitId === found.centre.id) return true;
-  return found.sensitivity !== 'confidential' && leadOrder(found)?.unit.id === actor.unitId;
 }

@@ -16,7 +16,6 @@ export {
   type PartDifference,
   type RowDifference,
 } from './compare-catalogues.ts';
-export { mayReachReporter } from './contact-routes.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { distinctSerials } from './distinct-serials.ts';
 export { betweenUnits } from './history.ts';

@@ -1,5 +1,5 @@
-import type { CaseQuery } from '@linli/domain/cases';
-import type { Actor } from '@linli/domain/identity';
+import { type CaseQuery, casePolicy } from '@linli/domain/cases';
+import { type Actor, relationsFor } from '@linli/domain/identity';
 import { refuse } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { Refused } from '../http/refused.ts';
@@ -27,13 +27,12 @@ export async function listCases(
 /** Row security guards; these say the same in a form that the indexes answer. */
 function conditionsOfActor(actor: Actor): Condition[] {
   if (actor.kind !== 'staff') return [];
-  const { divisionCode, unitId, role } = actor;
-  if (role === 'handler' || role === 'mediator')
-    return [
-      { name: 'county', value: divisionCode.slice(0, 6) },
-      { name: 'unit', value: unitId },
-    ];
-  return inside(divisionCode, 'scope');
+  const { divisionCode, unitId } = actor;
+  if (relationsFor(casePolicy.listCases, actor).includes('inside')) return inside(divisionCode, 'scope');
+  return [
+    { name: 'county', value: divisionCode.slice(0, 6) },
+    { name: 'unit', value: unitId },
+  ];
 }
 
 function inside(divisionCode: string, name: 'scope' | 'in'): Condition[] {

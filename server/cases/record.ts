@@ -1,6 +1,5 @@
-import { type Case, type CaseEvent, fold, queueOf, redAt, type World } from '@linli/domain/cases';
+import { type Case, type CaseEvent, fold, queueOf, redAt, unitIdsOf, type World } from '@linli/domain/cases';
 import { appendEntries, beginning, type Transaction } from '../database/index.ts';
-import { unitIdsOf } from './case-row.ts';
 import { changeTokens, insertCase, type Stored, updateCase } from './store.ts';
 import { tokensOf } from './tokens.ts';
 

@@ -1,4 +1,5 @@
-import { categoryShape, groupShape } from '@linli/domain/cases';
+import { casePolicy, categoryShape, groupShape } from '@linli/domain/cases';
+import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import { type App, read } from '../http/index.ts';
 import { findPlace } from './arrival.ts';
@@ -110,7 +111,7 @@ export function referenceRoutes(app: App, parts: CaseParts): void {
   app.get(
     '/cases/:code/dispatch-suggestion',
     {
-      config: { who: ['operator', 'supervisor'] },
+      config: { who: whoMay(casePolicy.readDispatchSuggestion) },
       schema: {
         operationId: 'suggestDispatch',
         summary: 'The unit that the dispatch catalogue names, and why',

@@ -1,5 +1,6 @@
 import {
   caseList,
+  casePolicy,
   caseQuery,
   caseView,
   historyEntry,
@@ -7,8 +8,9 @@ import {
   onTheSpotReport,
   registered,
   registration,
+  takesIn,
 } from '@linli/domain/cases';
-import { type Actor, anyone, type StaffActor } from '@linli/domain/identity';
+import { anyone, type StaffActor, whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, actorOf, read, refused, write } from '../http/index.ts';
@@ -25,7 +27,6 @@ import { findCase, type Stored } from './store.ts';
 import { viewCase } from './view-case.ts';
 import { loadCircumstances } from './world.ts';
 
-const staff = ['operator', 'supervisor', 'leader', 'handler', 'gridWorker'] as const;
 const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] }) });
 const queueCounts = Type.Object({
   queues: Type.Array(
@@ -69,7 +70,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   app.post(
     '/cases/on-the-spot',
     {
-      config: { who: ['gridWorker'] },
+      config: { who: whoMay(casePolicy.registrationOnTheSpot) },
       schema: {
         operationId: 'registerOnTheSpot',
         summary: 'Register, handle and resolve in one visit',
@@ -87,7 +88,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   app.get(
     '/cases',
     {
-      config: { who: staff },
+      config: { who: whoMay(casePolicy.listCases) },
       schema: {
         operationId: 'listCases',
         summary: 'Cases that this post may see',
@@ -103,7 +104,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   app.get(
     '/cases/counts',
     {
-      config: { who: staff },
+      config: { who: whoMay(casePolicy.listCases) },
       schema: {
         operationId: 'countQueues',
         summary: 'How many cases wait in each queue of this unit',
@@ -118,7 +119,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   app.get(
     '/cases/:code',
     {
-      config: { who: [...staff, 'reporter'] },
+      config: { who: whoMay(casePolicy.readCase) },
       schema: {
         operationId: 'getCase',
         summary: 'One case, with the steps open to this actor',
@@ -141,7 +142,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   app.get(
     '/cases/:code/history',
     {
-      config: { who: [...staff, 'reporter'] },
+      config: { who: whoMay(casePolicy.readHistory) },
       schema: {
         operationId: 'getHistory',
         summary: 'Every step of a case, from the ledger',
@@ -160,13 +161,6 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   stepRoutes(app, parts);
   contactRoutes(app);
   referenceRoutes(app, parts);
-}
-
-/** Operators take in what others say, and grid workers what they find in their cells; all others report for themselves. */
-function takesIn(actor: Actor, divisionCode: string): boolean {
-  if (actor.kind !== 'staff') return false;
-  if (actor.role === 'gridWorker') return divisionCode.startsWith(actor.divisionCode);
-  return actor.role === 'operator' || actor.role === 'supervisor';
 }
 
 /** Whoever reports for herself writes as the role that may only hand in reports, for the county where the matter is. */

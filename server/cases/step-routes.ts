@@ -1,6 +1,7 @@
-import { caseView, type Step, type StepInput, stepInputs, steps, whoMay } from '@linli/domain/cases';
+import { casePolicy, caseView, type Step, type StepInput, stepInputs, steps } from '@linli/domain/cases';
+import { whoMay } from '@linli/domain/identity';
 import Type, { type TSchema } from 'typebox';
-import { type App, requireVersion, type Who, write } from '../http/index.ts';
+import { type App, requireVersion, write } from '../http/index.ts';
 import { mergeCases } from './merge-cases.ts';
 import type { CaseParts } from './parts.ts';
 import { takeStep } from './take-step.ts';
@@ -76,7 +77,7 @@ export function stepRoutes(app: App, parts: CaseParts): void {
     app.post(
       `/cases/:code/${addresses[step]}`,
       {
-        config: { who: whoOf(step) },
+        config: { who: whoMay(casePolicy[step]) },
         schema: {
           operationId: `${step}OfCase`,
           summary: summaries[step],
@@ -103,19 +104,4 @@ export function stepRoutes(app: App, parts: CaseParts): void {
         }),
     );
   }
-}
-
-/** Who may call the route at all, from the room's policy; whose case it is the domain asks. */
-function whoOf(step: Step): Who[] {
-  const roles: Record<string, Who[]> = {
-    reporter: ['reporter'],
-    centreOperator: ['operator'],
-    centreSupervisor: ['supervisor'],
-    supervisorAbove: ['supervisor'],
-    lead: ['handler', 'operator', 'supervisor', 'gridWorker'],
-    townshipLead: ['handler', 'operator', 'supervisor', 'gridWorker'],
-    assist: ['handler', 'operator', 'supervisor', 'gridWorker'],
-    clock: [],
-  };
-  return [...new Set(whoMay[step].flatMap((relation) => roles[relation] ?? []))];
 }

@@ -1,4 +1,4 @@
-import { allowedSteps, type Case, type CaseView, currentDue, queueOf } from '@linli/domain/cases';
+import { allowedReadings, allowedSteps, type Case, type CaseView, currentDue, queueOf } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
 import { isRefusal, workingMinutesBetween } from '@linli/domain/kernel';
 import type { CaseParts } from './parts.ts';
@@ -21,6 +21,7 @@ export function viewCase(
     categoryName: names.rulebook.categories.get(found.categoryCode ?? '')?.nameZh,
     workingMinutesLeft: minutesLeft(found, circumstances),
     may: allowedSteps(found, actor, circumstances),
+    mayRead: allowedReadings(actor, found),
   };
   return actor.kind === 'reporter' ? forReporter(view, attachmentsOfUnits) : view;
 }

@@ -1,6 +1,6 @@
-import { CreatePost, mayActOnIdentity, StaffList, StaffView } from '@linli/domain/identity';
+import { CreatePost, identityPolicy, mayActOnIdentity, StaffList, StaffView, whoMay } from '@linli/domain/identity';
 import { Type } from 'typebox';
-import { type App, read, refused, requireVersion, unlessRefused, type Who, write } from '../http/index.ts';
+import { type App, read, refused, requireVersion, unlessRefused, write } from '../http/index.ts';
 import { appointStaff } from './appoint-staff.ts';
 import { hashPassword } from './password.ts';
 import { findPostToChange, listStaff } from './post-store.ts';
@@ -8,7 +8,6 @@ import { findUnit } from './store.ts';
 import { viewOfStaff } from './views.ts';
 import { withdrawPost } from './withdraw-post.ts';
 
-const administrators: Who[] = ['administrator'];
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 const listStaffRoute = {
@@ -18,7 +17,7 @@ const listStaffRoute = {
     params,
     response: { 200: StaffList },
   },
-  config: { who: administrators },
+  config: { who: whoMay(identityPolicy['person.list']) },
 };
 
 const createPostRoute = {
@@ -28,7 +27,7 @@ const createPostRoute = {
     body: CreatePost,
     response: { 201: StaffView },
   },
-  config: { who: administrators },
+  config: { who: whoMay(identityPolicy['post.create']) },
 };
 
 const withdrawPostRoute = {
@@ -38,7 +37,7 @@ const withdrawPostRoute = {
     params,
     response: { 204: Type.Null({ description: 'Withdrawn' }) },
   },
-  config: { who: administrators },
+  config: { who: whoMay(identityPolicy['post.withdraw']) },
 };
 
 export function postRoutes(app: App): void {

@@ -2,21 +2,20 @@ import {
   ChangeUnit,
   CreateUnit,
   DivisionCode,
+  identityPolicy,
   mayActOnIdentity,
-  roles,
   UnitKindName,
   UnitList,
   UnitView,
+  whoMay,
 } from '@linli/domain/identity';
 import { Type } from 'typebox';
-import { type App, read, refused, requireVersion, unlessRefused, type Who, write } from '../http/index.ts';
+import { type App, read, refused, requireVersion, unlessRefused, write } from '../http/index.ts';
 import { changeUnit } from './change-unit.ts';
 import { createUnit } from './create-unit.ts';
 import { findUnit, findUnitToChange, searchUnits } from './store.ts';
 import { viewOfUnit } from './views.ts';
 
-const staff: Who[] = [...roles];
-const administrators: Who[] = ['administrator'];
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 const listUnitsRoute = {
@@ -35,17 +34,17 @@ const listUnitsRoute = {
     ),
     response: { 200: UnitList },
   },
-  config: { who: staff },
+  config: { who: whoMay(identityPolicy['unit.list']) },
 };
 
 const readUnitRoute = {
   schema: { operationId: 'readUnit', summary: 'One unit', params, response: { 200: UnitView } },
-  config: { who: staff },
+  config: { who: whoMay(identityPolicy['unit.list']) },
 };
 
 const createUnitRoute = {
   schema: { operationId: 'createUnit', summary: 'Create a unit', body: CreateUnit, response: { 201: UnitView } },
-  config: { who: administrators },
+  config: { who: whoMay(identityPolicy['unit.create']) },
 };
 
 const changeUnitRoute = {
@@ -56,7 +55,7 @@ const changeUnitRoute = {
     body: ChangeUnit,
     response: { 200: UnitView },
   },
-  config: { who: administrators },
+  config: { who: whoMay(identityPolicy['unit.change']) },
 };
 
 export function unitRoutes(app: App): void {

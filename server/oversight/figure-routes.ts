@@ -1,7 +1,9 @@
-import type { StaffActor } from '@linli/domain/identity';
+import { type StaffActor, whoMay } from '@linli/domain/identity';
 import { type Instant, parseInstant } from '@linli/domain/kernel';
 import {
+  mayReadOverview,
   type OverviewQuery,
+  oversightPolicy,
   overview,
   overviewQuery,
   type PublicStatistics,
@@ -21,7 +23,7 @@ export function figureRoutes(app: App, parts: FigureParts): void {
   app.get(
     '/oversight/overview',
     {
-      config: { who: ['leader', 'supervisor'] },
+      config: { who: whoMay(oversightPolicy.readOverview) },
       schema: {
         operationId: 'getOverview',
         summary: 'The numbers of a place, each with its definition and the cases behind it',
@@ -33,7 +35,7 @@ export function figureRoutes(app: App, parts: FigureParts): void {
       read(request, reply, async (tx, actor, now) => {
         const { divisionCode } = actor as StaffActor;
         const { division = divisionCode, from, to } = checked(request.query);
-        if (!division.startsWith(divisionCode))
+        if (!mayReadOverview(actor, division))
           throw refused('division.outside', { field: 'division', values: { division } });
         return { body: await pictureOf(tx, parts, { division, from, to, onlyShown: false }, now) };
       }),

@@ -1,3 +1,5 @@
+import { whoMay } from '@linli/domain/identity';
+import { oversightPolicy } from '@linli/domain/oversight';
 import Type from 'typebox';
 import { type App, actorOf, type House, refused, tokenOf } from '../http/index.ts';
 import { type Signal, tailOutbox } from '../jobs/index.ts';
@@ -26,9 +28,7 @@ export function liveRoutes(app: App, house: House, signal: Signal, times?: LiveT
     '/events',
     {
       exposeHeadRoute: false,
-      config: {
-        who: ['operator', 'supervisor', 'leader', 'administrator', 'handler', 'gridWorker', 'mediator', 'reporter'],
-      },
+      config: { who: whoMay(oversightPolicy.followEvents) },
       schema: {
         operationId: 'followEvents',
         summary: 'What changes, as it changes, as far as this session may see it',

@@ -1,4 +1,5 @@
-import { scopeOf } from '@linli/domain/identity';
+import { casePolicy } from '@linli/domain/cases';
+import { scopeOf, whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import type { Transaction } from '../../database/index.ts';
 import { WorkerBusy } from '../../files/index.ts';
@@ -11,7 +12,7 @@ import { type LoadedVolume, loadVolume } from './load-volume.ts';
 import { printVolume } from './paper/print-volume.ts';
 import { volumeShape } from './volume.ts';
 
-const who = ['operator', 'supervisor', 'leader', 'handler', 'gridWorker', 'reporter'] as const;
+const who = whoMay(casePolicy.readVolume);
 const params = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }) });
 const querystring = Type.Object(
   { number: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) },

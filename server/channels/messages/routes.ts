@@ -1,5 +1,7 @@
+import { casePolicy, mayActOnCase } from '@linli/domain/cases';
+import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
-import { getCase, mayReachReporter } from '../../cases/index.ts';
+import { getCase } from '../../cases/index.ts';
 import { type App, read, refused } from '../../http/index.ts';
 import { maskAddress } from './mask-address.ts';
 import { type ListedMessage, listMessages } from './message-store.ts';
@@ -22,7 +24,7 @@ export function messageRoutes(app: App): void {
   app.get(
     '/cases/:code/messages',
     {
-      config: { who: ['operator', 'supervisor', 'handler', 'gridWorker'] },
+      config: { who: whoMay(casePolicy.readMessages) },
       schema: {
         operationId: 'listMessages',
         summary: 'What the people of a case were told, newest first',
@@ -33,7 +35,7 @@ export function messageRoutes(app: App): void {
     (request, reply) =>
       read(request, reply, async (tx, actor) => {
         const { found } = await getCase(tx, request.params.code);
-        if (!mayReachReporter(found, actor)) throw refused('messages.forbidden');
+        if (!mayActOnCase(actor, 'readMessages', found)) throw refused('messages.forbidden');
         const messages = await listMessages(tx, found.countyCode, found.id);
         return { body: { messages: messages.map(viewOf) } };
       }),

@@ -10,13 +10,10 @@ import { Failure } from '../../ui/failure.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { spokenCode } from '../cases/case-code.ts';
 import { caseWords } from '../cases/words.ts';
-import { useSession } from '../identity/session-gate.tsx';
-import { mayReachReporter } from './may-reach-reporter.ts';
 import { deskWords } from './words.ts';
 
 /** The small facts, in the order in which they are asked for. */
 export function CaseFacts({ found }: { found: CaseView }) {
-  const { post } = useSession();
   const words = useWords(deskWords);
   const plain = useWords(caseWords);
   const language = useLanguage();
@@ -29,7 +26,9 @@ export function CaseFacts({ found }: { found: CaseView }) {
         <Fact title={words.page.channel}>{plain.channel[found.channel]}</Fact>
         <Fact title={words.page.reporter}>
           {words.page.reporterKind[found.reporterKind]}
-          {found.reporterKind !== 'anonymous' && mayReachReporter(found, post) && <ContactFact code={found.code} />}
+          {found.reporterKind !== 'anonymous' && found.mayRead.includes('readContact') && (
+            <ContactFact code={found.code} />
+          )}
         </Fact>
         <Fact title={words.page.centre}>{found.centre.name}</Fact>
         {found.informed.length > 0 && (

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { getCase } from '../../client/cases.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { useSession } from '../identity/session-gate.tsx';
 import { CaseDues } from './case-dues.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -14,7 +13,6 @@ import { CaseOrders } from './case-orders.tsx';
 import { CasePlace } from './case-place.tsx';
 import { CaseReport } from './case-report.tsx';
 import { CaseVolume } from './case-volume.tsx';
-import { mayReachReporter } from './may-reach-reporter.ts';
 import { SimilarCases } from './similar-cases.tsx';
 import { StepDrawer } from './step-drawer.tsx';
 import './case-screen.css';
@@ -23,7 +21,6 @@ type Opened = { step: Step; preset?: object };
 
 /** One case on a desk: the next step on top, the report on the left, what happened on the right. */
 export default function CaseScreen({ code }: { code: string }) {
-  const { post } = useSession();
   const [opened, setOpened] = useState<Opened>();
   const { data, error, refetch } = useQuery({ queryKey: ['cases', 'one', code], queryFn: () => getCase(code) });
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
@@ -45,7 +42,7 @@ export default function CaseScreen({ code }: { code: string }) {
           <CaseFacts found={found} />
           {found.status === 'archived' && <CaseVolume code={found.code} />}
           <CaseHistory code={found.code} />
-          {mayReachReporter(found, post) && <CaseMessages found={found} />}
+          {found.mayRead.includes('readMessages') && <CaseMessages found={found} />}
         </div>
       </div>
       <StepDrawer
