@@ -9,7 +9,7 @@ import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
-import { oversightReactions } from './oversight/index.ts';
+import { oversightReactions, sequencer } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
 import { checkKeyRing, openKeyRing } from './sealing/index.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -57,7 +57,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
 
   const sender = createSender(settings.sender, (line) => process.stdout.write(`${line}\n`));
   const sending: Sending = { database, sender, publicUrl: settings.publicUrl };
-  const readers = [casesReactions(cases), messagesReaction, oversightReactions];
+  const readers = [casesReactions(cases), messagesReaction, oversightReactions, sequencer];
   const jobs = await startJobs({
     database,
     adminUrl,

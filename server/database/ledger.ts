@@ -45,7 +45,8 @@ const append = statement(
 
 const tell = statement(
   'outbox.tell',
-  `insert into outbox (county_code, subject, subject_id, seq, type, at, body) values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into outbox (county_code, subject, subject_id, seq, type, at, body, entry_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
 /**
@@ -65,7 +66,7 @@ export function appendEntries(
     const head = [countyCode, subject, subjectId, seq, type, at];
     const content = [JSON.stringify(entry.actor), JSON.stringify(entry.body)];
     void tx.query(append, [...head, ...content, seal.salt, seal.contentHash, last, seal.hash]);
-    tellOutbox(tx, entry, notice);
+    tellOutbox(tx, entry, notice, seal.hash);
     last = seal.hash;
   }
   return last;
@@ -86,10 +87,15 @@ export function recordAct(tx: Transaction, act: Act): string {
   return subjectId;
 }
 
-/** Tells the outbox alone, of what has no history. Sends without waiting. */
-export function tellOutbox(tx: Transaction, entry: Omit<LedgerEntry, 'actor' | 'body'>, notice: object): void {
+/** Tells the outbox; of what has no history without the hash that goes on to the audit log. Sends without waiting. */
+export function tellOutbox(
+  tx: Transaction,
+  entry: Omit<LedgerEntry, 'actor' | 'body'>,
+  notice: object,
+  entryHash?: Buffer,
+): void {
   const { countyCode, subject, subjectId, seq, type, at } = entry;
-  void tx.query(tell, [countyCode, subject, subjectId, seq, type, at, JSON.stringify(notice)]);
+  void tx.query(tell, [countyCode, subject, subjectId, seq, type, at, JSON.stringify(notice), entryHash ?? null]);
 }
 
 function canonical(value: object): string {

@@ -5,7 +5,7 @@ import { nobody, openDatabase, roleUrls } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { unitsOf } from '../identity/index.ts';
 import { readAll } from '../jobs/index.ts';
-import { oversightReactions } from '../oversight/index.ts';
+import { oversightReactions, sequencer } from '../oversight/index.ts';
 import { findCalendar, openPlaces } from '../territory/index.ts';
 import { createCounty, isPeopled } from './create-county.ts';
 import { type Lived, liveMonth } from './month/live-month.ts';
@@ -50,7 +50,7 @@ export async function liveDemo(
       cells: cellsOfYunyang(),
       onProgress: onMilliseconds,
     });
-    await readAll(database, [casesReactions(parts), messagesReaction, oversightReactions]);
+    await readAll(database, [casesReactions(parts), messagesReaction, oversightReactions, sequencer]);
     await countAsSent(database, yunyangCode);
     return lived;
   } finally {

@@ -45,6 +45,7 @@ export function followOutbox(
         const read = await readOn(database, reader);
         faults.delete(reader.name);
         if (read === mostAtOnce) continue;
+        await waitUnless(() => isStopping, signal, reader.restMilliseconds ?? 0);
         pause = read > 0 ? firstPauseMilliseconds : Math.min(pause * 2, pollMilliseconds);
         await signal.wait(seen, pause);
         if (signal.count() !== seen) pause = firstPauseMilliseconds;
@@ -73,7 +74,7 @@ export function followOutbox(
   };
 }
 
-/** A faulty reader is not woken by every commit: it would fail as often. */
+/** A faulty reader is not woken by every commit: it would fail as often. Nor is one that rests. */
 async function waitUnless(isOver: () => boolean, signal: Signal, milliseconds: number): Promise<void> {
   const until = performance.now() + milliseconds;
   for (let left = milliseconds; left > 0 && !isOver(); left = until - performance.now())

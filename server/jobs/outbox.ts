@@ -12,6 +12,8 @@ export type OutboxEntry = {
   readonly type: string;
   readonly at: Instant;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The hash of its entry in the ledger, where it has one; readers are told, live streams are not. */
+  readonly entryHash?: Buffer | null;
 };
 
 /**
@@ -21,6 +23,8 @@ export type OutboxEntry = {
  */
 export type Reader = {
   readonly name: string;
+  /** How long it rests once it has read all there was, so as to take many entries together; none where it is to be prompt. */
+  readonly restMilliseconds?: number;
   readonly react: (tx: Transaction, entries: readonly OutboxEntry[]) => Promise<void>;
 };
 
@@ -37,7 +41,7 @@ const takeTurn = statement('outbox.takeTurn', 'select pg_try_advisory_xact_lock(
 // Below the oldest transaction that still runs every entry is settled: nothing can appear behind the reader's back.
 const next = statement(
   'outbox.next',
-  `select ${columns} from outbox
+  `select ${columns}, entry_hash as "entryHash" from outbox
    where (xid, id) > (select xid, id from outbox_readers where name = $1)
      and xid < pg_snapshot_xmin(pg_current_snapshot())
    order by outbox.xid, outbox.id limit $2`,

@@ -7,6 +7,7 @@ import { responsibleRoutes } from './responsible-routes.ts';
 import { sentences } from './sentences.ts';
 
 export { oversightReactions } from './keep-figures.ts';
+export { sequencer } from './log/sequencer.ts';
 export { countLedgerEntries, type Verdict, verifyLedgers } from './verify-ledgers.ts';
 
 export type OversightParts = {
