@@ -1,8 +1,12 @@
+import type { Instant } from '@linli/domain/kernel';
 import type { Role } from './role.ts';
 import type { UnitKind } from './unit.ts';
 
+/** When whoever acts last proved who she is in this session: with her password, a passkey or a code. */
+type Proof = { readonly provedAt?: Instant };
+
 /** Somebody acting through the one post that she chose for this session. */
-export type StaffActor = {
+export type StaffActor = Proof & {
   readonly kind: 'staff';
   readonly personId: string;
   readonly name: string;
@@ -21,7 +25,7 @@ export type StaffActor = {
 export type ReporterActor = { readonly kind: 'reporter'; readonly caseCode: string };
 
 /** A person who signed in and acts for herself, without a post. */
-export type ResidentActor = { readonly kind: 'resident'; readonly personId: string; readonly name: string };
+export type ResidentActor = Proof & { readonly kind: 'resident'; readonly personId: string; readonly name: string };
 
 /** A part of the platform itself: the clock, an import, the demo. */
 export type SystemActor = { readonly kind: 'system'; readonly name: string };

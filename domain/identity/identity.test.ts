@@ -13,7 +13,7 @@ import {
   systemActor,
 } from './index.ts';
 
-const nothing = { post: '', unit: '', county: '', from: '', to: '', caseCode: '' };
+const nothing = { post: '', unit: '', county: '', from: '', to: '', caseCode: '', person: '' };
 
 function staff(role: Role, divisionCode = '500235'): Extract<Actor, { kind: 'staff' }> {
   return {
@@ -64,7 +64,7 @@ test('whoever shows a receipt sees the one case, and anyone sees nothing', () =>
     caseCode: '50023526112248392016',
   });
   assert.deepEqual(scopeOf({ kind: 'anyone' }), nothing);
-  assert.deepEqual(scopeOf({ kind: 'resident', personId: 'x', name: '王秀英' }), nothing);
+  assert.deepEqual(scopeOf({ kind: 'resident', personId: 'x', name: '王秀英' }), { ...nothing, person: 'x' });
 });
 
 test('a part of the platform works inside the place it was given, and nobody else is widened by one', () => {

@@ -1,3 +1,4 @@
+export * from './account-contract.ts';
 export {
   type Actor,
   type AnyoneActor,
@@ -31,6 +32,7 @@ export {
   whoMay,
 } from './policy-table.ts';
 export { isPostValid, type Post } from './post.ts';
+export { mustProve } from './proof.ts';
 export { type Role, roles } from './role.ts';
 export { type ScopeOfActor, scopeOf } from './scope.ts';
 export { type Unit, type UnitKind, unitKinds } from './unit.ts';

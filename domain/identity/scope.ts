@@ -9,9 +9,11 @@ export type ScopeOfActor = {
   readonly from: string;
   readonly to: string;
   readonly caseCode: string;
+  /** Whose own things it opens: her passkeys, her sign-ins, her reports. */
+  readonly person: string;
 };
 
-const nothing: ScopeOfActor = { post: '', unit: '', county: '', from: '', to: '', caseCode: '' };
+const nothing: ScopeOfActor = { post: '', unit: '', county: '', from: '', to: '', caseCode: '', person: '' };
 
 /** Whether a role sees every case inside its place, or only those that its unit was asked to take up. */
 const seesItsPlace: Record<Role, boolean> = {
@@ -37,6 +39,7 @@ export function scopeOf(actor: Actor, insideDivision = ''): ScopeOfActor {
     case 'system':
       return insideDivision === '' ? nothing : { ...nothing, ...rangeOf(insideDivision) };
     case 'resident':
+      return { ...nothing, person: actor.personId };
     case 'anyone':
       return nothing;
   }
@@ -47,7 +50,7 @@ function scopeOfStaff(actor: StaffActor): ScopeOfActor {
   const unit = actor.role === 'administrator' ? '' : actor.unitId;
   const county = actor.divisionCode.slice(0, 6);
   const range = seesItsPlace[actor.role] ? rangeOf(actor.divisionCode) : { county };
-  return { ...nothing, post: actor.postId, unit, ...range };
+  return { ...nothing, post: actor.postId, person: actor.personId, unit, ...range };
 }
 
 function rangeOf(divisionCode: string) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
+import { nobody } from '../database/index.ts';
 import { formOf, paper, photo, sendForm, upload } from './attachment.test-support.ts';
 import { sweepAttachments } from './index.ts';
 import { community, openTestCounty, streetLampOut, type TestCounty } from './testing.ts';
@@ -276,7 +277,5 @@ test('a file that no case named within two days is removed, row and bytes; one t
 });
 
 function ask(text: string, values: unknown[]) {
-  return county.database.transact({ post: '', unit: '', county: '', from: '', to: ':', caseCode: '' }, (tx) =>
-    tx.query({ name: text, text }, values),
-  );
+  return county.database.transact({ ...nobody, to: ':' }, (tx) => tx.query({ name: text, text }, values));
 }

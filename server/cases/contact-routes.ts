@@ -1,7 +1,7 @@
 import { casePolicy, mayActOnCase } from '@linli/domain/cases';
 import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
-import { type App, read, refused } from '../http/index.ts';
+import { type App, read, refused, requireStepUp } from '../http/index.ts';
 import { findContact } from './contact-store.ts';
 import { recordReading } from './record-reading.ts';
 import { getCase } from './routes.ts';
@@ -34,6 +34,7 @@ export function contactRoutes(app: App): void {
         async (tx, actor, now) => {
           const { found } = await getCase(tx, request.params.code);
           if (!mayActOnCase(actor, 'readContact', found)) throw refused('contact.forbidden');
+          if (found.sensitivity === 'confidential') requireStepUp(actor, now);
           const known = await findContact(tx, found.countyCode, found.id);
           recordReading(tx, found, actor, now, { what: 'contact' });
           return { body: known ?? { name: null, phone: null, email: null } };

@@ -1,16 +1,25 @@
-import { type Actor, anyone } from '@linli/domain/identity';
+import { type Actor, anyone, mustProve } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Who } from './house.ts';
-import { refused } from './refused.ts';
+import { refused, unlessRefused } from './refused.ts';
 import { findToken } from './session-token.ts';
 
 /** Who makes this request, refused where the route is not open to her. Asked once per request, always of the database. */
 export async function actorOf(request: FastifyRequest): Promise<Actor> {
   request.actor ??= await recognize(request);
   const who = request.routeOptions.config.who ?? [];
-  if (isAmong(who, request.actor)) return request.actor;
+  if (isAmong(who, request.actor)) {
+    if (request.routeOptions.config.stepUp === true) requireStepUp(request.actor, request.server.house.clock());
+    return request.actor;
+  }
   if (request.actor.kind === 'anyone') throw refused('session.required');
   throw refused(request.actor.kind === 'resident' ? 'post.required' : 'post.forbidden');
+}
+
+/** For a route that is sensitive only at times. Ends the command with `session.stepUpRequired`; the client asks and repeats. */
+export function requireStepUp(actor: Actor, now: Instant): void {
+  unlessRefused(mustProve(actor, now));
 }
 
 async function recognize(request: FastifyRequest): Promise<Actor> {

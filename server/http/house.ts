@@ -56,6 +56,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     who?: readonly Who[];
+    /** Opens only to whoever signed in, or proved again who she is, within the last quarter of an hour. */
+    stepUp?: boolean;
   }
   interface FastifyRequest {
     /** SHA-256 of the body's bytes; empty where there was none, or where the route reads a stream. */

@@ -1,4 +1,4 @@
-export { actorOf } from './actor.ts';
+export { actorOf, requireStepUp } from './actor.ts';
 export type { Answer } from './answer.ts';
 export { type AppParts, createApp } from './app.ts';
 export { forgetKeptAnswers } from './forget-kept-answers.ts';

@@ -10,6 +10,8 @@ export type Attempts = {
   readonly inTurn: <T>(account: string, address: string, attempt: () => Promise<T>) => Promise<T>;
   readonly failed: (account: string, address: string) => void;
   readonly succeeded: (account: string, address: string) => void;
+  /** Wrong tries for an account since the last right one. */
+  readonly failuresOf: (account: string) => number;
 };
 
 const freeFailures = 4;
@@ -63,6 +65,7 @@ export function countAttempts(pause: (milliseconds: number) => Promise<unknown> 
       ofPair.forget(`${address} ${account}`);
       ofAccount.forget(account);
     },
+    failuresOf: ofAccount.get,
   };
 }
 

@@ -1,23 +1,24 @@
-import type { Me, ResidentActor, StaffActor } from '@linli/domain/identity';
+import type { ResidentActor, StaffActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
-import { listOwnPosts, setSessionPost } from './session-store.ts';
-import { actorThrough } from './sign-in.ts';
-import { viewOfMe } from './views.ts';
+import { rotateSession } from './open-session.ts';
+import { recordOwnAct } from './record-own-act.ts';
+import { listOwnPosts } from './session-store.ts';
+import { actorThrough, type SignedIn } from './sign-in.ts';
 
-/** From now on the session acts through this post and no other. */
+/** From now on the session acts through this post and no other, under another token. */
 export async function choosePost(
   tx: Transaction,
   actor: StaffActor | ResidentActor,
   tokenHash: Buffer,
   postId: string,
   now: Instant,
-): Promise<Me> {
+): Promise<SignedIn> {
   const posts = await listOwnPosts(tx, actor.personId, now);
   const post = posts.find((own) => own.id === postId.toLowerCase());
   if (post === undefined) throw refused('post.notFound', { field: 'postId' });
-  setSessionPost(tx, tokenHash, post);
-  const through = actorThrough({ id: actor.personId, name: actor.name }, post);
-  return viewOfMe(through, posts);
+  const session = await rotateSession(tx, tokenHash, { post }, now);
+  recordOwnAct(tx, actor, { type: 'account.postChosen', body: { postId: post.id } }, now);
+  return { session, posts, actor: actorThrough({ id: actor.personId, name: actor.name }, post) };
 }

@@ -2,14 +2,19 @@ import { type Instant, later } from '@linli/domain/kernel';
 import { type Database, nobody } from '../database/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { deleteEndedSessions } from './session-store.ts';
+import { forgetOldSignIns } from './sign-in-store.ts';
 
 const day = 86_400_000;
 
-/** A job: sessions that ended are forgotten a day later. */
+/** A job: sessions that ended are forgotten a day later, the list of one's sign-ins after half a year. */
 export function forgetSessions(database: Database): Job {
   return {
     name: 'identity.forgetSessions',
     every: 'hour',
-    run: (now: Instant) => database.transact(nobody, (tx) => deleteEndedSessions(tx, later(now, -day))),
+    run: (now: Instant) =>
+      database.transact(nobody, async (tx) => {
+        await forgetOldSignIns(tx);
+        return deleteEndedSessions(tx, later(now, -day));
+      }),
   };
 }

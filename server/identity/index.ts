@@ -1,4 +1,6 @@
 import type { Room } from '../http/index.ts';
+import { countAttempts } from './attempts.ts';
+import { ownSessionRoutes } from './own-session-routes.ts';
 import { postRoutes } from './post-routes.ts';
 import { sentences } from './sentences.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -21,10 +23,11 @@ export const identityRoom: Room = {
   name: 'identity',
   description: 'Signing in, posts and units',
   routes: (app, house) => {
-    sessionRoutes(app, house);
+    sessionRoutes(app, house, countAttempts());
+    ownSessionRoutes(app);
     unitRoutes(app);
     postRoutes(app);
   },
   sentences,
-  statuses: { 'signIn.wrong': 401, 'post.withdrawn': 409, 'unit.closed': 409 },
+  statuses: { 'signIn.wrong': 401, 'proof.wrong': 403, 'post.withdrawn': 409, 'unit.closed': 409 },
 };

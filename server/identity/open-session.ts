@@ -1,33 +1,67 @@
 import { type Instant, later } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
-import { insertSession, type OwnPost } from './session-store.ts';
+import { refused } from '../http/index.ts';
+import { findSessionEnd, insertSession, type NewSession, type OwnPost, rotateToken } from './session-store.ts';
 import { hashOfToken, newToken } from './token.ts';
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Instant };
 
-const hour = 3_600_000;
-const staffHours = 7 * 24;
-const receiptHours = 2;
+/** How long a session may lie unused, and how long it lasts at most: see docs/decisions/0130. */
+const limits = {
+  staff: { idleHours: 12, hours: 7 * 24 },
+  resident: { idleHours: 30 * 24, hours: 90 * 24 },
+  receipt: { idleHours: 2, hours: 2 },
+} as const;
 
-/** A session of a person, through one post or none. */
-export function openSession(tx: Transaction, personId: string, post: OwnPost | undefined, now: Instant): OpenedSession {
-  const holder = { personId, countyCode: post?.countyCode ?? null, postId: post?.id ?? null, caseCode: null };
-  return open(tx, holder, now, staffHours);
+const hour = 3_600_000;
+const nobody = { personId: null, countyCode: null, postId: null, caseCode: null, device: null, provedAt: null };
+
+/** A session of a person who has just proved who she is, through one post or none. */
+export function openSession(
+  tx: Transaction,
+  personId: string,
+  post: OwnPost | undefined,
+  now: Instant,
+  device: string | null = null,
+): OpenedSession {
+  const through = { countyCode: post?.countyCode ?? null, postId: post?.id ?? null };
+  return open(tx, { ...nobody, personId, ...through, device, provedAt: now }, now, 'staff');
+}
+
+/** A session of a resident who has just typed the code that she was sent. */
+export function openResidentSession(tx: Transaction, personId: string, now: Instant, device: string | null) {
+  return open(tx, { ...nobody, personId, device, provedAt: now }, now, 'resident');
 }
 
 /** A session of whoever showed the receipt of a case: it opens that case alone, for two hours. */
 export function openReceiptSession(tx: Transaction, caseCode: string, now: Instant): OpenedSession {
-  return open(tx, { personId: null, countyCode: null, postId: null, caseCode }, now, receiptHours);
+  return open(tx, { ...nobody, caseCode }, now, 'receipt');
 }
 
-function open(
+/**
+ * The same session under a new token, with a post that was chosen or a proof that was given: so that nobody who came by
+ * the old token gets more than it opened. Its end does not move.
+ */
+export async function rotateSession(
   tx: Transaction,
-  holder: Pick<Parameters<typeof insertSession>[1], 'personId' | 'countyCode' | 'postId' | 'caseCode'>,
+  tokenHash: Buffer,
+  change: { post?: OwnPost; provedAt?: Instant },
   now: Instant,
-  hours: number,
-): OpenedSession {
+): Promise<OpenedSession> {
+  const expiresAt = await findSessionEnd(tx, tokenHash);
+  const token = newToken();
+  const rotation = { ...change, newHash: hashOfToken(token), now };
+  if (expiresAt === undefined || !(await rotateToken(tx, tokenHash, { ...rotation, expiresAt })))
+    throw refused('session.ended');
+  return { token, expiresAt };
+}
+
+type Holder = Pick<NewSession, 'personId' | 'countyCode' | 'postId' | 'caseCode' | 'device' | 'provedAt'>;
+
+function open(tx: Transaction, holder: Holder, now: Instant, kind: keyof typeof limits): OpenedSession {
+  const { idleHours, hours } = limits[kind];
   const token = newToken();
   const expiresAt = later(now, hours * hour);
-  insertSession(tx, { tokenHash: hashOfToken(token), ...holder, openedAt: now, expiresAt });
+  insertSession(tx, { tokenHash: hashOfToken(token), ...holder, openedAt: now, expiresAt, idleHours });
   return { token, expiresAt };
 }

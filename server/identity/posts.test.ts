@@ -47,8 +47,8 @@ test('somebody with two posts acts through the one she chose, and only that', as
 
   const chosen = await ask('PUT', '/session/post', token, { postId: second.json().id });
 
-  assert.equal(chosen.json().post.role, 'operator');
-  assert.equal((await ask('GET', '/units', token)).statusCode, 200);
+  assert.equal(chosen.json().me.post.role, 'operator');
+  assert.equal((await ask('GET', '/units', chosen.json().token)).statusCode, 200);
 });
 
 test('nobody chooses a post of somebody else', async () => {

@@ -4,7 +4,6 @@ import type { Database } from '../database/index.ts';
 import { recognizeStatement, type SessionRow, seenStatement } from './session-store.ts';
 import { hashOfToken } from './token.ts';
 
-const idleHours = 12;
 const noteEveryMilliseconds = 5 * 60_000;
 
 /** Who shows a session token: one question to the database, asked anew at every request, so that a withdrawal counts at once. */
@@ -13,7 +12,7 @@ export function recognizeIn(database: Database): (token: string, now: Instant) =
     const tokenHash = hashOfToken(token);
     const { rows } = await database.app.query<SessionRow>({
       ...recognizeStatement,
-      values: [tokenHash, now, `${idleHours} hours`],
+      values: [tokenHash, now],
     });
     const row = rows[0];
     if (row === undefined) return undefined;
@@ -29,9 +28,11 @@ function noteUse(database: Database, tokenHash: Buffer, now: Instant): void {
 
 function actorOfRow(row: SessionRow): Actor {
   const { personId, caseCode, postId, name } = row;
+  const provedAt = row.provedAt ?? undefined;
   if (caseCode !== null) return { kind: 'reporter', caseCode };
   if (personId === null) throw new Error('A session belongs to nobody');
-  if (postId === null) return { kind: 'resident', personId, name };
+  if (postId === null) return { kind: 'resident', personId, name, provedAt };
   const { role, divisionCode, unitId, unitKind, unitName, unitDivisionCode } = row;
-  return { kind: 'staff', personId, name, postId, role, divisionCode, unitId, unitKind, unitName, unitDivisionCode };
+  const unit = { unitId, unitKind, unitName, unitDivisionCode };
+  return { kind: 'staff', personId, name, postId, role, divisionCode, ...unit, provedAt };
 }

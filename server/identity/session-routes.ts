@@ -1,11 +1,16 @@
-import { ChoosePost, Me, roles, SessionOpened, SignIn } from '@linli/domain/identity';
-import { millisecondsOf } from '@linli/domain/kernel';
+import { ChoosePost, Me, ProveAgain, roles, SessionOpened, SignIn } from '@linli/domain/identity';
+import { type Instant, millisecondsOf } from '@linli/domain/kernel';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { type App, type House, read, refused, sessionCookie, tokenOf, type Who, write } from '../http/index.ts';
-import { countAttempts } from './attempts.ts';
+import { type Answer, type App, type House, read, sessionCookie, tokenOf, type Who, write } from '../http/index.ts';
+import type { Attempts } from './attempts.ts';
+import { checkOwnProof } from './check-own-proof.ts';
 import { choosePost } from './choose-post.ts';
+import { deviceOf } from './device.ts';
+import { personActor } from './person-actor.ts';
+import { proveAgain } from './prove-again.ts';
 import { endSession, listOwnPosts } from './session-store.ts';
-import { checkPassword, signIn } from './sign-in.ts';
+import { checkPassword, eyesOf, type SignedIn, signIn } from './sign-in.ts';
 import { hashOfToken } from './token.ts';
 import { viewOfMe } from './views.ts';
 
@@ -43,22 +48,33 @@ const choosePostRoute = {
   schema: {
     operationId: 'choosePost',
     summary: 'Act through one of my posts from now on',
+    description: 'The session goes on under a new token, which is answered and set as a cookie.',
     body: ChoosePost,
-    response: { 200: Me },
+    response: { 200: SessionOpened },
   },
   config: { who: people },
 };
 
-export function sessionRoutes(app: App, house: House): void {
-  const attempts = countAttempts();
+const proveAgainRoute = {
+  schema: {
+    operationId: 'proveAgain',
+    summary: 'Prove again who I am, before a sensitive file',
+    description:
+      'For a quarter of an hour the session opens what answers `session.stepUpRequired`. It goes on under a new token.',
+    body: ProveAgain,
+    response: { 201: SessionOpened },
+  },
+  config: { who: people },
+};
 
+export function sessionRoutes(app: App, house: House, attempts: Attempts): void {
   app.post('/sessions', openSessionRoute, async (request, reply) => {
     const person = await checkPassword(house.database, attempts, request.body, request.ip);
-    return write(request, reply, {}, async (tx, _actor, now) => {
-      const { session, posts, actor } = await signIn(tx, person, now);
-      const seconds = Math.floor((millisecondsOf(session.expiresAt) - millisecondsOf(now)) / 1000);
-      const body: SessionOpened = { ...session, me: viewOfMe(actor, posts) };
-      return { status: 201, body, setCookie: sessionCookie(request, session.token, seconds) };
+    const scope = await eyesOf(house.database, person, house.clock());
+    return write(request, reply, { scope }, async (tx, _actor, now) => {
+      const device = deviceOf(request.headers['user-agent']);
+      const signedIn = await signIn(tx, person, { means: 'password', device, county: scope.county }, now);
+      return { status: 201, ...openedSession(request, signedIn, now) };
     });
   });
 
@@ -71,15 +87,37 @@ export function sessionRoutes(app: App, house: House): void {
 
   app.get('/me', readMeRoute, (request, reply) =>
     read(request, reply, async (tx, actor, now) => {
-      if (actor.kind !== 'staff' && actor.kind !== 'resident') throw refused('session.required');
-      return { body: viewOfMe(actor, await listOwnPosts(tx, actor.personId, now)) };
+      const person = personActor(actor);
+      return { body: viewOfMe(person, await listOwnPosts(tx, person.personId, now)) };
     }),
   );
 
   app.put('/session/post', choosePostRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {
-      if (actor.kind !== 'staff' && actor.kind !== 'resident') throw refused('session.required');
-      return { body: await choosePost(tx, actor, hashOfToken(tokenOf(request)), request.body.postId, now) };
+      const tokenHash = hashOfToken(tokenOf(request));
+      const chosen = await choosePost(tx, personActor(actor), tokenHash, request.body.postId, now);
+      return openedSession(request, chosen, now);
     }),
   );
+
+  app.post('/session/proofs', proveAgainRoute, async (request, reply) => {
+    const means = await checkOwnProof(request, attempts);
+    return write(request, reply, {}, async (tx, actor, now) => {
+      const proved = await proveAgain(tx, personActor(actor), hashOfToken(tokenOf(request)), means, now);
+      return { status: 201, ...openedSession(request, proved, now) };
+    });
+  });
+}
+
+/** The answer that hands a session's token over, to a program in the body and to a browser as its cookie. */
+export function openedSession(
+  request: FastifyRequest,
+  { session, actor, posts }: SignedIn,
+  now: Instant,
+): Answer<SessionOpened> {
+  const seconds = Math.floor((millisecondsOf(session.expiresAt) - millisecondsOf(now)) / 1000);
+  return {
+    body: { ...session, me: viewOfMe(actor, posts) },
+    setCookie: sessionCookie(request, session.token, seconds),
+  };
 }

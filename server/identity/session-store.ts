@@ -3,10 +3,12 @@ import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 
 export type SessionRow = {
+  sessionId: string;
   personId: string | null;
   name: string;
   caseCode: string | null;
   seenAt: Instant;
+  provedAt: Instant | null;
   postId: string | null;
   role: Role;
   divisionCode: string;
@@ -33,30 +35,60 @@ export type NewSession = {
   countyCode: string | null;
   postId: string | null;
   caseCode: string | null;
+  device: string | null;
   openedAt: Instant;
+  provedAt: Instant | null;
   expiresAt: Instant;
+  idleHours: number;
 };
 
 export const recognizeStatement = statement(
   'sessions.recognize',
-  `select person_id as "personId", name, case_code as "caseCode", seen_at as "seenAt", post_id as "postId", role,
+  `select session_id as "sessionId", person_id as "personId", name, case_code as "caseCode", seen_at as "seenAt", proved_at as "provedAt", post_id as "postId", role,
      division_code as "divisionCode", unit_id as "unitId", unit_kind as "unitKind", unit_name as "unitName",
      unit_division_code as "unitDivisionCode"
-   from recognize_session($1, $2, $3)`,
+   from recognize_session($1, $2)`,
 );
 export const seenStatement = statement('sessions.seen', 'update sessions set seen_at = $2 where token_hash = $1');
 
 const insertRow = statement(
   'sessions.insert',
-  `insert into sessions (token_hash, person_id, county_code, post_id, case_code, opened_at, seen_at, expires_at)
-   values ($1, $2, $3, $4, $5, $6, $6, $7)`,
+  `insert into sessions
+     (token_hash, person_id, county_code, post_id, case_code, opened_at, seen_at, expires_at, device, proved_at, idle_hours)
+   values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)`,
 );
-const deleteRow = statement('sessions.delete', 'delete from sessions where token_hash = $1');
+const deleteRow = statement(
+  'sessions.delete',
+  'delete from sessions where id = (select id from sessions where token_hash = $1)',
+);
 const deleteOfPost = statement('sessions.deleteOfPost', 'delete from sessions where post_id = $1');
 const deleteEnded = statement('sessions.deleteEnded', 'delete from sessions where expires_at < $1 returning 1');
-const chooseRow = statement(
-  'sessions.choosePost',
-  'update sessions set county_code = $2, post_id = $3 where token_hash = $1',
+// The old row keeps the rights it had for half a minute: an answer that got lost is asked for again with the old token.
+const rotateRow = statement(
+  'sessions.rotate',
+  `with old as (
+     update sessions set replaced_at = $3, expires_at = least(expires_at, $3::timestamptz + interval '30 seconds')
+     where token_hash = $1 and replaced_at is null
+     returning id, person_id, case_code, opened_at, idle_hours, device, county_code, post_id, proved_at)
+   insert into sessions (token_hash, id, person_id, case_code, opened_at, idle_hours, device, county_code, post_id,
+     seen_at, proved_at, expires_at)
+   select $2, id, person_id, case_code, opened_at, idle_hours, device, coalesce($4, county_code), coalesce($5, post_id),
+     $3, coalesce($6, proved_at), $7::timestamptz from old returning 1`,
+);
+const selectEnd = statement('sessions.end', 'select expires_at as "expiresAt" from sessions where token_hash = $1');
+const selectOwn = statement(
+  'sessions.listOwn',
+  `select sessions.id, device, opened_at as "openedAt", seen_at as "seenAt", sessions.post_id as "postId",
+     exists (select from sessions this where this.token_hash = $2 and this.id = sessions.id) as "isThis"
+   from sessions where person_id = $1 and replaced_at is null and expires_at > $3
+     and seen_at + make_interval(hours => idle_hours) > $3
+   order by seen_at desc, id limit 100`,
+);
+const deleteOwn = statement('sessions.deleteOwn', 'delete from sessions where person_id = $1 and id = $2 returning 1');
+const deleteOthers = statement(
+  'sessions.deleteOthers',
+  `delete from sessions where person_id = $1
+     and id is distinct from (select id from sessions this where this.token_hash = $2) returning id`,
 );
 const findAccountRow = statement(
   'sessions.findAccount',
@@ -71,7 +103,8 @@ const selectOwnPosts = statement(
 
 export function insertSession(tx: Transaction, session: NewSession): void {
   const { tokenHash, personId, countyCode, postId, caseCode, openedAt, expiresAt } = session;
-  void tx.query(insertRow, [tokenHash, personId, countyCode, postId, caseCode, openedAt, expiresAt]);
+  const about = [session.device, session.provedAt, session.idleHours];
+  void tx.query(insertRow, [tokenHash, personId, countyCode, postId, caseCode, openedAt, expiresAt, ...about]);
 }
 
 export function endSession(tx: Transaction, tokenHash: Buffer): void {
@@ -87,8 +120,42 @@ export async function deleteEndedSessions(tx: Transaction, before: Instant): Pro
   return (await tx.query(deleteEnded, [before])).length;
 }
 
-export function setSessionPost(tx: Transaction, tokenHash: Buffer, post: OwnPost): void {
-  void tx.query(chooseRow, [tokenHash, post.countyCode, post.id]);
+export type Rotation = { newHash: Buffer; post?: OwnPost; provedAt?: Instant; expiresAt: Instant; now: Instant };
+
+/** The session goes on under another token; false where it did so already. */
+export async function rotateToken(tx: Transaction, tokenHash: Buffer, rotation: Rotation): Promise<boolean> {
+  const { newHash, post, provedAt = null, expiresAt, now } = rotation;
+  const changes = [post?.countyCode ?? null, post?.id ?? null, provedAt];
+  return (await tx.query(rotateRow, [tokenHash, newHash, now, ...changes, expiresAt])).length === 1;
+}
+
+/** When the session ends at the latest. */
+export async function findSessionEnd(tx: Transaction, tokenHash: Buffer): Promise<Instant | undefined> {
+  return (await tx.query<{ expiresAt: Instant }>(selectEnd, [tokenHash]))[0]?.expiresAt;
+}
+
+export type OwnSession = {
+  id: string;
+  device: string | null;
+  openedAt: Instant;
+  seenAt: Instant;
+  postId: string | null;
+  isThis: boolean;
+};
+
+export function listOwnSessions(tx: Transaction, personId: string, tokenHash: Buffer, now: Instant) {
+  return tx.query<OwnSession>(selectOwn, [personId, tokenHash, now]);
+}
+
+/** False where the person has no such session. */
+export async function endOwnSession(tx: Transaction, personId: string, id: string): Promise<boolean> {
+  return (await tx.query(deleteOwn, [personId, id])).length > 0;
+}
+
+/** Ends all sessions of a person but the one of this token (all of them without one); gives how many. */
+export async function endOtherSessions(tx: Transaction, personId: string, tokenHash?: Buffer): Promise<number> {
+  const ended = await tx.query<{ id: string }>(deleteOthers, [personId, tokenHash ?? null]);
+  return new Set(ended.map(({ id }) => id)).size;
 }
 
 export type Account = { personId: string; name: string; passwordHash: string };

@@ -23,8 +23,9 @@ const mostStreamsOfSession = 8;
 /** A client that is this far behind is dropped; it comes back and asks for what it missed. */
 const mostBytesWaiting = 1024 * 1024;
 
-/** What may take somebody's eyes away. */
-const endsEyes: ReadonlySet<string> = new Set(['post', 'unit']);
+/** What may take somebody's eyes away: a post withdrawn, a unit closed, sessions ended by their owner. */
+const endsEyes = ({ subject, type }: OutboxEntry) =>
+  subject === 'post' || subject === 'unit' || type === 'account.sessionsEnded';
 
 /** The open streams of this server, fed from one tail of the outbox. */
 export function openLiveStreams(
@@ -67,8 +68,8 @@ export function openLiveStreams(
 
   const unsubscribe = tail.subscribe((entry) => {
     for (const stream of streams) tell(stream, entry);
-    // A post was withdrawn or a unit closed: whoever had her eyes by it must not hear another word.
-    if (endsEyes.has(entry.subject)) void recheck();
+    // Whoever had her eyes by it must not hear another word.
+    if (endsEyes(entry)) void recheck();
   });
   const heartbeat = setInterval(() => {
     for (const stream of streams) write(stream, ':\n\n');

@@ -2,6 +2,7 @@ import { backOff } from './back-off.ts';
 import type { Intent } from './intent.ts';
 import { language } from './locale.ts';
 import { ApiProblem, isPassing, problemFrom, unreachable } from './problem.ts';
+import { hasSteppedUp } from './step-up.ts';
 
 export type Query = Record<string, string | number | boolean | undefined>;
 export type Tagged<Value> = { value: Value; tag: string | undefined };
@@ -62,11 +63,17 @@ export async function send<Answer>(
   return (await patiently(() => ask<Answer>(path, { method, headers, body: content }))).value;
 }
 
+/** Tries again what passes by itself; and what wanted step-up once the person has proved who she is. */
 async function patiently<Value>(once: () => Promise<Value>): Promise<Value> {
+  let isProved = false;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await once();
     } catch (failure) {
+      if (!isProved && (await hasSteppedUp(failure))) {
+        isProved = true;
+        continue;
+      }
       const passing = failure instanceof ApiProblem && isPassing(failure.problem);
       if (!passing || attempt + 1 >= tries) throw failure;
       await new Promise((resume) => setTimeout(resume, backOff(attempt, Math.random())));

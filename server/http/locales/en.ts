@@ -41,6 +41,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'server.fault': 'Something went wrong on our side and was noted. Please try again later.',
   'session.ended': 'Your session has ended. Please sign in again.',
   'session.required': 'Please sign in first.',
+  'session.stepUpRequired': 'This is sensitive: please prove again that it is you.',
   'text.unreadable': '“{field}” contains characters that cannot be kept. Please remove them.',
   'version.invalid': 'If-Match must be the ETag that was read before.',
   'version.stale': 'Somebody changed this meanwhile. Please look again and then decide.',

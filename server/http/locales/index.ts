@@ -12,6 +12,7 @@ export const httpStatuses: Readonly<Record<string, number>> = {
   'session.required': 401,
   'session.ended': 401,
   'post.required': 403,
+  'session.stepUpRequired': 403,
   'request.foreignPage': 403,
   'server.fault': 500,
 };

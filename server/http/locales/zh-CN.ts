@@ -39,6 +39,7 @@ export const zhCN = {
   'server.fault': '系统出了问题，我们已记录。请稍后再试。',
   'session.ended': '登录已结束，请重新登录。',
   'session.required': '请先登录。',
+  'session.stepUpRequired': '查看敏感内容前，请再次验证是您本人。',
   'text.unreadable': '“{field}”含有无法保存的字符，请删除后再提交。',
   'version.invalid': 'If-Match 的写法有误，请使用读取时得到的 ETag。',
   'version.stale': '内容已被别人更新，请刷新查看后再决定。',

@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PostChoice } from './post-choice.tsx';
 import { SignInForm } from './sign-in-form.tsx';
+import { StepUpDialog } from './step-up-dialog.tsx';
 
 export type Session = { me: Me; post: PostView; changePost: () => void; leave: () => Promise<void> };
 
@@ -41,5 +42,10 @@ export function SessionGate({ frame, children }: { frame: (entrance: ReactNode) 
       enter(null);
     },
   };
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <SessionContext value={session}>
+      {children}
+      <StepUpDialog />
+    </SessionContext>
+  );
 }
