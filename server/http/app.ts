@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
-import { secureHeaders } from './headers.ts';
+import { secureBareAnswer, secureHeaders } from './headers.ts';
 import { addHealth, type HealthCheck } from './health.ts';
 import type { App, House, HttpSettings, Room } from './house.ts';
 import { readJsonBodies } from './json-body.ts';
@@ -12,6 +12,7 @@ import { addOpenApi } from './openapi.ts';
 import { answerProblems } from './problem-answers.ts';
 import { limitStrangers } from './rate.ts';
 import { keepRouteRules } from './route-rules.ts';
+import { refuseForeignPages } from './same-origin.ts';
 import { joinSentences } from './sentences.ts';
 import { refuseUnstorableText } from './storable-text.ts';
 import { validateStrictly } from './validation.ts';
@@ -24,6 +25,10 @@ export type AppParts = House & {
 };
 
 const bodyLimitBytes = 256 * 1024;
+/** A photo over a village network needs its time; the lines above it do not. */
+const requestMilliseconds = 120_000;
+const headerMilliseconds = 10_000;
+const headerBytes = 16 * 1024;
 
 /** The whole HTTP surface, every room's routes under `/api/v1`. Call `app.listen`, or `app.inject` in tests. */
 export async function createApp({ settings, rooms, health, ...parts }: AppParts): Promise<App> {
@@ -39,6 +44,7 @@ export async function createApp({ settings, rooms, health, ...parts }: AppParts)
   refuseUnstorableText(app);
   keepRouteRules(app);
   await app.register(cookie);
+  refuseForeignPages(app);
   await secureHeaders(app, settings);
   await app.register(rateLimit, limit);
   await addOpenApi(app, rooms);
@@ -60,9 +66,11 @@ function openApp(settings: HttpSettings): App {
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: settings.logLevel ?? 'error' },
     genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
+    requestTimeout: requestMilliseconds,
+    http: { headersTimeout: headerMilliseconds, maxHeaderSize: headerBytes, connectionsCheckingInterval: 2_000 },
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => app.errorHandler(error, request as never, reply as never),
+    frameworkErrors: (error, request, reply) =>
+      app.errorHandler(error, request as never, secureBareAnswer(reply) as never),
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorate('isHttps', isHttps);
   app.decorateRequest('actor', undefined);

@@ -99,7 +99,7 @@ test('answers of the API are never kept by a browser, and pages load nothing fro
   assert.equal(answer.headers['cache-control'], 'no-store');
   assert.match(
     String(answer.headers['content-security-policy']),
-    /default-src 'self';script-src 'self';style-src 'self'/,
+    /default-src 'none';script-src 'self';style-src 'self'/,
   );
   assert.ok(!String(answer.headers['content-security-policy']).includes('unsafe'));
   assert.equal(answer.headers['x-content-type-options'], 'nosniff');

@@ -7,7 +7,6 @@ import { type Answer, send } from './answer.ts';
 import { once } from './idempotency.ts';
 import { openKeptAnswer } from './kept-answer.ts';
 import { refused } from './refused.ts';
-import { isOwnPage } from './same-origin.ts';
 
 export type WriteOptions = {
   /** Other eyes than the actor's own: the county that an anonymous report is for, say. */
@@ -30,7 +29,6 @@ export async function write(
   options: WriteOptions,
   work: (tx: Transaction, actor: Actor, now: Instant) => Promise<Answer>,
 ): Promise<never> {
-  if (!isOwnPage(request)) throw refused('request.foreignPage');
   const { database, clock } = request.server.house;
   const key = keyOf(request);
   const actor = await actorOf(request);

@@ -78,12 +78,14 @@ export function sessionRoutes(app: App, house: House, attempts: Attempts): void 
     });
   });
 
-  app.delete('/session', endSessionRoute, (request, reply) =>
-    write(request, reply, {}, async (tx) => {
+  app.delete('/session', endSessionRoute, (request, reply) => {
+    // Drafts, receipts and what waits to be sent stay: they belong to the device, and `"storage"` would take them too.
+    reply.header('clear-site-data', '"cache"');
+    return write(request, reply, {}, async (tx) => {
       endSession(tx, hashOfToken(tokenOf(request)));
       return { setCookie: sessionCookie(request, '', 0) };
-    }),
-  );
+    });
+  });
 
   app.get('/me', readMeRoute, (request, reply) =>
     read(request, reply, async (tx, actor, now) => {

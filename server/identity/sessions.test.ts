@@ -109,4 +109,5 @@ test('a write by cookie from another site is refused', async () => {
   assert.equal(foreign.json().code, 'request.foreignPage');
   assert.equal(bare.json().code, 'request.foreignPage');
   assert.equal(own.statusCode, 204);
+  assert.equal(own.headers['clear-site-data'], '"cache"');
 });

@@ -16,6 +16,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'status.503': 'Busy',
   'address.invalid': 'This address is malformed. Please check it.',
   'address.notFound': 'There is nothing at this address. Please check it.',
+  'body.nameTwice': 'Two fields of what you sent have the same name; remove one and send again.',
   'body.notJson': 'What was sent is not valid JSON. Please check it and send it again.',
   'body.notText': 'What was sent is not UTF-8 text. Please convert it and send it again.',
   'body.tooDeep': '“{field}” is nested too deeply. Please make it simpler.',

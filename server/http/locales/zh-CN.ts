@@ -14,6 +14,7 @@ export const zhCN = {
   'status.503': '系统繁忙',
   'address.invalid': '网址有误，请检查后再试。',
   'address.notFound': '没有这个页面或资料，请检查网址。',
+  'body.nameTwice': '提交的内容里有两项同名，请去掉一项再提交。',
   'body.notJson': '提交的内容不是有效的 JSON，请检查后再提交。',
   'body.notText': '提交的内容不是 UTF-8 文字，请转换编码后再提交。',
   'body.tooDeep': '“{field}”嵌套层数太多，请简化后再提交。',
