@@ -9,7 +9,7 @@ import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
-import { oversightReactions, sequencer } from './oversight/index.ts';
+import { keepSigning, openLogKey, originOf, oversightReactions, sequencer } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
 import { checkKeyRing, openKeyRing } from './sealing/index.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -67,8 +67,12 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     jobs: [...listJobs(database, cases, places), messagesJob(sending)],
   });
   onClose(jobs.stop);
-  const soon = sendSoon({ ...sending, signal, clock, onFault: (fault, where) => console.error(`${where}:`, fault) });
+  const onFault = (fault: unknown, where: string) => console.error(`${where}:`, fault);
+  const soon = sendSoon({ ...sending, signal, clock, onFault });
   onClose(soon.stop);
+  const logKey = openLogKey(settings.keysFolder, originOf(settings.publicUrl));
+  const signing = keepSigning({ database, key: logKey, clock, onFault });
+  onClose(signing.stop);
 
   const app = await createApp({
     database,
@@ -81,8 +85,9 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
       cases,
       signal,
       responsibleBody: settings.responsibleBody,
+      logKey,
     }),
-    health: { areJobsRunning: jobs.areRunning },
+    health: { areJobsRunning: jobs.areRunning, auditLog: signing.state },
   });
   onClose(() => app.close());
   await app.listen({ port: settings.port, host: hostOf(settings) });

@@ -3,7 +3,7 @@ import { messagesRoom } from './channels/messages/index.ts';
 import type { Room } from './http/index.ts';
 import { identityRoom } from './identity/index.ts';
 import type { Signal } from './jobs/index.ts';
-import { oversightRoom } from './oversight/index.ts';
+import { type LogKey, oversightRoom } from './oversight/index.ts';
 import { type TerritoryParts, territoryRoom } from './territory/index.ts';
 
 export type RoomParts = {
@@ -11,15 +11,16 @@ export type RoomParts = {
   readonly cases: CaseParts;
   readonly signal?: Signal;
   readonly responsibleBody?: string;
+  readonly logKey?: LogKey;
 };
 
 /** Every room with an HTTP surface, each after those that it builds on. */
-export function listRooms({ territory, cases, signal, responsibleBody }: RoomParts): Room[] {
+export function listRooms({ territory, cases, signal, responsibleBody, logKey }: RoomParts): Room[] {
   return [
     identityRoom,
     territoryRoom(territory),
     casesRoom(cases),
     messagesRoom,
-    oversightRoom({ cases, signal, responsibleBody }),
+    oversightRoom({ cases, signal, responsibleBody, logKey }),
   ];
 }

@@ -2,6 +2,7 @@ export { type LinkPlace, leafLine, linkLine } from './audit-log.ts';
 export * from './contract.ts';
 export * from './kpis.ts';
 export * from './live-event.ts';
+export * from './log-contract.ts';
 export {
   leafHash,
   type Part,
@@ -20,3 +21,11 @@ export {
   oversightPolicy,
   oversightRelations,
 } from './policy.ts';
+export {
+  type Checkpoint,
+  checkpointText,
+  type NoteSignature,
+  parseCheckpoint,
+  parseVerifierKey,
+  type VerifierKey,
+} from './signed-note.ts';

@@ -2,7 +2,14 @@ import { type Database, listMigrations } from '../database/index.ts';
 import type { App } from './house.ts';
 
 /** What the jobs say of themselves: undefined where this server runs none. */
-export type HealthCheck = { readonly areJobsRunning?: () => boolean };
+export type HealthCheck = {
+  readonly areJobsRunning?: () => boolean;
+  /** How long the oldest entry waits for a signed checkpoint, and why nothing can be signed. */
+  readonly auditLog?: () => { readonly unsignedSeconds: number; readonly trouble?: string };
+};
+
+/** A checkpoint is promised within this time. */
+const longestUnsignedSeconds = 60;
 
 /** `GET /healthz`: 200 where this server can do its work, else 503, each part by name. */
 export function addHealth(app: App, check: HealthCheck = {}): void {
@@ -12,9 +19,12 @@ export function addHealth(app: App, check: HealthCheck = {}): void {
     const database = applied === undefined ? 'unreachable' : 'reachable';
     const areCurrent = applied !== undefined && (await wanted).every((name) => applied.includes(name));
     const jobs = check.areJobsRunning === undefined ? 'none' : check.areJobsRunning() ? 'running' : 'stopped';
-    const isHealthy = areCurrent && jobs !== 'stopped';
+    const auditLog = check.auditLog?.();
+    const isSigned = auditLog?.trouble === undefined && (auditLog?.unsignedSeconds ?? 0) <= longestUnsignedSeconds;
+    const isHealthy = areCurrent && jobs !== 'stopped' && isSigned;
     reply.code(isHealthy ? 200 : 503).header('cache-control', 'no-store');
-    return { status: isHealthy ? 'ok' : 'failing', database, migrations: areCurrent ? 'current' : 'behind', jobs };
+    const migrations = areCurrent ? 'current' : 'behind';
+    return { status: isHealthy ? 'ok' : 'failing', database, migrations, jobs, auditLog };
   });
 }
 

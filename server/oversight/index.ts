@@ -3,11 +3,16 @@ import { createSignal, type Signal } from '../jobs/index.ts';
 import { type FigureParts, figureRoutes } from './figure-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import type { LiveTimes } from './live-streams.ts';
+import type { LogKey } from './log/log-key.ts';
+import { logRoutes } from './log/routes.ts';
 import { responsibleRoutes } from './responsible-routes.ts';
-import { sentences } from './sentences.ts';
+import { sentences, statuses } from './sentences.ts';
 
 export { oversightReactions } from './keep-figures.ts';
+export { type KeptSigning, keepSigning, type SigningState } from './log/keep-signing.ts';
+export { type LogKey, openLogKey, originOf } from './log/log-key.ts';
 export { sequencer } from './log/sequencer.ts';
+export { signCheckpoint } from './log/sign-checkpoint.ts';
 export { countLedgerEntries, type Verdict, verifyLedgers } from './verify-ledgers.ts';
 
 export type OversightParts = {
@@ -16,10 +21,13 @@ export type OversightParts = {
   readonly signal?: Signal;
   readonly liveTimes?: LiveTimes;
   readonly responsibleBody?: string;
+  /** Whose checkpoints are shown. */
+  readonly logKey?: LogKey;
 };
 
 /** Whoever looks on: numbers, live streams, the proof of the ledgers. */
-export function oversightRoom({ cases, signal = createSignal(), liveTimes, responsibleBody }: OversightParts): Room {
+export function oversightRoom(parts: OversightParts): Room {
+  const { cases, signal = createSignal(), liveTimes, responsibleBody, logKey = keyOfNoLog } = parts;
   return {
     name: 'oversight',
     description: 'Numbers and live streams',
@@ -27,7 +35,11 @@ export function oversightRoom({ cases, signal = createSignal(), liveTimes, respo
       figureRoutes(app, cases);
       responsibleRoutes(app, responsibleBody);
       liveRoutes(app, house, signal, liveTimes);
+      logRoutes(app, logKey);
     },
     sentences,
+    statuses,
   };
 }
+
+const keyOfNoLog = { origin: 'none', verifierKey: '' };

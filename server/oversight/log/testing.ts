@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Instant } from '@linli/domain/kernel';
+import type pg from 'pg';
+import { type Database, insideDivision, nobody, openDatabase, recordAct } from '../../database/index.ts';
+import { openPool } from '../../database/pool.ts';
+import { testDatabase } from '../../database/testing.ts';
+import { readAll } from '../../jobs/index.ts';
+import { type LogKey, lastFile, openLogKey } from './log-key.ts';
+import { sequencer } from './sequencer.ts';
+import { type Outcome, signCheckpoint } from './sign-checkpoint.ts';
+
+export type TestLog = {
+  readonly database: Database;
+  readonly key: LogKey;
+  readonly keysFolder: string;
+  readonly adminUrl: string;
+  /** As a superuser, whom nothing holds back. */
+  readonly tamper: pg.Pool;
+  /** Lets as many things happen in a county, each an entry. */
+  readonly happen: (countyCode: string, count?: number) => Promise<void>;
+  readonly sequence: () => Promise<number>;
+  readonly sign: (key?: LogKey) => Promise<Outcome>;
+  /** Back to the beginning, with the same key. */
+  readonly reset: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export const origin = 'linli.example/api/v1/transparency';
+const at: Instant = '2026-03-02T01:00:00.000Z';
+
+/** A database with an audit log and a key that signs it. */
+export async function openTestLog(): Promise<TestLog> {
+  const test = await testDatabase();
+  const database = openDatabase({ app: test.appUrl, intake: test.intakeUrl });
+  const tamper = openPool(test.adminUrl, { max: 1, name: 'test' });
+  const keysFolder = mkdtempSync(join(tmpdir(), 'linli-keys-'));
+  const key = openLogKey(keysFolder, origin);
+  const act = { subject: 'lamp', type: 'lamp.lit', at, actor: { kind: 'system', name: 'lamp' }, body: { lumen: 12.5 } };
+  return {
+    database,
+    key,
+    keysFolder,
+    tamper,
+    adminUrl: test.adminUrl,
+    happen: (countyCode, count = 1) =>
+      database.transact(insideDivision(countyCode), async (tx) => {
+        for (let times = 0; times < count; times += 1) recordAct(tx, { ...act, countyCode });
+      }),
+    sequence: () => readAll(database, [sequencer]),
+    sign: (by = key) => database.transact(nobody, (tx) => signCheckpoint(tx, by, at)),
+    reset: async () => {
+      await tamper.query(
+        `truncate ledger_entries, outbox, outbox_readers, audit_chain, audit_tiles, audit_checkpoints`,
+      );
+      rmSync(join(keysFolder, lastFile), { force: true });
+    },
+    close: async () => {
+      await tamper.end();
+      await database.close();
+      await test.drop();
+      rmSync(keysFolder, { recursive: true });
+    },
+  };
+}
