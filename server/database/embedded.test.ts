@@ -109,6 +109,28 @@ describe('the database that comes with Linli', () => {
     assert.equal((await ask(server, 'select words from kept')).length, 1);
   });
 
+  test('when the database alone is killed, Linli starts it again at the same address with everything committed', async () => {
+    server = await startEmbedded({ dataDir: folder });
+    const killed = await postmasterOf(folder);
+
+    process.kill(killed, 'SIGKILL');
+    await untilGone(killed);
+    const words = await askPatiently(server, 'select words from kept');
+
+    assert.equal(words.length, 1);
+    assert.notEqual(await postmasterOf(folder), killed);
+  });
+
+  test('a database that was killed is not started again when Linli is stopping', async () => {
+    server = await startEmbedded({ dataDir: folder });
+    const killed = await postmasterOf(folder);
+
+    process.kill(killed, 'SIGKILL');
+    await server.stop();
+
+    assert.equal((await readPostmaster(join(folder, 'postgres')).then((it) => it && isAlive(it.pid))) ?? false, false);
+  });
+
   test('a server that nobody looks after any more is ended, and its data opened again', async () => {
     const orphan = await startOrphan(folder);
 
@@ -153,6 +175,18 @@ async function ask(server: EmbeddedServer, text: string): Promise<Record<string,
     return (await client.query(text)).rows;
   } finally {
     await client.end();
+  }
+}
+
+/** As pools do: a connection that is refused is tried again. */
+async function askPatiently(server: EmbeddedServer, text: string): Promise<Record<string, unknown>[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask(server, text);
+    } catch (error) {
+      if (tries === 100) throw error;
+      await wait(100);
+    }
   }
 }
 

@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { claimFolder } from './embedded/claim.ts';
 import { ensureCluster } from './embedded/cluster.ts';
+import { keepRunning } from './embedded/keep-running.ts';
 import { findPrograms } from './embedded/programs.ts';
-import { type RunningServer, runServer } from './embedded/run-server.ts';
+import type { RunningServer } from './embedded/run-server.ts';
 import { findServerAccount } from './embedded/server-account.ts';
 import { stopOrphan } from './embedded/stop-orphan.ts';
 
@@ -31,7 +32,8 @@ export type EmbeddedServer = {
 /**
  * Starts the PostgreSQL that comes with the packages, for a laptop or a small server: created at the first start,
  * listening on 127.0.0.1 only, with a password of its own. As root it runs as an unprivileged account.
- * Dies with this process, even when that is killed; what a crash left behind is put right at the next start.
+ * Dies with this process, even when that is killed; what a crash left behind is put right at the next start. If it is the
+ * server alone that dies, it is started again on the same port.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const log = options.log ?? (() => {});
@@ -39,13 +41,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const clusterFolder = join(folder, 'postgres');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const release = await claimFolder(folder);
-  let running: RunningServer | undefined;
+  let running: Pick<RunningServer, 'stop'> | undefined;
   try {
     const account = await findServerAccount(clusterFolder);
     const programs = await findPrograms(account);
     await stopOrphan(clusterFolder, log);
     const password = await ensureCluster({ folder, clusterFolder, account, programs, log });
-    const server = await runServer({ ...options, folder, clusterFolder, account, programs, log });
+    const server = await keepRunning({ ...options, folder, clusterFolder, account, programs, log });
     running = server;
     let ending: Promise<void> | undefined;
     return {

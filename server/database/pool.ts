@@ -19,8 +19,10 @@ export function openPool(connectionString: string, options: { max: number; name:
     options: '-c timezone=UTC -c datestyle=ISO',
     types: { getTypeParser },
   } as pg.PoolConfig);
-  // A connection lost while idle is replaced on next use; without a listener it would end the process.
+  // A lost connection is replaced on next use, and whoever used it learns of it from her statement. Without listeners, on
+  // the pool while it is idle and on itself while it is not, its end would be the end of the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

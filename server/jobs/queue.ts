@@ -11,13 +11,13 @@ type Queued = {
 };
 
 export type Queue = {
-  /** False after the queue could not reach its tables for minutes. */
+  /** False from when the queue could not reach its tables until it has reached them again. */
   readonly isWell: () => boolean;
   /** Waits for the jobs that are running, half a minute at most. */
   readonly stop: () => Promise<void>;
 };
 
-const quietMilliseconds = 180_000;
+const pauseMilliseconds = 1_000;
 
 /** Runs jobs by the clock of the database, each once however many servers there are. Needs `installQueue` before. */
 export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Promise<Queue> {
@@ -30,18 +30,34 @@ export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Prom
     archiveCompletedAfterSeconds: 3_600,
     deleteAfterDays: 7,
   });
-  let faultyUntil = 0;
+  let isFaulty = false;
   let isStopping = false;
+  const reachAgain = async () => {
+    while (isFaulty && !isStopping) {
+      await new Promise((resume) => setTimeout(resume, pauseMilliseconds).unref());
+      await boss
+        .getDb()
+        .executeSql(`select version from ${schema}.version`, [])
+        .then(
+          () => {
+            isFaulty = false;
+          },
+          () => {},
+        );
+    }
+  };
   boss.on('error', (fault) => {
     // Its idle connections are cut when the server that they lead to ends with us.
     if (isStopping) return;
-    faultyUntil = performance.now() + quietMilliseconds;
     onFault(fault, 'job queue');
+    if (isFaulty) return;
+    isFaulty = true;
+    void reachAgain();
   });
   await boss.start();
   for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => runOnce(job, clock, onFault));
   return {
-    isWell: () => performance.now() >= faultyUntil,
+    isWell: () => !isFaulty,
     stop: () => {
       isStopping = true;
       return boss.stop({ graceful: true, wait: true, timeout: 30_000 });

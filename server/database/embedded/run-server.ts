@@ -9,9 +9,14 @@ import { type Postmaster, readPostmaster } from './postmaster-file.ts';
 import type { Programs } from './programs.ts';
 import type { ServerAccount } from './server-account.ts';
 
-export type RunningServer = { readonly port: number; readonly stop: () => Promise<void> };
+export type RunningServer = {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+  /** Settles when the server is gone, asked or not. */
+  readonly ended: Promise<void>;
+};
 
-type ServerPlan = {
+export type ServerPlan = {
   folder: string;
   clusterFolder: string;
   account: ServerAccount | undefined;
@@ -52,7 +57,8 @@ wait $server
 
 const largestLogBytes = 10_000_000;
 const stopPatienceMilliseconds = 30_000;
-const attemptsAtMost = 20;
+const attemptsAtMost = 100;
+const pauseMilliseconds = 100;
 
 /** Starts the server and waits until it takes connections; recovery after a crash may take its time. */
 export async function runServer(plan: ServerPlan): Promise<RunningServer> {
@@ -62,11 +68,13 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
     const port = plan.port ?? (await freePort());
     const child = await spawnServer(plan, port, logFile);
     const logStart = await sizeOf(logFile);
-    if (await becomesReady(plan, child, before)) return { port, stop: () => stopServer(plan.clusterFolder, child) };
+    const ended = new Promise<void>((done) => child.once('exit', () => done()));
+    if (await becomesReady(plan, child, before))
+      return { port, stop: () => stopServer(plan.clusterFolder, child), ended };
     const words = (await readFile(logFile, 'utf8')).slice(logStart).trim();
     if (!mayPass(words, plan) || attempt === attemptsAtMost)
       throw new Error(`PostgreSQL did not start in ${plan.clusterFolder}. It said:\n${words}`);
-    await wait(500);
+    await wait(pauseMilliseconds);
   }
 }
 
