@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { findRunning } from '../../server/database/embedded.ts';
+import { root } from '../root.ts';
+
+export type LivingHouse = {
+  readonly address: string;
+  readonly dataFolder: string;
+  /** The administrator's connection string of its database; undefined while that is down. */
+  readonly adminUrl: () => Promise<string | undefined>;
+  /** The process that serves, as `linli start` runs it. */
+  readonly pid: () => number;
+  /** Starts it anew after it was killed, as an init system does. */
+  readonly startAgain: () => Promise<void>;
+  /** Throws where it has ended although nobody killed it. */
+  readonly isHealthy: () => Promise<boolean>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A county in a house of its own: a server process that can be killed, with its own PostgreSQL. */
+export async function openLivingHouse(folder: string): Promise<LivingHouse> {
+  const port = await freePort();
+  const dataFolder = join(folder, 'county');
+  const address = `http://127.0.0.1:${port}`;
+  const output = openSync(join(folder, 'house.log'), 'a', 0o600);
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...{ PORT: String(port), LINLI_DATA: dataFolder, LINLI_DEMO: 'small', LINLI_SENDER: 'none', LOG_LEVEL: 'error' },
+    ...{ DATABASE_URL: '', LINLI_PUBLIC_URL: '' },
+  };
+  const begin = () =>
+    spawn(process.execPath, [join(root, 'server/cli.ts'), 'start'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', output, output],
+    });
+  let child: ChildProcess = begin();
+  const house: LivingHouse = {
+    address,
+    dataFolder,
+    adminUrl: () => findRunning(dataFolder),
+    pid: () => child.pid ?? 0,
+    startAgain: async () => {
+      if (!isGone(child)) await once(child, 'exit');
+      child = begin();
+    },
+    isHealthy: () => {
+      if (isGone(child)) throw new Error('The server has ended by itself: see house.log');
+      return isHealthy(address);
+    },
+    stop: async () => {
+      if (isGone(child)) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+  while (!(await house.isHealthy())) await wait(100);
+  return house;
+}
+
+function isGone({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+async function isHealthy(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(2_000) });
+    await answer.arrayBuffer();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
