@@ -107,6 +107,9 @@ export type Stage = 'accept' | 'dispatch' | 'acknowledge' | 'firstContact' | 're
 /** Whatever a deadline may run for: a stage, an assisting order, an extension request. */
 export type Clock = Stage | 'assist' | 'extensionDecision';
 
+/** 检举控告: a report about units or their people. `other` names one that is no unit of ours, in the reporter's words. */
+export type Accusation = { units: UnitRef[]; other?: string };
+
 /** One case as it stands today: the fold of its ledger. Nothing in it names the reporter. */
 export type Case = {
   id: string;
@@ -122,6 +125,10 @@ export type Case = {
   fields: Record<string, string | number | boolean>;
   sensitivity: 'ordinary' | 'personal' | 'confidential';
   isPublic: boolean;
+  /** Kept from whom it accuses: see accusation.ts. Absent where nobody is accused. */
+  accusation?: Accusation;
+  /** The unit that handles it is not to know who reported. */
+  isReporterShielded?: boolean;
   publicWords?: string;
   attachments: AttachmentRef[];
   /** Which of them units added to their notes: not for the reporter's eyes. */

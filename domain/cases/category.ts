@@ -88,6 +88,8 @@ export const categoryShape = Type.Object(
     duty: key,
     fields: fieldsShape,
     sensitivity: oneOf(sensitivities),
+    /** 检举控告: about a unit or its people, and kept from them. */
+    isAccusation: Type.Optional(Type.Boolean()),
     /** May be shown in public after de-identification. */
     isPublic: Type.Boolean(),
     /** The screen says to call these numbers first. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import type { Case, NoFollowUpReason } from './case.ts';
+import { isAccusedOrBelow } from './accusation.ts';
+import { type Case, leadOrder, type NoFollowUpReason } from './case.ts';
 import { subjectOf } from './dispatching.ts';
 import type { StepInput } from './inputs.ts';
 import type { Decided } from './lifecycle.ts';
@@ -49,7 +50,9 @@ function rework(found: Case, world: World): Decided | Refusal {
 function escalate(found: Case, world: World): Decided | Refusal {
   const due = fixDue(world, 'accept', subjectOf(found));
   if (isRefusal(due)) return due;
-  return [['case.escalated', { centre: world.centreAbove ?? found.centre, reason: 'notSolvedAgain', due }]];
+  const { centreAbove: above } = world;
+  const isOpen = above !== undefined && !isAccusedOrBelow(above.id, found.accusation, world.units);
+  return [['case.escalated', { centre: isOpen ? above : found.centre, reason: 'notSolvedAgain', due }]];
 }
 
 export function close(_: Case, input: StepInput<'closure'>): Decided {
@@ -62,5 +65,12 @@ export function archive(): Decided {
 
 export function reopen(found: Case, input: StepInput<'reopening'>, world: World): Decided | Refusal {
   const due = fixDue(world, 'rework', subjectOf(found));
-  return isRefusal(due) ? due : [['case.reopened', { reason: input.reason, due }]];
+  if (isRefusal(due)) return due;
+  const reopened: Decided = [['case.reopened', { reason: input.reason, due }]];
+  const lead = leadOrder(found);
+  if (lead === undefined || !isAccusedOrBelow(lead.unit.id, found.accusation, world.units)) return reopened;
+  // Whoever is accused does not do it again: the centre dispatches anew.
+  const dispatchDue = fixDue(world, 'accept', subjectOf(found));
+  if (isRefusal(dispatchDue)) return dispatchDue;
+  return [...reopened, ['case.escalated', { centre: found.centre, reason: 'accused', due: dispatchDue }]];
 }

@@ -67,6 +67,8 @@ export const caseView = Type.Object({
   fields: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
   sensitivity: OneOf(['ordinary', 'personal', 'confidential']),
   isPublic: Type.Boolean(),
+  accusation: optional(Type.Object({ units: Type.Array(unitView), other: optional(Type.String()) })),
+  isReporterShielded: optional(Type.Boolean()),
   publicWords: optional(Type.String()),
   attachments: Type.Array(attachmentView),
   centre: unitView,

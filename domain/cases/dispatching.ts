@@ -1,5 +1,6 @@
 import type { Actor } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import { isAccusedOrBelow } from './accusation.ts';
 import { type Case, leadOrder, type Order, openAssisting, openOrderOf, type UnitRef } from './case.ts';
 import type { StepInput } from './inputs.ts';
 import type { Decided } from './lifecycle.ts';
@@ -61,6 +62,11 @@ export function returnOrder(found: Case, input: StepInput<'return'>, world: Worl
 export function rule(found: Case, input: StepInput<'ruling'>, world: World): Decided | Refusal {
   const { unitId, reason } = input;
   if (!world.units.has(unitId)) return refuse('unit.notFound', { field: 'unitId', values: { unit: unitId } });
+  if (isAccusedOrBelow(unitId, found.accusation, world.units))
+    return refuse('accusation.ofThisUnit', {
+      field: 'unitId',
+      values: { unit: world.units.get(unitId)?.name ?? unitId },
+    });
   const isWithAnother = queueOf(found).queue !== 'dispatch' && leadOrder(found)?.unit.id !== unitId;
   if (!isWithAnother) return [['case.ruled', { unitId, reason }]];
   const due = fixDue(world, 'accept', subjectOf(found));
@@ -125,6 +131,8 @@ function newOrder(
 ): Order | Refusal {
   const unit = world.units.get(asked.unitId);
   if (unit === undefined) return refuse('unit.notFound', { field: 'unitId', values: { unit: asked.unitId } });
+  if (isAccusedOrBelow(unit.id, found.accusation, world.units))
+    return refuse('accusation.ofThisUnit', { field: 'unitId', values: { unit: unit.name } });
   const due = fixDue(world, asked.part === 'lead' ? 'resolve' : 'assist', subjectOf(found));
   if (isRefusal(due)) return due;
   const { part, kind, task } = asked;
@@ -135,7 +143,8 @@ function newOrder(
 function toldOfDirectDispatch(found: Case, lead: UnitRef, world: World): UnitRef[] {
   const county = world.countyCentre;
   const isTownship = lead.divisionCode.length >= 9;
-  return isTownship && county !== undefined && county.id !== found.centre.id ? [county] : [];
+  if (!isTownship || county === undefined || county.id === found.centre.id) return [];
+  return isAccusedOrBelow(county.id, found.accusation, world.units) ? [] : [county];
 }
 
 function refOf({ id, name, divisionCode }: UnitRef): UnitRef {

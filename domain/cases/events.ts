@@ -1,5 +1,6 @@
 import type { Instant, Period } from '../kernel/index.ts';
 import type {
+  Accusation,
   AttachmentRef,
   Channel,
   Clock,
@@ -36,6 +37,8 @@ export type CaseEventBodies = {
     fields: Record<string, string | number | boolean>;
     sensitivity: 'ordinary' | 'personal' | 'confidential';
     isPublic: boolean;
+    accusation?: Accusation;
+    isReporterShielded?: boolean;
     attachments: AttachmentRef[];
     centre: UnitRef;
     onTheSpot: boolean;
@@ -48,6 +51,18 @@ export type CaseEventBodies = {
     sensitivity: 'ordinary' | 'personal' | 'confidential';
     isPublic: boolean;
     place: Place;
+    accusation?: Accusation;
+  };
+  /** `due` where the unit that led is accused: when the case must be dispatched anew. */
+  'case.accusationNamed': {
+    units: UnitRef[];
+    centre: UnitRef;
+    /** Units whose open orders, or whose ruling, were taken back. */
+    taken: string[];
+    /** Which of the accused could see the case, up to which entry. */
+    seenBy: { unit: UnitRef; untilSeq: number }[];
+    reason: string;
+    due?: Due;
   };
   'case.accepted': { publicWords?: string; due: Due };
   'case.declined': { reason: string; words?: string; route: string };

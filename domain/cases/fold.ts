@@ -70,6 +70,27 @@ const changes = {
       body.sensitivity === 'ordinary' ? supervision : { ...supervision, listed: false },
     ),
   }),
+  'case.accusationNamed': (before, { body, at }) => ({
+    accusation: { ...before.accusation, units: [...(before.accusation?.units ?? []), ...body.units] },
+    sensitivity: 'confidential',
+    isPublic: false,
+    supervisions: before.supervisions.map((supervision) => ({ ...supervision, listed: false })),
+    centre: body.centre,
+    informed: before.informed.filter(({ id }) => !body.units.some((unit) => unit.id === id)),
+    ruling: body.taken.includes(before.ruling?.unitId ?? '') ? undefined : before.ruling,
+    orders: before.orders.map((order) =>
+      isOpen(order) && body.taken.includes(order.unit.id) ? { ...order, status: 'released' as const } : order,
+    ),
+    ...(body.due && {
+      ...ended(before, at),
+      status: 'accepted' as const,
+      dues: { dispatch: body.due },
+      ruling: undefined,
+      followUp: undefined,
+      noFollowUp: undefined,
+      followUpAttempts: [],
+    }),
+  }),
   'case.accepted': (_, { body, at }) => ({
     status: 'accepted',
     acceptedAt: at,

@@ -1,3 +1,13 @@
+export {
+  accusationOf,
+  disciplineDuty,
+  isAccusedOrBelow,
+  isKeptFrom,
+  type Kept,
+  keptOf,
+  type Receivers,
+  receiverOf,
+} from './accusation.ts';
 export { actorRef } from './actor-ref.ts';
 export * from './case.ts';
 export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
@@ -11,6 +21,8 @@ export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts
 export type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 export { fold } from './fold.ts';
 export {
+  type AccusationInput,
+  accusationInput,
   type OnTheSpotReport,
   onTheSpotReport,
   type PlaceInput,
@@ -28,6 +40,7 @@ export {
 export { type Arrival, type CategorizationWorld, register } from './intake.ts';
 export { decide } from './lifecycle.ts';
 export { merge } from './merging.ts';
+export type { AccusationWorld } from './name-accused.ts';
 export { allowedSteps, nextSteps, whyNot } from './next-steps.ts';
 export { reportOnTheSpot } from './on-the-spot.ts';
 export { declineReasons, type TransferTarget, transferRoutes, transferTargets } from './outcomes.ts';

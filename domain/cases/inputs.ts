@@ -49,6 +49,16 @@ export const reporterInput = Type.Object(
   closed,
 );
 
+/** Whom a report accuses: units of the county, or another told in words; neither, where the reporter does not know. */
+export const accusationInput = Type.Object(
+  {
+    unitIds: Type.Optional(Type.Array(unitId, { maxItems: 8, uniqueItems: true })),
+    other: Type.Optional(words(100)),
+  },
+  closed,
+);
+export type AccusationInput = Static<typeof accusationInput>;
+
 /** One address: a phone or an e-mail. */
 export const subscriptionInput = Type.Pick(reporterInput, ['phone', 'email'], closed);
 export type SubscriptionInput = Static<typeof subscriptionInput>;
@@ -61,6 +71,9 @@ export const registration = Type.Object(
     fields: Type.Optional(fields),
     attachments: Type.Optional(attachments),
     reporter: Type.Optional(reporterInput),
+    accusation: Type.Optional(accusationInput),
+    /** The unit that handles the matter is not to know who reported. */
+    isReporterShielded: Type.Optional(Type.Boolean()),
     channel: Type.Optional(OneOf(channels)),
     linkedTo: Type.Optional(Type.String({ pattern: '^[0-9]{20}$' })),
   },
@@ -78,6 +91,10 @@ export const stepInputs = {
       place: Type.Optional(placeInput),
       isPublic: Type.Optional(Type.Boolean()),
     },
+    closed,
+  ),
+  accusation: Type.Object(
+    { unitIds: Type.Array(unitId, { minItems: 1, maxItems: 8, uniqueItems: true }), reason },
     closed,
   ),
   acceptance: Type.Object({ publicWords: Type.Optional(words(1000)) }, closed),

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
-import type { AttachmentRef, Case, Channel, Place, UnitRef } from './case.ts';
+import type { Accusation, AttachmentRef, Case, Channel, Place, UnitRef } from './case.ts';
+import { countyOfCode } from './case-code.ts';
 import type { Category } from './category.ts';
 import { checkFields } from './custom-fields.ts';
 import type { CaseEvent } from './events.ts';
@@ -19,6 +20,8 @@ export type Arrival = {
   category: Category | undefined;
   channel: Channel;
   onTheSpot: boolean;
+  /** Its centre is then none of the accused. */
+  accusation?: Accusation;
 };
 
 /** Registers a report: always possible, in whatever state of the world; only bad words are refused. */
@@ -32,19 +35,23 @@ export function register(input: Registration, arrival: Arrival, actor: Actor, wo
   if (isRefusal(attachments)) return attachments;
   const due = fixDue(world, 'accept', { categoryCode: category?.code, divisionCode: place.divisionCode });
   if (isRefusal(due)) return due;
-  const { id, code, channel, centre, onTheSpot } = arrival;
+  const { id, code, channel, centre, onTheSpot, accusation } = arrival;
+  const sensitivity = accusation === undefined ? (category?.sensitivity ?? 'ordinary') : 'confidential';
   const body = {
     id,
     code,
-    countyCode: centre.divisionCode.slice(0, 6),
+    // Of the place: the centre may be one above the county.
+    countyCode: countyOfCode(code),
     channel,
     reporterKind: reporterKind(input),
     words: input.words,
     place,
     categoryCode: category?.code,
     fields,
-    sensitivity: category?.sensitivity ?? 'ordinary',
-    isPublic: category?.sensitivity === 'ordinary' && category.isPublic,
+    sensitivity,
+    isPublic: sensitivity === 'ordinary' && category?.isPublic === true,
+    accusation,
+    isReporterShielded: input.isReporterShielded === true ? true : undefined,
     attachments,
     centre,
     onTheSpot,
@@ -67,15 +74,18 @@ export function categorize(found: Case, input: StepInput<'categorization'>, worl
     return refuse('category.notFound', { field: 'categoryCode', values: { category: input.categoryCode } });
   const fields = checkFields(category, input.fields ?? keepKnown(found.fields, category));
   if (isRefusal(fields)) return fields;
+  const accusation = found.accusation ?? (category.isAccusation === true ? { units: [] } : undefined);
+  const sensitivity = accusation === undefined ? category.sensitivity : 'confidential';
   return [
     [
       'case.categorized',
       {
         categoryCode: category.code,
         fields,
-        sensitivity: category.sensitivity,
-        isPublic: category.sensitivity === 'ordinary' && (input.isPublic ?? category.isPublic),
+        sensitivity,
+        isPublic: sensitivity === 'ordinary' && (input.isPublic ?? category.isPublic),
         place: place ?? found.place,
+        accusation,
       },
     ],
   ];

@@ -18,6 +18,7 @@ import {
 } from './handling.ts';
 import type { Step, StepInput } from './inputs.ts';
 import { accept, categorize, decline, transfer, withdraw } from './intake.ts';
+import { nameAccused } from './name-accused.ts';
 import { whyNot } from './next-steps.ts';
 import { superviseByPerson } from './supervising.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ type SingleCaseStep = Exclude<Step, 'merger'>;
 
 const decisions: { [Name in SingleCaseStep]: Decide<Name> } = {
   categorization: categorize,
+  accusation: nameAccused,
   acceptance: accept,
   declination: decline,
   dispatch,

@@ -24,8 +24,15 @@ export function merge(
     return refuse('case.mergeIntoEnded', { field: 'into', values: { code: survivor.code, status: survivor.status } });
   if (survivor.countyCode !== merged.countyCode) return refuse('case.mergeAcrossCounties', { field: 'into' });
   if (merged.sensitivity !== survivor.sensitivity) return refuse('case.mergeSensitivity', { field: 'into' });
+  if (accusedIn(merged) !== accusedIn(survivor)) return refuse('accusation.ofOthers', { field: 'into' });
   return {
     merged: stamp([['case.merged', { into: survivor.code, reason: input.reason }]], actor, world.now),
     survivor: stamp([['case.absorbed', { from: merged.code }]], actor, world.now),
   };
+}
+
+/** Two accusations may become one only where they are kept from the same people. */
+function accusedIn({ accusation }: Case): string {
+  const ids = accusation?.units.map(({ id }) => id).toSorted();
+  return JSON.stringify([ids, accusation?.other]);
 }

@@ -35,10 +35,10 @@ function mayAnythingIn(story: Story, ...actors: Actor[]): boolean {
 
 test('a report that was just registered is the centre’s to accept, and its reporter’s to withdraw', () => {
   assert.deepEqual(mayIn(stages.registered()), {
-    wang: 'supplement withdrawal',
-    zhao: 'categorization acceptance declination supplement merger transfer',
-    qian: 'categorization acceptance declination supplement supervision merger transfer',
-    citySupervisor: 'supervision',
+    wang: 'supplement withdrawal accusation',
+    zhao: 'categorization acceptance declination supplement merger transfer accusation',
+    qian: 'categorization acceptance declination supplement supervision merger transfer accusation',
+    citySupervisor: 'supervision accusation',
     sun: '',
     waterHandler: '',
   });
@@ -46,10 +46,10 @@ test('a report that was just registered is the centre’s to accept, and its rep
 
 test('an accepted case is the centre’s to dispatch', () => {
   assert.deepEqual(mayIn(stages.accepted()), {
-    wang: 'supplement withdrawal',
-    zhao: 'categorization dispatch supplement merger transfer',
-    qian: 'categorization dispatch ruling supplement supervision merger transfer',
-    citySupervisor: 'ruling supervision',
+    wang: 'supplement withdrawal accusation',
+    zhao: 'categorization dispatch supplement merger transfer accusation',
+    qian: 'categorization dispatch ruling supplement supervision merger transfer accusation',
+    citySupervisor: 'ruling supervision accusation',
     sun: '',
     waterHandler: '',
   });
@@ -57,10 +57,10 @@ test('an accepted case is the centre’s to dispatch', () => {
 
 test('a dispatched case is its units’ to acknowledge, and the lead’s to return', () => {
   assert.deepEqual(mayIn(stages.dispatchedWithAssistance()), {
-    wang: 'supplement withdrawal',
-    zhao: 'supplement merger transfer release',
-    qian: 'ruling supplement supervision merger transfer release',
-    citySupervisor: 'ruling supervision',
+    wang: 'supplement withdrawal accusation',
+    zhao: 'supplement merger transfer release accusation',
+    qian: 'ruling supplement supervision merger transfer release accusation',
+    citySupervisor: 'ruling supervision accusation',
     sun: 'acknowledgement return release',
     waterHandler: 'acknowledgement assistance',
   });
@@ -68,10 +68,10 @@ test('a dispatched case is its units’ to acknowledge, and the lead’s to retu
 
 test('an acknowledged case cannot be returned any more, nor resolved while a unit still assists', () => {
   assert.deepEqual(mayIn(stages.acknowledged(stages.dispatchedWithAssistance())), {
-    wang: 'supplement withdrawal',
-    zhao: 'note supplement jointAction release merger transfer',
-    qian: 'note supplement jointAction release ruling supervision merger transfer',
-    citySupervisor: 'ruling supervision',
+    wang: 'supplement withdrawal accusation',
+    zhao: 'note supplement jointAction release merger transfer accusation',
+    qian: 'note supplement jointAction release ruling supervision merger transfer accusation',
+    citySupervisor: 'ruling supervision accusation',
     sun: 'firstContact note extensionRequest suspension release',
     waterHandler: 'note acknowledgement assistance',
   });
@@ -79,10 +79,10 @@ test('an acknowledged case cannot be returned any more, nor resolved while a uni
 
 test('a returned case is the centre’s to dispatch anew, and no longer the unit’s', () => {
   assert.deepEqual(mayIn(stages.returned()), {
-    wang: 'supplement withdrawal',
-    zhao: 'categorization dispatch supplement merger transfer',
-    qian: 'categorization dispatch ruling supplement supervision merger transfer',
-    citySupervisor: 'ruling supervision',
+    wang: 'supplement withdrawal accusation',
+    zhao: 'categorization dispatch supplement merger transfer accusation',
+    qian: 'categorization dispatch ruling supplement supervision merger transfer accusation',
+    citySupervisor: 'ruling supervision accusation',
     sun: '',
     waterHandler: '',
   });
@@ -90,10 +90,10 @@ test('a returned case is the centre’s to dispatch anew, and no longer the unit
 
 test('a case in hand is its lead’s to resolve', () => {
   assert.deepEqual(mayIn(stages.handling()), {
-    wang: 'supplement withdrawal',
-    zhao: 'note supplement jointAction merger transfer',
-    qian: 'note supplement jointAction ruling supervision merger transfer',
-    citySupervisor: 'ruling supervision',
+    wang: 'supplement withdrawal accusation',
+    zhao: 'note supplement jointAction merger transfer accusation',
+    qian: 'note supplement jointAction ruling supervision merger transfer accusation',
+    citySupervisor: 'ruling supervision accusation',
     sun: 'firstContact note extensionRequest suspension resolution',
     waterHandler: '',
   });
@@ -101,10 +101,10 @@ test('a case in hand is its lead’s to resolve', () => {
 
 test('a suspended case goes on when its lead or the centre says so', () => {
   assert.deepEqual(mayIn(stages.suspended()), {
-    wang: 'supplement withdrawal',
-    zhao: 'resumption note supplement transfer',
-    qian: 'resumption note supplement supervision transfer',
-    citySupervisor: 'supervision',
+    wang: 'supplement withdrawal accusation',
+    zhao: 'resumption note supplement transfer accusation',
+    qian: 'resumption note supplement supervision transfer accusation',
+    citySupervisor: 'supervision accusation',
     sun: 'resumption note',
     waterHandler: '',
   });
@@ -112,10 +112,10 @@ test('a suspended case goes on when its lead or the centre says so', () => {
 
 test('a resolved case is followed up by the centre or answered by its reporter, never by the unit', () => {
   assert.deepEqual(mayIn(stages.resolved()), {
-    wang: 'followUp supplement',
-    zhao: 'followUpAttempt followUp supplement',
-    qian: 'followUpAttempt followUp supplement supervision',
-    citySupervisor: 'followUpAttempt followUp supervision',
+    wang: 'followUp supplement accusation',
+    zhao: 'followUpAttempt followUp supplement accusation',
+    qian: 'followUpAttempt followUp supplement supervision accusation',
+    citySupervisor: 'followUpAttempt followUp supervision accusation',
     sun: '',
     waterHandler: '',
   });
@@ -123,19 +123,24 @@ test('a resolved case is followed up by the centre or answered by its reporter, 
 
 test('a case that was followed up is the centre’s to close, or of the one above', () => {
   assert.deepEqual(mayIn(stages.followedUp()), {
-    wang: '',
-    zhao: 'closure',
-    qian: 'closure supervision',
-    citySupervisor: 'closure supervision',
+    wang: 'accusation',
+    zhao: 'closure accusation',
+    qian: 'closure supervision accusation',
+    citySupervisor: 'closure supervision accusation',
     sun: '',
     waterHandler: '',
   });
 });
 
 test('a closed case is archived by the centre and reopened by its reporter alone', () => {
-  const nothing = { citySupervisor: '', sun: '', waterHandler: '' };
+  const rest = { citySupervisor: 'accusation', sun: '', waterHandler: '' };
 
-  assert.deepEqual(mayIn(stages.closed()), { wang: 'reopening', zhao: 'archive', qian: 'archive', ...nothing });
+  assert.deepEqual(mayIn(stages.closed()), {
+    wang: 'reopening accusation',
+    zhao: 'archive accusation',
+    qian: 'archive accusation',
+    ...rest,
+  });
 });
 
 test('an archived case can only be reopened', () => {
@@ -154,7 +159,7 @@ test('a case that went up one level is the upper centre’s, and no longer the o
   assert.deepEqual(mayIn(upper).zhao, '');
   assert.deepEqual(
     allowedSteps(upper.found, cast.cityOperator, worldAt(upper.now, upper.found.centre)).join(' '),
-    'categorization dispatch supplement merger transfer',
+    'categorization dispatch supplement merger transfer accusation',
   );
 });
 

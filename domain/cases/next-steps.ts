@@ -22,6 +22,12 @@ const working = [
   'merger',
   'withdrawal',
   'transfer',
+  'accusation',
+] as const satisfies Step[];
+
+const fromTheCentre = [
+  ...(['categorization', 'dispatch', 'ruling', 'supplement', 'supervision'] as const),
+  ...(['merger', 'withdrawal', 'transfer', 'accusation'] as const),
 ] as const satisfies Step[];
 
 /** The steps that each status leaves open. The server refuses by it, the screen shows its buttons by it. */
@@ -35,8 +41,9 @@ export const nextSteps = {
     'merger',
     'withdrawal',
     'transfer',
+    'accusation',
   ],
-  accepted: ['categorization', 'dispatch', 'ruling', 'supplement', 'supervision', 'merger', 'withdrawal', 'transfer'],
+  accepted: fromTheCentre,
   declined: ['archive'],
   dispatched: [
     'acknowledgement',
@@ -49,9 +56,10 @@ export const nextSteps = {
     'transfer',
     'assistance',
     'release',
+    'accusation',
   ],
   acknowledged: working,
-  returned: ['categorization', 'dispatch', 'ruling', 'supplement', 'supervision', 'merger', 'withdrawal', 'transfer'],
+  returned: fromTheCentre,
   handling: working,
   suspended: [
     'resumption',
@@ -62,10 +70,11 @@ export const nextSteps = {
     'assistance',
     'withdrawal',
     'transfer',
+    'accusation',
   ],
-  resolved: ['followUpAttempt', 'followUp', 'supplement', 'supervision'],
-  followedUp: ['closure', 'supervision'],
-  closed: ['archive', 'reopening'],
+  resolved: ['followUpAttempt', 'followUp', 'supplement', 'supervision', 'accusation'],
+  followedUp: ['closure', 'supervision', 'accusation'],
+  closed: ['archive', 'reopening', 'accusation'],
   rework: working,
   archived: ['reopening'],
   withdrawn: ['archive'],

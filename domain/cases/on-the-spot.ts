@@ -22,7 +22,8 @@ export function reportOnTheSpot(
   if (!isHers)
     return refuse('case.notInYourCell', { field: 'place', values: { division: arrival.place.divisionCode } });
   if (arrival.category === undefined) return refuse('case.categoryMissing', { field: 'categoryCode' });
-  if (arrival.category.sensitivity === 'confidential' || arrival.category.route !== undefined)
+  const isGuarded = arrival.accusation !== undefined || arrival.category.sensitivity === 'confidential';
+  if (isGuarded || arrival.category.route !== undefined)
     return refuse('case.notOnTheSpot', { field: 'categoryCode', values: { category: arrival.category.code } });
   const registered = register(input, { ...arrival, onTheSpot: true }, worker, world);
   if (isRefusal(registered)) return registered;

@@ -22,6 +22,7 @@ readDispatchSuggestion  .       .      .     .      .       .        .      OS  
 takeIn                  .       .      .     .      .       .        .      .         G      OS
 registrationOnTheSpot   .       .      .     .      .       .        .      .         G      .
 categorization          .       OS     .     .      .       .        .      .         .      .
+accusation              R       OS     S     .      .       .        .      .         .      .
 acceptance              .       OS     .     .      .       .        .      .         .      .
 declination             .       OS     .     .      .       .        .      .         .      .
 dispatch                .       OS     .     .      .       .        .      .         .      .

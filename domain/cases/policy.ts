@@ -8,6 +8,7 @@ import {
   relationsFor,
   type StaffActor,
 } from '../identity/index.ts';
+import { isKeptFrom, keptOf } from './accusation.ts';
 import { type Case, leadOrder, openOrderOf } from './case.ts';
 import type { Step } from './inputs.ts';
 import { unitIdsOf } from './units-of-case.ts';
@@ -75,6 +76,7 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   takeIn: either<Relation>({ gridWorker: ['inside'] }, each(['operator', 'supervisor'], 'anyCase')),
   registrationOnTheSpot: { gridWorker: ['inside'] },
   categorization: centre,
+  accusation: either(reporter, whoAsks),
   acceptance: centre,
   declination: centre,
   dispatch: centre,
@@ -105,7 +107,7 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
 
 /** Whether an actor may do an act to a case, as far as who she is decides it. */
 export function mayActOnCase(actor: Actor, act: CaseAct, found: Case): boolean {
-  return relationsFor(casePolicy[act], actor).some((relation) => stands[relation](actor, found));
+  return relationsFor(casePolicy[act], actor).some((relation) => isIn(relation, actor, found));
 }
 
 /** Whether she registers a matter at this place for others. */
@@ -115,7 +117,7 @@ export function takesIn(actor: Actor, divisionCode: string): boolean {
 }
 
 export function relationsOf(actor: Actor, found: Case): Relation[] {
-  return relations.filter((relation) => stands[relation](actor, found));
+  return relations.filter((relation) => isIn(relation, actor, found));
 }
 
 /** What of a case this actor may read: travels with the case, so that screens ask for nothing in vain. */
@@ -123,15 +125,22 @@ export function allowedReadings(actor: Actor, found: Case): CaseReading[] {
   return caseReadings.filter((act) => mayActOnCase(actor, act, found));
 }
 
+/** To an accusation that is kept from her nobody stands in any relation, not even to what is open to all. */
+function isIn(relation: Relation, actor: Actor, found: Case): boolean {
+  return !isKeptFrom(actor, keptOf(found)) && stands[relation](actor, found);
+}
+
 const townshipLength = 9;
 
 const stands: Record<Relation, (actor: Actor, found: Case) => boolean> = {
   ownCase: (actor, { code }) => actor.kind === 'reporter' && actor.caseCode === code,
-  centre: (actor, found) => isAtCentre(actor) && actor.unitId === found.centre.id,
+  // Where no centre is left to take in an accusation, its centre is the unit that looks into officials.
+  centre: (actor, found) => isStaff(actor) && actor.unitId === found.centre.id,
   above: (actor, { centre: { divisionCode } }) =>
     isAtCentre(actor) && actor.divisionCode.length < divisionCode.length && divisionCode.startsWith(actor.divisionCode),
   lead: (actor, found) => isStaff(actor) && leadOrder(found)?.unit.id === actor.unitId,
-  trustedLead: (actor, found) => found.sensitivity !== 'confidential' && stands.lead(actor, found),
+  trustedLead: (actor, found) =>
+    found.sensitivity !== 'confidential' && found.isReporterShielded !== true && stands.lead(actor, found),
   townshipLead: (actor, found) =>
     isStaff(actor) && stands.lead(actor, found) && actor.unitDivisionCode.length >= townshipLength,
   assist: (actor, found) => isStaff(actor) && openOrderOf(found, actor.unitId)?.part === 'assist',

@@ -44,7 +44,9 @@ export function climb(found: Case, actor: Actor, world: World & { above: UnitRef
   if (level === 'reminded' && world.now <= due.at)
     return stamp([['case.reminded', { stage, unitId }]], actor, world.now);
   const next = level === 'red' ? 'red' : 'yellow';
-  const informed = next === 'red' ? world.above : [];
+  const accused = found.accusation?.units ?? [];
+  const told = world.above.filter(({ id }) => !accused.some((unit) => unit.id === id));
+  const informed = next === 'red' ? told : [];
   return stamp([['case.fellDue', { stage, unitId, level: next, informed }]], actor, world.now);
 }
 

@@ -43,7 +43,7 @@ export type World = {
   rulesVersion: string;
   limits: Limits;
   /** Units named in the command, already found; absent ones do not exist for this actor. */
-  units: ReadonlyMap<string, UnitRef & { kind: string }>;
+  units: ReadonlyMap<string, UnitRef & { kind: string; duties?: readonly string[] }>;
   /** The centre one level above the case's own, where there is one. */
   centreAbove?: UnitRef;
   /** The county's centre, told of a direct dispatch to a township. */

@@ -48,6 +48,7 @@ export const countedEvents = [
   'case.withdrawn',
   'case.merged',
   'case.transferred',
+  'case.accusationNamed',
 ] as const satisfies CaseEventType[];
 
 /** The figures of every lead order that the ledger of one case tells of, the first order first. */
@@ -124,4 +125,6 @@ const changes = {
   'case.withdrawn': (): Change => over,
   'case.merged': (): Change => over,
   'case.transferred': (): Change => over,
+  'case.accusationNamed': (_: OrderFigures, { body }: Entry<'case.accusationNamed'>): Change =>
+    body.due === undefined ? {} : over,
 };

@@ -1,10 +1,10 @@
 import type { Arrival, Channel, Place, PlaceInput, Registration } from '@linli/domain/cases';
-import { caseCode } from '@linli/domain/cases';
+import { accusationOf, caseCode, receiverOf } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
 import { localDateOf, refuse } from '@linli/domain/kernel';
 import { newId } from '../database/index.ts';
-import { Refused } from '../http/refused.ts';
-import { centreAt, centreFor } from './centres.ts';
+import { Refused, unlessRefused } from '../http/refused.ts';
+import { centreAt, centreFor, receiversAt } from './centres.ts';
 import type { CaseParts, CountyUnits, Places } from './parts.ts';
 import type { LoadedWorld } from './world.ts';
 
@@ -33,16 +33,24 @@ export function arrivalOf(
   place: Place,
   actor: Actor,
 ): Arrival {
-  const centre = centreOfArrival(world.countyUnits, place.divisionCode, actor);
-  if (centre === undefined) throw refusedPlace('place.noCentre', 'divisionCode', { division: place.divisionCode });
+  const category = input.categoryCode === undefined ? undefined : world.rulebook.categories.get(input.categoryCode);
+  const accusation = unlessRefused(accusationOf(input.accusation, category, world.units));
+  const usual = centreOfArrival(world.countyUnits, place.divisionCode, actor);
+  if (usual === undefined) throw refusedPlace('place.noCentre', 'divisionCode', { division: place.divisionCode });
+  const centre =
+    accusation === undefined
+      ? usual
+      : receiverOf(accusation, receiversAt(world.countyUnits, usual.divisionCode), world.units);
+  if (centre === undefined) throw new Refused(refuse('accusation.noReceiver', { field: 'accusation' }));
   return {
     id: newId(world.now),
     code: caseCode(place.divisionCode.slice(0, 6), localDateOf(world.now), parts.random()),
     place,
     centre,
-    category: input.categoryCode === undefined ? undefined : world.rulebook.categories.get(input.categoryCode),
+    category,
     channel: channelOf(input, actor),
     onTheSpot: false,
+    accusation,
   };
 }
 

@@ -25,5 +25,7 @@ export function columnsOf(found: Case, redAfter: (due: Instant) => Instant): unk
     found.alarm.level,
     nextAlarmAt(found, redAfter) ?? null,
     JSON.stringify(found),
+    found.accusation === undefined ? null : found.centre.divisionCode,
+    found.accusation?.units.map(({ id }) => id) ?? [],
   ];
 }

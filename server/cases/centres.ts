@@ -1,4 +1,4 @@
-import type { UnitRef } from '@linli/domain/cases';
+import { disciplineDuty, type Receivers, type UnitRef } from '@linli/domain/cases';
 import type { Unit } from '@linli/domain/identity';
 import { ancestorsOf } from '@linli/domain/territory';
 import type { CountyUnits } from './parts.ts';
@@ -11,20 +11,29 @@ export function centreAt(units: CountyUnits, divisionCode: string): UnitRef | un
 
 /** The nearest centre at a division or above it. */
 export function centreFor(units: CountyUnits, divisionCode: string): UnitRef | undefined {
-  for (const code of [divisionCode, ...ancestorsOf(divisionCode).toReversed()]) {
-    const centre = centreAt(units, code);
-    if (centre !== undefined) return centre;
-  }
-  return undefined;
+  return centresUpwards(units, divisionCode)[0];
 }
 
 /** The centre one level above another, where there is one. */
 export function centreAbove(units: CountyUnits, centre: UnitRef): UnitRef | undefined {
-  for (const code of ancestorsOf(centre.divisionCode).toReversed()) {
-    const above = centreAt(units, code);
-    if (above !== undefined) return above;
-  }
-  return undefined;
+  return centresUpwards(units, centre.divisionCode).find(({ divisionCode }) => divisionCode !== centre.divisionCode);
+}
+
+/** Who may take in an accusation of something there: the centres at a division and above it, and the units of discipline. */
+export function receiversAt(units: CountyUnits, divisionCode: string): Receivers {
+  const discipline = upwards(divisionCode.slice(0, 6))
+    .flatMap((code) => units.at(code))
+    .filter(({ kind, duties }) => kind !== 'governanceCenter' && duties.includes(disciplineDuty))
+    .map(refOf);
+  return { centres: centresUpwards(units, divisionCode), discipline };
+}
+
+function centresUpwards(units: CountyUnits, divisionCode: string): UnitRef[] {
+  return upwards(divisionCode).flatMap((code) => centreAt(units, code) ?? []);
+}
+
+function upwards(divisionCode: string): string[] {
+  return [divisionCode, ...ancestorsOf(divisionCode).toReversed()];
 }
 
 export function refOf({ id, name, divisionCode }: Unit): UnitRef {

@@ -22,6 +22,8 @@ export const caseColumns = [
   'alarm',
   'alarm_at',
   'state',
+  'accusation_centre_code',
+  'accused_unit_ids',
   'code',
   'channel',
   'registered_at',

@@ -1,4 +1,4 @@
-import { type Case, type CaseEvent, fold, queueOf, redAt, unitIdsOf, type World } from '@linli/domain/cases';
+import { type Case, type CaseEvent, fold, keptOf, queueOf, redAt, unitIdsOf, type World } from '@linli/domain/cases';
 import { appendEntries, beginning, type Transaction } from '../database/index.ts';
 import { changeTokens, insertCase, type Stored, updateCase } from './store.ts';
 import { tokensOf } from './tokens.ts';
@@ -24,7 +24,8 @@ export function record(
   });
   const { queue, unitId } = queueOf(found);
   const { code, status } = found;
-  const notice = { code, status, queue, unitId, divisionCode: found.place.divisionCode, units: unitIdsOf(found) };
+  const { divisionCode } = found.place;
+  const notice = { code, status, queue, unitId, divisionCode, units: unitIdsOf(found), kept: keptOf(found) };
   const ledgerHash = appendEntries(tx, entries, before?.ledgerHash ?? beginning, notice);
   const redAfter = (due: string) => redAt(due, world);
   if (before === undefined) insertCase(tx, found, ledgerHash, searchable(found, naming), redAfter);

@@ -6,11 +6,13 @@ import {
   historyEntry,
   isCaseCode,
   onTheSpotReport,
+  type Registration,
   registered,
   registration,
   takesIn,
 } from '@linli/domain/cases';
 import { anyone, type StaffActor, whoMay } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
 import Type from 'typebox';
 import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, actorOf, read, refused, write } from '../http/index.ts';
@@ -60,9 +62,13 @@ export function caseRoutes(app: App, parts: CaseParts): void {
       const report = request.body;
       const actor = await actorOf(request);
       const place = findPlace(parts.places, report.place, actor);
-      const isTakenIn = takesIn(actor, place.divisionCode);
-      return write(request, reply, isTakenIn ? {} : handInFor(place.divisionCode), async (tx, _, now) =>
-        answerRegistered(await registerCase(tx, parts, isTakenIn ? actor : anyone, now, report)),
+      // Whoever takes in an accusation by telephone hands it in as its reporter would: she may be of those it accuses, or
+      // below them. She gets the receipt, to tell it to the caller.
+      const isTakenIn = takesIn(actor, place.divisionCode) && !(await isAccusation(parts, app.house.clock(), report));
+      const { divisionCode } = place;
+      const placed = report.place.lng === undefined ? { ...report, place: { ...report.place, divisionCode } } : report;
+      return write(request, reply, isTakenIn ? {} : handInFor(divisionCode), async (tx, _, now) =>
+        answerRegistered(await registerCase(tx, parts, isTakenIn ? actor : anyone, now, placed)),
       );
     },
   );
@@ -161,6 +167,11 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   stepRoutes(app, parts);
   contactRoutes(app);
   referenceRoutes(app, parts);
+}
+
+async function isAccusation(parts: CaseParts, now: Instant, { accusation, categoryCode }: Registration) {
+  if (accusation !== undefined || categoryCode === undefined) return accusation !== undefined;
+  return (await parts.rulebook(now)).categories.get(categoryCode)?.isAccusation === true;
 }
 
 /** Whoever reports for herself writes as the role that may only hand in reports, for the county where the matter is. */

@@ -3,6 +3,11 @@ import { inBothLanguages } from '../http/index.ts';
 /** What a refusal of this room says, and what to do next. */
 export const sentences = inBothLanguages(
   {
+    'accusation.namedBefore': '这些单位已经指明，请选择其他单位。',
+    'accusation.noReceiver':
+      '您反映的单位正是接收诉求的机构，本平台没有其他机构可以接收。请拨打 12388 或向上级纪检监察机关反映，您填写的内容没有提交。',
+    'accusation.ofOthers': '两件诉求反映的单位不同，不能合并。',
+    'accusation.ofThisUnit': '“{unit}”是被反映的单位或其下级，不能交给它办理，请另选单位。',
     'attachment.notFound': '附件 {id} 不存在或已属于其他诉求，请重新上传。',
     'attachment.tooLarge': '文件过大（上限 {limit} MB），请压缩后再传。',
     'attachment.tooManyPixels': '照片像素过多（上限 5000 万），请缩小后再传。',
@@ -70,6 +75,11 @@ export const sentences = inBothLanguages(
     'volume.notSealed': '卷宗在归档后生成，请先归档。',
   },
   {
+    'accusation.namedBefore': 'These units are named already. Please choose others.',
+    'accusation.noReceiver':
+      'You report the very body that takes in reports here, and nobody else could take it in. Please call 12388 or turn to the discipline inspection of the level above. Nothing of what you wrote was sent.',
+    'accusation.ofOthers': 'The two cases accuse different units and cannot be merged.',
+    'accusation.ofThisUnit': '"{unit}" is accused, or stands below a unit that is. Please choose another.',
     'attachment.notFound': 'File {id} does not exist or belongs to another case. Please upload it again.',
     'attachment.tooLarge': 'The file is too large (limit {limit} MB). Please make it smaller.',
     'attachment.tooManyPixels': 'The picture has too many pixels (limit 50 million). Please make it smaller.',

@@ -1,7 +1,19 @@
-import { casePolicy, caseView, type Step, type StepInput, stepInputs, steps } from '@linli/domain/cases';
-import { whoMay } from '@linli/domain/identity';
+import {
+  type Case,
+  casePolicy,
+  caseView,
+  countyOfCode,
+  mayActOnCase,
+  type Step,
+  type StepInput,
+  stepInputs,
+  steps,
+} from '@linli/domain/cases';
+import { type Actor, whoMay } from '@linli/domain/identity';
+import type { FastifyRequest } from 'fastify';
 import Type, { type TSchema } from 'typebox';
-import { type App, requireVersion, write } from '../http/index.ts';
+import { insideDivision } from '../database/index.ts';
+import { type App, refused, requireVersion, type WriteOptions, write } from '../http/index.ts';
 import { mergeCases } from './merge-cases.ts';
 import type { CaseParts } from './parts.ts';
 import { takeStep } from './take-step.ts';
@@ -13,6 +25,7 @@ const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }) });
 /** The address of each step under a case: a noun, in the plural where a case may have many. */
 export const addresses = {
   categorization: 'categorization',
+  accusation: 'accusation',
   acceptance: 'acceptance',
   declination: 'declination',
   dispatch: 'dispatch',
@@ -43,6 +56,7 @@ export const addresses = {
 
 const summaries: Record<Step, string> = {
   categorization: 'Say what the matter is and where',
+  accusation: 'Name the units that a report accuses; they see it no more',
   acceptance: 'Accept a report',
   declination: 'Decline a report, with the right road to take',
   dispatch: 'Dispatch to a lead unit and assisting units',
@@ -88,9 +102,12 @@ export function stepRoutes(app: App, parts: CaseParts): void {
         },
       },
       (request, reply) =>
-        write(request, reply, {}, async (tx, actor, now) => {
+        write(request, reply, eyesFor(step, request), async (tx, actor, now) => {
           const { code: wanted } = request.params as { code: string };
-          const isCurrent = ({ version }: { version: number }) => requireVersion(request, version);
+          const isCurrent = (found: Case) => {
+            if (step === 'accusation') mustStandInCase(actor, found);
+            requireVersion(request, found.version);
+          };
           const found =
             step === 'merger'
               ? await mergeCases(tx, parts, actor, now, wanted, request.body as StepInput<'merger'>)
@@ -104,4 +121,17 @@ export function stepRoutes(app: App, parts: CaseParts): void {
         }),
     );
   }
+}
+
+/**
+ * Whoever names her own unit may not see the case any more when she has done so, and nobody may write a row that she could
+ * not read afterwards: this one step is written with the eyes of the county. That she may see the case is asked first.
+ */
+function eyesFor(step: Step, request: FastifyRequest): WriteOptions {
+  const { code: wanted } = request.params as { code: string };
+  return step === 'accusation' ? { scope: insideDivision(countyOfCode(wanted)) } : {};
+}
+
+function mustStandInCase(actor: Actor, found: Case): void {
+  if (!mayActOnCase(actor, 'readCase', found)) throw refused('case.notFound', { values: { code: found.code } });
 }

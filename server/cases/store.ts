@@ -16,16 +16,17 @@ const insert = statement(
   'cases.insert',
   `insert into cases (county_code, id, version, status, queue, queue_unit_id, division_code, category_code,
      centre_unit_id, unit_ids, sensitivity, is_public, is_listed, extension_pending, stage, due_at, alarm, alarm_at,
-     state, code, channel, registered_at, tokens, ledger_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-     array_to_tsvector($23::text[]), $24)`,
+     state, accusation_centre_code, accused_unit_ids, code, channel, registered_at, tokens, ledger_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+     array_to_tsvector($25::text[]), $26)`,
 );
 
 const update = statement(
   'cases.update',
   `update cases set version = $3, status = $4, queue = $5, queue_unit_id = $6, division_code = $7, category_code = $8,
      centre_unit_id = $9, unit_ids = $10, sensitivity = $11, is_public = $12, is_listed = $13, extension_pending = $14,
-     stage = $15, due_at = $16, alarm = $17, alarm_at = $18, state = $19, ledger_hash = $20
+     stage = $15, due_at = $16, alarm = $17, alarm_at = $18, state = $19,
+     accusation_centre_code = $20, accused_unit_ids = $21, ledger_hash = $22
    where county_code = $1 and id = $2`,
 );
 

@@ -1,4 +1,4 @@
-import type { Case } from '@linli/domain/cases';
+import { type Case, isAccusedOrBelow } from '@linli/domain/cases';
 import {
   type CentreLevel,
   type DispatchExplanation,
@@ -11,7 +11,7 @@ import type { LoadedWorld } from './world.ts';
 
 /** Which unit the dispatch catalogue names for a case, and why. */
 export function suggestDispatch(
-  found: Pick<Case, 'categoryCode' | 'fields' | 'place' | 'centre'>,
+  found: Pick<Case, 'categoryCode' | 'fields' | 'place' | 'centre' | 'accusation'>,
   world: Pick<LoadedWorld, 'rulebook' | 'countyUnits'>,
 ): DispatchExplanation {
   const question = {
@@ -21,7 +21,10 @@ export function suggestDispatch(
   };
   const { rulebook, countyUnits } = world;
   const level = levelOf(found.centre.divisionCode) as CentreLevel;
-  return explainDispatch(rulebook.dispatch, rulebook.version, holdersIn(countyUnits), question, level);
+  const holders = holdersIn(countyUnits);
+  const notAccused = (divisionCode: string) =>
+    holders(divisionCode).filter(({ unitId }) => !isAccusedOrBelow(unitId, found.accusation, countyUnits.byId));
+  return explainDispatch(rulebook.dispatch, rulebook.version, notAccused, question, level);
 }
 
 export function holdersIn(units: CountyUnits): (divisionCode: string) => DutyHolder[] {

@@ -1,4 +1,5 @@
 import {
+  type AccusationWorld,
   type Case,
   type CategorizationWorld,
   type DispatchWorld,
@@ -13,7 +14,7 @@ import type { Transaction } from '../database/index.ts';
 import { Refused, unlessRefused } from '../http/refused.ts';
 import { findPlace } from './arrival.ts';
 import { claimAttachments } from './attachment-store.ts';
-import { centreAbove } from './centres.ts';
+import { centreAbove, receiversAt } from './centres.ts';
 import type { CaseParts } from './parts.ts';
 import { record } from './record.ts';
 import { lockCase, type Stored } from './store.ts';
@@ -65,6 +66,9 @@ const preparations: Partial<Record<SingleStep, Prepare>> = {
     const { rule, lead } = suggestDispatch(found, world);
     return { suggestion: { rule: rule?.id, ruleVersion: rule?.version, leadUnitId: lead?.unitId } };
   },
+  accusation: (found, _, world): Partial<AccusationWorld> => ({
+    receivers: receiversAt(world.countyUnits, found.centre.divisionCode),
+  }),
   followUp: (found, _, world) => ({ centreAbove: centreAbove(world.countyUnits, found.centre) }),
 };
 

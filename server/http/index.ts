@@ -9,4 +9,4 @@ export { Refused, refused, unlessRefused } from './refused.ts';
 export { inBothLanguages, type Language, languageOf, type Sentences } from './sentences.ts';
 export { sessionCookie, tokenOf } from './session-token.ts';
 export { requireVersion } from './version.ts';
-export { write } from './write.ts';
+export { type WriteOptions, write } from './write.ts';

@@ -90,6 +90,9 @@ const ofBoth = {
   is_shown: 'boolean',
   unit_id: 'uuid',
   unit_name: 'text',
+  accusation_centre_code: 'text',
+  accused_unit_ids: 'uuid[]',
+  unit_ids: 'uuid[]',
 };
 const keepCases = keeping('case_figures', ['county_code', 'case_id'], { ...ofBoth, status: 'text', alarm: 'text' });
 const keepOrders = keeping('order_figures', ['county_code', 'case_id', 'number'], {

@@ -1,4 +1,4 @@
-import type { CaseEventType } from '@linli/domain/cases';
+import { type CaseEventType, isKeptFrom, type Kept } from '@linli/domain/cases';
 import { type Actor, scopeOf } from '@linli/domain/identity';
 import type { LiveEvent } from '@linli/domain/oversight';
 import { betweenUnits } from '../cases/index.ts';
@@ -12,6 +12,8 @@ type Notice = {
   readonly unitId: string;
   readonly divisionCode: string;
   readonly units: readonly string[];
+  /** Of an accusation: from whom it is kept. */
+  readonly kept?: Kept;
 };
 
 /**
@@ -20,7 +22,8 @@ type Notice = {
  */
 export function hearCase(actor: Actor, entry: OutboxEntry): LiveEvent | undefined {
   if (entry.subject !== 'case') return undefined;
-  const { code, status, queue, unitId, divisionCode, units } = entry.body as unknown as Notice;
+  const { code, status, queue, unitId, divisionCode, units, kept } = entry.body as unknown as Notice;
+  if (isKeptFrom(actor, kept)) return undefined;
   const scope = scopeOf(actor);
   const isInside = scope.from !== '' && divisionCode >= scope.from && divisionCode < scope.to;
   const isOfUnit = scope.unit !== '' && scope.county === entry.countyCode && units.includes(scope.unit);

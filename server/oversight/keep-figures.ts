@@ -1,4 +1,4 @@
-import { leadOrder, publicCaseOf } from '@linli/domain/cases';
+import { keptOf, leadOrder, publicCaseOf } from '@linli/domain/cases';
 import { countedEvents, orderFiguresOf } from '@linli/domain/oversight';
 import { type CaseStory, listStories } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
@@ -20,6 +20,7 @@ function keepFigures(tx: Transaction, stories: readonly CaseStory[]): void {
 }
 
 function rowOfBoth({ found }: CaseStory) {
+  const kept = keptOf(found);
   return {
     county_code: found.countyCode,
     case_id: found.id,
@@ -27,6 +28,9 @@ function rowOfBoth({ found }: CaseStory) {
     category_code: found.categoryCode,
     registered_at: found.registeredAt,
     is_shown: publicCaseOf(found, '') !== undefined,
+    accusation_centre_code: kept?.centreDivisionCode,
+    accused_unit_ids: kept?.accusedIds ?? [],
+    unit_ids: kept?.unitIds ?? [],
   };
 }
 

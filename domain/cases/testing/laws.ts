@@ -41,6 +41,9 @@ function brokenInState(found: Case): string[] {
       (alarm) => !deadlinesOf(found).some((each) => each.clock === alarm.clock && each.unitId === alarm.unitId),
     ),
     'nobody is informed twice': new Set(found.informed.map(({ id }) => id)).size !== found.informed.length,
+    'no accused unit has the case or an order of it': (found.accusation?.units ?? []).some(
+      ({ id }) => id === found.centre.id || id === unitId || open.some((order) => order.unit.id === id),
+    ),
     'what needs protection is not shown':
       found.sensitivity !== 'ordinary' && (found.isPublic || found.supervisions.some(({ listed }) => listed)),
   };
@@ -63,6 +66,10 @@ function brokenInLedger(entries: readonly CaseEvent[]): string[] {
     const person = actor.personId ?? '';
     if (workOfUnits.includes(type) && atWork.has(actor.unitId ?? '')) workers.add(person);
     switch (type) {
+      case 'case.accusationNamed':
+        for (const unitId of body.taken) atWork.delete(unitId);
+        if (body.due !== undefined) [isAsked, atWork] = [false, new Set()];
+        break;
       case 'case.dispatched':
         lead = body.orders[0]?.unit.id ?? '';
         [isAcknowledged, isResolved, isAsked] = [false, false, false];

@@ -9,12 +9,14 @@ import {
   neighbourBureau,
   powerCompany,
   station,
+  townshipCentre,
   waterBureau,
 } from './places.ts';
 import { lamp, noise, violence } from './rules.ts';
 
 export const categories = [lamp, lamp, lamp, noise, noise, violence];
 const leads = [cityManagement, cityManagement, cityManagement, waterBureau, station, committee, countyCentre];
+const accusable = [cityManagement, waterBureau, station, townshipCentre, countyCentre, committee];
 const assistants = [waterBureau, powerCompany, neighbourBureau, station];
 const extras: Period[] = [
   { amount: 8, unit: 'working-hours' },
@@ -41,6 +43,7 @@ const inputs: { [Name in Step]: (found: Case, n: number) => StepInput<Name> } = 
     categoryCode: oneOf(categories, n).code,
     fields: (oneOf(categories, n) === lamp ? { lamps: 2 } : {}) as Case['fields'],
   }),
+  accusation: (_, n) => ({ unitIds: [oneOf(accusable, n).id], reason }),
   acceptance: () => ({}),
   declination: (_, n) => ({ reason: oneOf(declineReasons, n), route: '请走这条路' }),
   dispatch: ({ ruling }, n) => {

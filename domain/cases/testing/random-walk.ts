@@ -1,5 +1,7 @@
 import { type Actor, anyone } from '../../identity/index.ts';
 import { type Instant, isRefusal, later } from '../../kernel/index.ts';
+import type { Receivers } from '../accusation.ts';
+import type { Case } from '../case.ts';
 import { caseCode } from '../case-code.ts';
 import type { CaseEvent } from '../events.ts';
 import { type Step, type StepInput, steps } from '../inputs.ts';
@@ -8,7 +10,7 @@ import { allowedSteps } from '../next-steps.ts';
 import { reportOnTheSpot } from '../on-the-spot.ts';
 import { defaultLimits, type World } from '../world.ts';
 import * as cast from './cast.ts';
-import { refOf, townshipCentre } from './places.ts';
+import { cityCentre, countyCentre, refOf, townshipCentre } from './places.ts';
 import { categories, inputFor, oneOf } from './random-input.ts';
 import { hourRules, noise, rules } from './rules.ts';
 import type { Story } from './story.ts';
@@ -53,6 +55,7 @@ const weights: Partial<Record<Step, number>> = {
     supplement: 1,
     supervision: 1,
     categorization: 1,
+    accusation: 0.5,
   },
 };
 
@@ -130,7 +133,7 @@ function stray(walk: Walk, _: number, command: Command): { step: Step; actor: Ac
 export function decideOn(walk: Walk, which: number, step: Step, actor: Actor, how: number) {
   const target = walk.stories[which] as Story;
   const category = oneOf(categories, how);
-  const about = { ...walk.about, category, place: undefined };
+  const about = { ...walk.about, category, place: undefined, receivers: receiversFrom(target.found) };
   const input = inputFor(step, target.found, how);
   if (step !== 'merger') {
     const decided = story.attempt(target, actor, step, input as StepInput<typeof step>, about);
@@ -143,4 +146,13 @@ export function decideOn(walk: Walk, which: number, step: Step, actor: Actor, ho
   const decided = merge(target.found, survivor.found, into, actor, world);
   if (isRefusal(decided)) return decided;
   return { [which]: decided.merged, [other]: decided.survivor } as Record<number, CaseEvent[]>;
+}
+
+/** The case's own centre and those above it. */
+function receiversFrom({ centre }: Case): Receivers {
+  const all = [townshipCentre, countyCentre, cityCentre].map(refOf);
+  return {
+    centres: all.filter(({ divisionCode }) => divisionCode.length <= centre.divisionCode.length),
+    discipline: [],
+  };
 }

@@ -98,6 +98,10 @@ export const desk: typeof chinese = {
     contactNone: 'No contact was left',
     registered: 'Registered',
     centre: 'Centre',
+    seenUntil: (unit: string, seq: number) => `${unit} could see the first ${seq} entries`,
+    accused: 'Accused',
+    accusedNone: 'Not named yet',
+    shielded: 'The reporter asks that the unit is not told who reported',
     informed: 'Informed',
     orders: 'Orders',
     lead: 'Lead',
@@ -176,6 +180,7 @@ export const desk: typeof chinese = {
   event: {
     'case.registered': 'Registered',
     'case.categorized': 'Categorised',
+    'case.accusationNamed': 'Accused units named',
     'case.accepted': 'Accepted',
     'case.declined': 'Declined',
     'case.dispatched': 'Dispatched',

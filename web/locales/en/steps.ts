@@ -3,6 +3,7 @@ import type { steps as chinese } from '../zh-CN/steps.ts';
 export const steps: typeof chinese = {
   step: {
     categorization: 'Categorise',
+    accusation: 'Name who is accused',
     acceptance: 'Accept',
     declination: 'Decline',
     dispatch: 'Dispatch',
@@ -31,6 +32,8 @@ export const steps: typeof chinese = {
     transfer: 'Transfer',
   },
   stepHint: {
+    accusation:
+      'From then on the accused units cannot see the case; what they led is dispatched anew. If your own centre is accused, the centre above takes over and you will not see it either.',
     declination: 'The reporter must be told the reason and the road to take.',
     dispatch: 'The deadline is fixed now, by the rules, and does not change after.',
     return: 'Say on what ground. Returns are limited, and impossible after a ruling.',
@@ -55,6 +58,7 @@ export const steps: typeof chinese = {
     task: 'Task',
     addUnit: 'Add a unit',
     removeUnit: 'Remove',
+    accusedUnits: 'Units that are accused (one or more)',
     unitId: 'Unit',
     unitPick: 'Type the name of a unit',
     kind: 'Kind',

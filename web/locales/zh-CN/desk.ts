@@ -98,6 +98,10 @@ export const desk = {
     contactNone: '没有留联系方式',
     registered: '登记',
     centre: '承管中心',
+    seenUntil: (unit: string, seq: number) => `${unit}此前可见前 ${seq} 条记录`,
+    accused: '被反映的单位',
+    accusedNone: '尚未指明',
+    shielded: '反映人要求：不让被反映单位知道是谁反映的',
     informed: '已告知',
     orders: '工单',
     lead: '主办',
@@ -176,6 +180,7 @@ export const desk = {
   event: {
     'case.registered': '登记',
     'case.categorized': '分类定位',
+    'case.accusationNamed': '指明被反映单位',
     'case.accepted': '受理',
     'case.declined': '不予受理',
     'case.dispatched': '分派',

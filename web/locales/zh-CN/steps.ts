@@ -2,6 +2,7 @@
 export const steps = {
   step: {
     categorization: '分类定位',
+    accusation: '指明被反映单位',
     acceptance: '受理',
     declination: '不予受理',
     dispatch: '分派',
@@ -30,6 +31,8 @@ export const steps = {
     transfer: '移送',
   },
   stepHint: {
+    accusation:
+      '指明后，被反映单位立即看不到这件诉求；由它承办的收回重派。被反映的是本中心时，转上级中心办理，您也将看不到。',
     declination: '必须告知反映人理由，以及该走哪条路。',
     dispatch: '期限从现在起按规则确定，分派后不可改。',
     return: '退回要说明依据；同一案件退回次数有限，职责裁定后不能再退。',
@@ -54,6 +57,7 @@ export const steps = {
     task: '任务',
     addUnit: '加一个单位',
     removeUnit: '去掉',
+    accusedUnits: '被反映的单位（可选多个）',
     unitId: '单位',
     unitPick: '输入单位名称',
     kind: '类型',

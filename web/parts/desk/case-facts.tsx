@@ -31,6 +31,13 @@ export function CaseFacts({ found }: { found: CaseView }) {
           )}
         </Fact>
         <Fact title={words.page.centre}>{found.centre.name}</Fact>
+        {found.accusation && (
+          <Fact title={words.page.accused}>
+            {[...found.accusation.units.map(({ name }) => name), found.accusation.other].filter(Boolean).join('、') ||
+              words.page.accusedNone}
+          </Fact>
+        )}
+        {found.isReporterShielded && <Fact title={words.page.reporter}>{words.page.shielded}</Fact>}
         {found.informed.length > 0 && (
           <Fact title={words.page.informed}>{found.informed.map((unit) => unit.name).join('、')}</Fact>
         )}

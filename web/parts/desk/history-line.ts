@@ -32,6 +32,7 @@ function saidIn(type: string, body: Record<string, unknown>, words: Words): stri
   const dueAt = typeof due === 'string' ? due : due?.at;
   return [
     unitsIn(body).join('、'),
+    ...seenBefore(body, desk),
     text(desk.choice.decision, body.decision),
     text(desk.choice.trigger, body.trigger),
     text(cases.noFollowUp, body.none),
@@ -52,7 +53,15 @@ function saidIn(type: string, body: Record<string, unknown>, words: Words): stri
 
 function unitsIn(body: Record<string, unknown>): string[] {
   const orders = [body.lead, ...((body.orders ?? body.assisting ?? []) as unknown[])];
-  return orders.map((order) => (order as { unit?: { name?: string } } | undefined)?.unit?.name ?? '').filter(Boolean);
+  const named = orders.map((order) => (order as { unit?: { name?: string } } | undefined)?.unit?.name ?? '');
+  const accused = ((body.units ?? []) as { name?: string }[]).map(({ name = '' }) => name);
+  return [...named, ...accused].filter(Boolean);
+}
+
+/** What the accused had seen before they were named. */
+function seenBefore({ seenBy }: Record<string, unknown>, words: typeof desk): string[] {
+  const seen = (seenBy ?? []) as { unit: { name: string }; untilSeq: number }[];
+  return seen.map(({ unit, untilSeq }) => words.page.seenUntil(unit.name, untilSeq));
 }
 
 function text(known: Record<string, string>, value: unknown): string | undefined {

@@ -68,6 +68,8 @@ function Control({ field, found, ...handed }: Own & { id?: string; value?: never
     }
     case 'unit':
       return <UnitSelect {...handed} />;
+    case 'unitList':
+      return <UnitSelect {...handed} isMany />;
     case 'assisting': {
       const open = found.orders.filter(({ part, status }) => part === 'assist' && /issued|acknowledged/.test(status));
       return <Select {...handed} options={open.map(({ unit }) => ({ value: unit.id, label: unit.name }))} />;

@@ -4,7 +4,7 @@ import type { desk } from '../../locales/zh-CN/desk.ts';
 export type FieldKind =
   | { kind: 'lines' | 'line' | 'number' | 'check' | 'photos' | 'caseCode' | 'period' | 'category' | 'answer' }
   | { kind: 'choice'; of: keyof typeof desk.choice | 'suspension' }
-  | { kind: 'unit' | 'unitTasks' | 'assisting' };
+  | { kind: 'unit' | 'unitTasks' | 'assisting' | 'unitList' };
 
 export type StepField = FieldKind & {
   name: string;
@@ -24,6 +24,7 @@ export const stepForms = {
     { kind: 'category', name: 'categoryCode', label: 'categoryCode' },
     { kind: 'check', name: 'isPublic', label: 'isPublic', optional: true },
   ],
+  accusation: [{ kind: 'unitList', name: 'unitIds', label: 'accusedUnits' }, reason],
   acceptance: [
     {
       kind: 'lines',
@@ -96,6 +97,7 @@ const mainRoad: Step[] = [
   'archive',
 ];
 const aside: Step[] = [
+  'accusation',
   'transfer',
   'merger',
   'withdrawal',

@@ -5,10 +5,16 @@ import { searchUnits } from '../../client/units.ts';
 import { useWords } from '../../ui/use-language.ts';
 import { deskWords } from './words.ts';
 
-type Own = { id?: string; value?: string | undefined; onChange?: (id: string) => void };
+type Own = {
+  id?: string;
+  value?: string | undefined;
+  onChange?: (id: string) => void;
+  /** Several units: the value is then a list of ids. */
+  isMany?: boolean;
+};
 
 /** A unit of the county, found by part of its name. */
-export function UnitSelect({ id, value, onChange }: Own) {
+export function UnitSelect({ id, value, onChange, isMany = false }: Own) {
   const words = useWords(deskWords).field;
   const [typed, setTyped] = useState('');
   const units = useQuery({
@@ -20,6 +26,7 @@ export function UnitSelect({ id, value, onChange }: Own) {
   return (
     <Select
       {...(id ? { id } : {})}
+      {...(isMany ? { mode: 'multiple' as const } : {})}
       aria-label={words.unitId}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={words.unitPick}

@@ -32,6 +32,16 @@ const entryWords: { readonly [Type in CaseEventType]: EntryWords<Type> } = {
     step: '分类',
     tell: ({ categoryCode, sensitivity }) => [`类别代码 ${categoryCode}，保护级别：${words.sensitivity[sensitivity]}`],
   },
+  'case.accusationNamed': {
+    step: '指明被反映单位',
+    tell: ({ units, centre, seenBy, reason, due }) => [
+      `被反映单位：${units.map(({ name }) => name).join('、')}`,
+      `由${centre.name}负责`,
+      seenBy.length > 0 && seenBy.map(({ unit, untilSeq }) => `${unit.name}此前可见前 ${untilSeq} 条记录`).join('；'),
+      `理由：${reason}`,
+      due && `重新分派时限：${shortDeadline(due)}`,
+    ],
+  },
   'case.accepted': {
     step: '受理',
     tell: ({ publicWords, due }) => [publicWords && `公开摘要：${publicWords}`, `分派时限：${shortDeadline(due)}`],
