@@ -2,16 +2,16 @@ import { type Instant, instantOf } from '@linli/domain/kernel';
 import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
-import { asOwner, checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
+import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
 import { demoCast, demoPassword, isPeopled } from './demo/create-county.ts';
 import { yunyangCode } from './demo/yunyang/draw-yunyang.ts';
 import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
+import { openKeys } from './open-keys.ts';
 import { keepSigning, openLogKey, originOf, oversightReactions, sequencer } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
-import { checkKeyRing, openKeyRing } from './sealing/index.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { untilSignal } from './shut-down.ts';
 import { findCalendar, openPlaces, type Places } from './territory/index.ts';
@@ -38,8 +38,7 @@ export async function start(settings: Settings = readSettings(process.env)): Pro
 async function open(settings: Settings, onClose: (close: () => unknown) => void): Promise<void> {
   const adminUrl = await openServer(settings, onClose);
   await migrate(adminUrl);
-  const keyRing = openKeyRing(settings.keysFolder);
-  await asOwner(adminUrl, (tx) => checkKeyRing(tx, keyRing));
+  const keyRing = await openKeys(adminUrl, settings);
   const signal = createSignal();
   const database = heedCommits(openDatabase(roleUrls(adminUrl)), signal);
   onClose(database.close);
@@ -47,17 +46,17 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   const places = await openPlaces((work) => database.transact(nobody, work));
   onClose(places.close);
   const files = openFileStore(settings.files);
-  const cases = joinCaseParts({ database, places, unitsOf, findCalendar, files });
+  const cases = joinCaseParts({ database, places, unitsOf, findCalendar, files, keyRing });
   if (settings.demo !== 'none' && (await isWithoutCounty(database, places))) {
     process.stderr.write('Creating the demo county, and some days of its life …\n');
     const { liveDemo, spans } = await import('./demo/live-demo.ts');
-    await liveDemo(adminUrl, files, spans[settings.demo]);
+    await liveDemo({ adminUrl, files, keyRing }, spans[settings.demo]);
     await places.refresh();
   }
 
   const sender = createSender(settings.sender, (line) => process.stdout.write(`${line}\n`));
-  const sending: Sending = { database, sender, publicUrl: settings.publicUrl };
-  const readers = [casesReactions(cases), messagesReaction, oversightReactions, sequencer];
+  const sending: Sending = { database, keyRing, sender, publicUrl: settings.publicUrl };
+  const readers = [casesReactions(cases), messagesReaction(keyRing), oversightReactions, sequencer];
   const jobs = await startJobs({
     database,
     adminUrl,

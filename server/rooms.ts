@@ -20,7 +20,7 @@ export function listRooms({ territory, cases, signal, responsibleBody, logKey }:
     identityRoom,
     territoryRoom(territory),
     casesRoom(cases),
-    messagesRoom,
+    messagesRoom(cases.keyRing),
     oversightRoom({ cases, signal, responsibleBody, logKey }),
   ];
 }

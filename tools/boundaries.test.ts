@@ -57,7 +57,15 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
 const edges = ['server/oversight', 'server/case-import', 'server/channels', 'server/open-data', 'domain/oversight'];
 
 /** Where the parts are joined: these may use every room of the server. */
-const joiners = ['server/main.ts', 'server/cli.ts', 'server/rooms.ts', 'server/cli', 'server/demo', 'server/bin'];
+const joiners = [
+  'server/main.ts',
+  'server/cli.ts',
+  'server/rooms.ts',
+  'server/open-keys.ts',
+  'server/cli',
+  'server/demo',
+  'server/bin',
+];
 
 /** Outside the three workspaces: they look at everything, and nothing looks at them. */
 const outside = ['tools', 'bench', 'journeys'];

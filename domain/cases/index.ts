@@ -14,6 +14,7 @@ export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
 export * from './category.ts';
 export * from './check-catalogue.ts';
 export type { Problem } from './check-field-definitions.ts';
+export * from './contact.ts';
 export * from './contract.ts';
 export { checkFields } from './custom-fields.ts';
 export type { DispatchWorld } from './dispatching.ts';

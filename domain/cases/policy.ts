@@ -13,13 +13,14 @@ import { type Case, leadOrder, openOrderOf } from './case.ts';
 import type { Step } from './inputs.ts';
 import { unitIdsOf } from './units-of-case.ts';
 
-/** What may be read of a case; each is an act of its own, as a step is. */
+/** What may be read of a case; each is an act of its own, as a step is. To see a contact is to see it masked. */
 export const caseReadings = [
   'listCases',
   'readCase',
   'readHistory',
   'readAttachment',
   'readVolume',
+  'seeContact',
   'readContact',
   'readMessages',
   'readDispatchSuggestion',
@@ -70,6 +71,7 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   readHistory: either(staff, reporter),
   readAttachment: either(staff, reporter),
   readVolume: either(staff, reporter),
+  seeContact: either(reachesReporter, reporter),
   readContact: reachesReporter,
   readMessages: reachesReporter,
   readDispatchSuggestion: each(['operator', 'supervisor'], 'inside', 'partaking'),

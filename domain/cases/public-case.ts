@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { hideNumbers } from '../identity/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type Case, leadOrder, type Status, statuses } from './case.ts';
 
@@ -100,7 +101,8 @@ const communityLength = 12;
 
 /**
  * The case as the public may see it; undefined where it may not be shown, or no longer. A report that was taken over
- * without words for the public shows the name of its category and nothing of what the reporter wrote.
+ * without words for the public shows the name of its category and nothing of what the reporter wrote. Numbers of people
+ * that slipped into words are hidden: who wrote them did not think of everybody.
  */
 export function publicCaseOf(found: Case, categoryName: string | undefined): PublicCase | undefined {
   const isShown =
@@ -115,13 +117,14 @@ export function publicCaseOf(found: Case, categoryName: string | undefined): Pub
     status: found.status,
     categoryCode: found.categoryCode,
     divisionCode: divisionCode.slice(0, communityLength),
-    words,
-    reply: answered.includes(found.status) ? found.resolution?.summary : undefined,
+    words: hideNumbers(words),
+    reply: answered.includes(found.status) ? hideNumbers(found.resolution?.summary ?? '') || undefined : undefined,
     unitName: leadOrder(found)?.unit.name,
     registeredAt: found.registeredAt,
     dueAt: found.dues.resolve?.at,
     closedAt: found.closedAt,
-    listedWords: found.supervisions.findLast((supervision) => supervision.listed)?.words,
+    listedWords:
+      hideNumbers(found.supervisions.findLast((supervision) => supervision.listed)?.words ?? '') || undefined,
     lng: lng && roundly(lng),
     lat: lat && roundly(lat),
     mergedInto: found.mergedInto,

@@ -10,7 +10,10 @@ export {
   type SystemActor,
   systemActor,
 } from './actor.ts';
+export { type ContactAddress, emailInOneForm, phoneInOneForm } from './contact-address.ts';
 export * from './contract.ts';
+export { hideNumbers } from './hide-numbers.ts';
+export { maskAddress, maskContactAddress, maskEmail, maskName, maskPhone } from './mask.ts';
 export {
   type IdentityAct,
   type IdentityRelation,

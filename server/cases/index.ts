@@ -16,6 +16,7 @@ export {
   type PartDifference,
   type RowDifference,
 } from './compare-catalogues.ts';
+export { openContact, sealContact } from './contact-store.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { distinctSerials } from './distinct-serials.ts';
 export { betweenUnits } from './history.ts';
@@ -30,7 +31,9 @@ export { type Reading, recordReading } from './record-reading.ts';
 export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
 export { getCase } from './routes.ts';
 export { loadRulebook, type Rulebook } from './rulebook.ts';
+export { contactSealer, subscriberSealer } from './seal-plain-store.ts';
 export { findCase, findCaseById, type Stored } from './store.ts';
+export { openSubscriber } from './subscription-store.ts';
 export { suggestDispatch } from './suggest-dispatch.ts';
 export { type SingleStep, takeStep } from './take-step.ts';
 export { checkVolume } from './volume/check-volume.ts';
@@ -45,7 +48,7 @@ export function casesRoom(parts: CaseParts): Room {
     routes: async (app) => {
       caseRoutes(app, parts);
       publicCasesRoutes(app, parts);
-      subscriptionRoutes(app);
+      subscriptionRoutes(app, parts);
       receiptRoutes(app);
       volumeRoutes(app, parts);
       await attachmentRoutes(app, parts);

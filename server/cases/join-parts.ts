@@ -3,6 +3,7 @@ import type { Calendar, Instant } from '@linli/domain/kernel';
 import { ancestorsOf } from '@linli/domain/territory';
 import { cached, type Database, nobody, type Transaction } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
+import { type KeyRing, noKeyRing } from '../sealing/index.ts';
 import { listLimits } from './catalogue-store.ts';
 import type { CaseParts, Places } from './parts.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
@@ -16,15 +17,26 @@ type Joined = {
   findCalendar: (tx: Transaction, divisionCode: string) => Promise<Calendar>;
   /** May be left out by what never reads or writes a file: imports, the clock. */
   files?: FileStore;
+  /** May be left out where nobody is reached and nobody tells how to reach her. */
+  keyRing?: KeyRing;
   random?: () => number;
 };
 
 /** Joins the room to its reference rows; they are remembered for seconds, since they change a few times a year. */
 export function joinCaseParts(joined: Joined): CaseParts {
-  const { database, places, unitsOf, findCalendar, files = noFiles, random = Math.random } = joined;
+  const {
+    database,
+    places,
+    unitsOf,
+    findCalendar,
+    files = noFiles,
+    keyRing = noKeyRing,
+    random = Math.random,
+  } = joined;
   return {
     places,
     files,
+    keyRing,
     unitsOf,
     random,
     rulebook: cached(

@@ -6,7 +6,7 @@ import { statement, type Transaction } from '../database/index.ts';
 export type Line = Omit<CaseLine, 'placeName' | 'categoryName' | 'leadUnit'> & { id: string; orders: Case['orders'] };
 export type Condition = { name: keyof typeof conditions; value: unknown };
 
-const columns = `id, code, status, queue, left(state->>'words', 160) as words, category_code as "categoryCode",
+const columns = `id, code, status, queue, left(state->>'words', 200) as words, category_code as "categoryCode",
   division_code as "divisionCode", state->'place'->>'address' as address, channel, stage, due_at as "dueAt", alarm,
   extension_pending as "extensionPending", registered_at as "registeredAt", state->'orders' as orders`;
 

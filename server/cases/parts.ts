@@ -3,6 +3,7 @@ import type { Unit } from '@linli/domain/identity';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
+import type { KeyRing } from '../sealing/index.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** The units of one county, as commands need them. */
@@ -30,6 +31,8 @@ export type CaseParts = {
   readonly places: Places;
   /** Where attachments lie. */
   readonly files: FileStore;
+  /** Seals how to reach people. */
+  readonly keyRing: KeyRing;
   /** 0 ≤ x < 1, for the serial in a case code: nobody can choose it. */
   readonly random: () => number;
 };

@@ -14,15 +14,17 @@ test('whoever asks how to reach Mrs Wang is written down, in the ledger too', as
   const report = { words: '路灯不亮', place, categoryCode: streetLampOut, reporter: { phone: '13900000000' } };
   const { code } = (await county.ask(undefined, 'POST', '/cases', report)).body as unknown as { code: string };
 
-  const asked = await county.ask(county.zhao.token, 'GET', `/cases/${code}/contact`);
+  const asked = await county.ask(county.zhao.token, 'POST', `/cases/${code}/contact-readings`, { reason: 'followUp' });
 
   assert.equal(asked.status, 200);
   const owner = new pg.Client({ connectionString: county.test.ownerUrl });
   await owner.connect();
   const { rows } = await owner.query(
-    `select what, case_readings.actor->>'unitId' as unit, subject, type from case_readings
+    `select what, reason, case_readings.actor->>'unitId' as unit, subject, type from case_readings
      join ledger_entries on subject_id = case_readings.id`,
   );
   await owner.end();
-  assert.deepEqual(rows, [{ what: 'contact', unit: county.zhao.unitId, subject: 'reading', type: 'file.read' }]);
+  assert.deepEqual(rows, [
+    { what: 'contact', reason: 'followUp', unit: county.zhao.unitId, subject: 'reading', type: 'file.read' },
+  ]);
 });

@@ -64,7 +64,7 @@ function recordArrival(
   const place = (events[0] as Extract<CaseEvent, { type: 'case.registered' }>).body.place;
   const naming = { categoryName: category?.nameZh, placeName: parts.places.nameOf(place.divisionCode) };
   const found = record(tx, undefined, events, world, naming);
-  insertContact(tx, found.countyCode, found.id, input.reporter ?? {});
+  insertContact(tx, parts.keyRing, found, input.reporter ?? {}, world.now);
   claimAttachments(tx, { ...found, divisionCode: found.place.divisionCode }, input.attachments ?? []);
   return found;
 }

@@ -165,7 +165,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   );
 
   stepRoutes(app, parts);
-  contactRoutes(app);
+  contactRoutes(app, parts);
   referenceRoutes(app, parts);
 }
 

@@ -1,9 +1,12 @@
 import { type CaseLine, type CaseList, type CaseQuery, leadOrder } from '@linli/domain/cases';
-import type { Actor } from '@linli/domain/identity';
+import { type Actor, hideNumbers, maskAddress } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { listCases } from './list-cases.ts';
 import type { CaseParts } from './parts.ts';
+
+/** More is read, so that a number at the end is seen whole and hidden. */
+const longestWords = 160;
 
 /** A page of cases with the names that people read instead of codes. */
 export async function showList(
@@ -17,10 +20,12 @@ export async function showList(
   const cases = lines.map(({ id, orders, address, stage, dueAt, categoryCode, ...line }): CaseLine => {
     return {
       ...line,
+      // What is read in passing, over shoulders and in bulk, names nobody; the case itself has the words whole.
+      words: hideNumbers(line.words).slice(0, longestWords),
       categoryCode: categoryCode ?? undefined,
       categoryName: rulebook.categories.get(categoryCode ?? '')?.nameZh,
       placeName: parts.places.nameOf(line.divisionCode) ?? line.divisionCode,
-      address: address ?? undefined,
+      address: address ? maskAddress(address) : undefined,
       stage: stage ?? undefined,
       dueAt: dueAt ?? undefined,
       leadUnit: leadOrder({ orders })?.unit.name,

@@ -1,16 +1,18 @@
 import { countyOfCode, isCaseCode, type SubscriptionInput, subscribed, subscriptionInput } from '@linli/domain/cases';
+import { type ContactAddress, emailInOneForm, phoneInOneForm } from '@linli/domain/identity';
 import Type from 'typebox';
 import { insideDivision, nobody } from '../database/index.ts';
 import { type App, refused, write } from '../http/index.ts';
+import type { CaseParts } from './parts.ts';
 import { findPublicCase } from './public-case-store.ts';
-import { type Address, endSubscription, insertSubscription } from './subscription-store.ts';
+import { endSubscription, insertSubscription } from './subscription-store.ts';
 
 const code = Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] });
 const token = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$', examples: ['c3Vic2NyaXB0aW9udG9rZQ'] });
 const rateLimit = { max: 20, timeWindow: '1 minute' };
 
 /** "I have this too, tell me how it goes": open to anybody, for what everybody may see. */
-export function subscriptionRoutes(app: App): void {
+export function subscriptionRoutes(app: App, { keyRing }: Pick<CaseParts, 'keyRing'>): void {
   app.post(
     '/public/cases/:code/subscriptions',
     {
@@ -32,7 +34,7 @@ export function subscriptionRoutes(app: App): void {
       return write(request, reply, options, async (tx, _, now) => {
         const found = await findPublicCase(tx, code);
         if (found === undefined) throw refused('case.notFound', { values: { code } });
-        insertSubscription(tx, { countyCode: countyOfCode(code), caseId: found.caseId }, address, now);
+        insertSubscription(tx, keyRing, { countyCode: countyOfCode(code), caseId: found.caseId }, address, now);
         return { status: 201, body: { code } };
       });
     },
@@ -60,9 +62,8 @@ export function subscriptionRoutes(app: App): void {
   );
 }
 
-/** One number has one form, however it is typed, so that it counts once. */
-function addressOf({ phone, email }: SubscriptionInput): Address {
+function addressOf({ phone, email }: SubscriptionInput): ContactAddress {
   if ((phone === undefined) === (email === undefined)) throw refused('subscription.oneAddress', { field: 'phone' });
-  if (email !== undefined) return { kind: 'email', value: email.toLowerCase() };
-  return { kind: 'phone', value: (phone ?? '').replaceAll(/[ -]/g, '').replace(/^\+86/, '') };
+  if (email !== undefined) return { kind: 'email', value: emailInOneForm(email) };
+  return { kind: 'phone', value: phoneInOneForm(phone ?? '') };
 }

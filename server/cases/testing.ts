@@ -7,6 +7,7 @@ import { openFileStore } from '../files/index.ts';
 import type { Room } from '../http/index.ts';
 import { unitsOf } from '../identity/index.ts';
 import { type Appointed, openTestHouse, shuangjiang, type TestHouse, yunyang } from '../identity/testing.ts';
+import { testKeyRing } from '../sealing/testing.ts';
 import { findCalendar } from '../territory/find-calendar.ts';
 import { starterCatalogue } from './catalogue/starter.ts';
 import { casesRoom, distinctSerials, importCatalogue, joinCaseParts } from './index.ts';
@@ -68,7 +69,11 @@ export async function openTestCounty(more: readonly Room[] = []): Promise<TestCo
   const folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
   const files = openFileStore({ kind: 'disk', folder });
   const house = await openTestHouse((database) => {
-    parts = joinCaseParts({ database, places, unitsOf, findCalendar, random: distinctSerials(0), files });
+    parts = joinCaseParts({
+      ...{ database, places, unitsOf, findCalendar, files },
+      random: distinctSerials(0),
+      keyRing: testKeyRing(),
+    });
     return [casesRoom(parts), ...more];
   });
   const report = await house.database.transact(insideDivision(yunyang), (tx) =>

@@ -23,16 +23,18 @@ async function answerDemo(options: Options) {
   const days = wholeNumber('--days', options.days, 1, 365);
   const cases = wholeNumber('--cases', options.cases ?? String(days * casesADay), 1, 1_000_000);
   const seed = wholeNumber('--seed', options.seed, 0, 2_000_000_000);
-  const [{ liveDemo }, { openFileStore }] = await Promise.all([
+  const [{ liveDemo }, { openFileStore }, { openKeyRing }] = await Promise.all([
     import('../demo/live-demo.ts'),
     import('../files/index.ts'),
+    import('../sealing/index.ts'),
   ]);
   const startedAt = performance.now();
   const lived = await withDatabase({ migrate: true }, async ({ adminUrl, settings }) => {
     const bar = showProgress('过日子', days * 24);
     let shown = 0;
     try {
-      return await liveDemo(adminUrl, openFileStore(settings.files), { days, cases, seed }, (hours) => {
+      const house = { adminUrl, files: openFileStore(settings.files), keyRing: openKeyRing(settings.keysFolder) };
+      return await liveDemo(house, { days, cases, seed }, (hours) => {
         bar.advance(hours - shown);
         shown = hours;
       });

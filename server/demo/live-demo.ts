@@ -6,6 +6,7 @@ import type { FileStore } from '../files/index.ts';
 import { unitsOf } from '../identity/index.ts';
 import { readAll } from '../jobs/index.ts';
 import { oversightReactions, sequencer } from '../oversight/index.ts';
+import type { KeyRing } from '../sealing/index.ts';
 import { findCalendar, openPlaces } from '../territory/index.ts';
 import { createCounty, isPeopled } from './create-county.ts';
 import { type Lived, liveMonth } from './month/live-month.ts';
@@ -13,6 +14,8 @@ import { drawYunyang, yunyangCode } from './yunyang/draw-yunyang.ts';
 
 const hour = 3_600_000;
 
+/** Where the county is made. */
+export type DemoHouse = { readonly adminUrl: string; readonly files: FileStore; readonly keyRing: KeyRing };
 export type DemoSpan = { readonly days: number; readonly cases: number; readonly seed: number };
 
 /** What the start's demo lives: enough for every list to have something true to show, in a few seconds. */
@@ -23,8 +26,7 @@ export const spans = {
 
 /** The demo county, made if the database has none, and days of its life up to this moment. */
 export async function liveDemo(
-  adminUrl: string,
-  files: FileStore,
+  { adminUrl, files, keyRing }: DemoHouse,
   span: DemoSpan,
   onProgress: (hours: number) => void = () => {},
 ): Promise<Lived> {
@@ -36,7 +38,7 @@ export async function liveDemo(
       await places.refresh();
     }
     const parts = joinCaseParts({
-      ...{ database, places, unitsOf, findCalendar, files },
+      ...{ database, places, unitsOf, findCalendar, files, keyRing },
       random: distinctSerials(Math.random()),
     });
     const onMilliseconds = (milliseconds: number) => onProgress(Math.floor(milliseconds / hour));
@@ -50,7 +52,7 @@ export async function liveDemo(
       cells: cellsOfYunyang(),
       onProgress: onMilliseconds,
     });
-    await readAll(database, [casesReactions(parts), messagesReaction, oversightReactions, sequencer]);
+    await readAll(database, [casesReactions(parts), messagesReaction(keyRing), oversightReactions, sequencer]);
     await countAsSent(database, yunyangCode);
     return lived;
   } finally {

@@ -20,5 +20,6 @@ export {
   listFileKeys,
 } from './file-keys.ts';
 export { openKeyRing } from './key-folder.ts';
-export { type KeyRing, lookupHash } from './key-ring.ts';
+export { type KeyRing, lookupHash, noKeyRing } from './key-ring.ts';
+export { type Sealer, sealPlainRows } from './seal-plain-rows.ts';
 export { type FileKey, openText, type SealedPlace, sealText } from './sealed-text.ts';

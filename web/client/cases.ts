@@ -1,4 +1,14 @@
-import type { CaseList, CaseQuery, CaseView, HistoryEntry, Registered, Registration, Step } from '@linli/domain/cases';
+import type {
+  CaseList,
+  CaseQuery,
+  CaseView,
+  ContactReadingInput,
+  ContactView,
+  HistoryEntry,
+  Registered,
+  Registration,
+  Step,
+} from '@linli/domain/cases';
 import { get, getBlob, getTagged, search, send, type Tagged } from './api.ts';
 import type { Intent } from './intent.ts';
 
@@ -78,8 +88,14 @@ export function countQueues(): Promise<QueueCounts> {
   return get('/cases/counts');
 }
 
-export type Contact = { name: string | null; phone: string | null; email: string | null };
+export type Contact = ContactView;
 
-export function getContact(code: string): Promise<Contact> {
-  return get(`/cases/${code}/contact`);
+/** Masked for staff; whole for whoever reported. */
+export function getContact(code: string, proof: Proof = {}): Promise<Contact> {
+  return get(`/cases/${code}/contact`, {}, proven(proof));
+}
+
+/** Whole, once: who asks and why is written down. */
+export function readContact(code: string, reading: ContactReadingInput): Promise<Contact> {
+  return search(`/cases/${code}/contact-readings`, reading);
 }

@@ -4,7 +4,8 @@ export type ToldMessage = {
   type: string;
   part: 'reporter' | 'subscriber';
   to: string;
-  words: string;
+  /** Absent where it has been erased. */
+  words?: string;
   createdAt: string;
   sentAt?: string;
   givenUpAt?: string;

@@ -1,14 +1,15 @@
 import { newId } from '../../database/index.ts';
 import type { Reader } from '../../jobs/index.ts';
+import type { KeyRing } from '../../sealing/index.ts';
 import { insertMessages, type Message } from './message-store.ts';
-import { type Happening, listHappenings, listRecipients } from './recipient-store.ts';
+import { type Addressed, type Happening, listHappenings, listRecipients } from './recipient-store.ts';
 import { type Recipient, toldTypes, wordMessage } from './word-message.ts';
 
 /**
  * Writes down whom to tell what when something has happened to a case. The messages commit together with the reader's
  * place: each entry is told once, whatever crashes. Sending them is another's work.
  */
-export const messagesReaction: Reader = {
+export const messagesReaction = (keyRing: KeyRing): Reader => ({
   name: 'channels.messages',
   react: async (tx, entries) => {
     const told = entries.filter(
@@ -18,7 +19,7 @@ export const messagesReaction: Reader = {
       const ids = [...new Set(ofCounty.map(({ subjectId }) => subjectId))];
       const [happenings, recipients] = await Promise.all([
         listHappenings(tx, countyCode, ofCounty),
-        listRecipients(tx, countyCode, ids),
+        listRecipients(tx, keyRing, countyCode, ids),
       ]);
       const byCause = Map.groupBy(recipients, ({ causeId }) => causeId);
       insertMessages(
@@ -27,9 +28,9 @@ export const messagesReaction: Reader = {
       );
     }
   },
-};
+});
 
-function messagesOf(happening: Happening, recipients: readonly Recipient[]): Message[] {
+function messagesOf(happening: Happening, recipients: readonly Addressed[]): Message[] {
   const { seq, entry } = happening;
   const concerned = recipients.filter(({ sinceSeq, since }) => seq > sinceSeq && (since === null || since <= entry.at));
   // Who reported twice, or reported and subscribed, is told once: as whoever may hear most.
@@ -39,13 +40,14 @@ function messagesOf(happening: Happening, recipients: readonly Recipient[]): Mes
   return [...addresses.values()].flatMap((recipient) => messageOf(happening, recipient) ?? []);
 }
 
-function messageOf({ entry, found, seq }: Happening, recipient: Recipient): Message | undefined {
+function messageOf({ entry, found, seq }: Happening, { key, ...recipient }: Addressed): Message | undefined {
   const words = wordMessage(entry, found, recipient);
   if (words === undefined) return undefined;
   const { causeId, caseId, code, part, toKind, toValue, token } = recipient;
   return {
     countyCode: found.countyCode,
     id: newId(entry.at),
+    key,
     caseId,
     causeId,
     causeSeq: seq,

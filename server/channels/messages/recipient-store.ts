@@ -1,5 +1,8 @@
 import type { Case, CaseEvent } from '@linli/domain/cases';
+import { type ContactAddress, emailInOneForm, phoneInOneForm } from '@linli/domain/identity';
+import { openContact, openSubscriber } from '../../cases/index.ts';
 import { statement, type Transaction } from '../../database/index.ts';
+import { type FileKey, type KeyRing, listFileKeys } from '../../sealing/index.ts';
 import type { Recipient } from './word-message.ts';
 
 /** One entry of a ledger, with the case as it stands now. */
@@ -37,12 +40,12 @@ const recipients = statement(
    select line.cause_id as "causeId", line.id as "caseId", line.code, line.state->>'sensitivity' as sensitivity,
      since_seq as "sinceSeq", told.*
    from line cross join lateral (
-     select 'reporter' as part, case when phone is null then 'email' else 'phone' end as "toKind",
-       coalesce(regexp_replace(phone, '^[+]86|[ -]', '', 'g'), lower(email)) as "toValue", null as token, null as since
-     from case_contacts contact
-     where contact.county_code = line.county_code and contact.case_id = line.id and coalesce(phone, email) is not null
+     select 'reporter' as part, contact.case_id as "keyId", phone_sealed as "phoneSealed", email_sealed as "emailSealed",
+       null as "toKind", null::bytea as "toSealed", null as token, null::timestamptz as since
+     from case_contacts contact where contact.county_code = line.county_code and contact.case_id = line.id
      union all
-     select 'subscriber', to_kind, to_value, token, created_at from case_subscriptions subscription
+     select 'subscriber', subscription.id, null, null, to_kind, to_sealed, token, created_at
+     from case_subscriptions subscription
      where subscription.county_code = line.county_code and subscription.case_id = line.id
    ) as told`,
 );
@@ -58,6 +61,39 @@ export async function listHappenings(
   return rows.map(({ caseId, seq, found, ...entry }) => ({ caseId, seq, found, entry: entry as CaseEvent }));
 }
 
-export function listRecipients(tx: Transaction, countyCode: string, ids: readonly string[]): Promise<Recipient[]> {
-  return tx.query<Recipient>(recipients, [countyCode, ids]);
+/** A recipient with the key that her messages are sealed with. */
+export type Addressed = Recipient & { readonly key: FileKey };
+
+type Row = Omit<Addressed, 'toValue' | 'toKind' | 'key'> & {
+  readonly keyId: string;
+  readonly phoneSealed: Buffer | null;
+  readonly emailSealed: Buffer | null;
+  readonly toKind: ContactAddress['kind'] | null;
+  readonly toSealed: Buffer | null;
+};
+
+export async function listRecipients(
+  tx: Transaction,
+  ring: KeyRing,
+  countyCode: string,
+  ids: readonly string[],
+): Promise<Addressed[]> {
+  const rows = await tx.query<Row>(recipients, [countyCode, ids]);
+  const keys = await listFileKeys(tx, ring, countyCode, [...new Set(rows.map(({ keyId }) => keyId))]);
+  return rows.flatMap(({ keyId, phoneSealed, emailSealed, toKind, toSealed, ...row }) => {
+    const key = keys.get(keyId);
+    const to = key && addressIn(key, { phoneSealed, emailSealed, toKind, toSealed });
+    return key && to ? [{ ...row, key, toKind: to.kind, toValue: to.value }] : [];
+  });
+}
+
+function addressIn(
+  key: FileKey,
+  row: Pick<Row, 'phoneSealed' | 'emailSealed' | 'toKind' | 'toSealed'>,
+): ContactAddress | undefined {
+  const { phoneSealed, emailSealed, toKind, toSealed } = row;
+  if (toKind !== null && toSealed !== null) return { kind: toKind, value: openSubscriber(key, toSealed) };
+  const { phone, email } = openContact(key, { nameSealed: null, phoneSealed, emailSealed });
+  if (phone !== null) return { kind: 'phone', value: phoneInOneForm(phone) };
+  return email === null ? undefined : { kind: 'email', value: emailInOneForm(email) };
 }

@@ -3,7 +3,7 @@ import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import { getCase } from '../../cases/index.ts';
 import { type App, read, refused } from '../../http/index.ts';
-import { maskAddress } from './mask-address.ts';
+import type { KeyRing } from '../../sealing/index.ts';
 import { type ListedMessage, listMessages } from './message-store.ts';
 
 const instant = Type.String({ format: 'date-time' });
@@ -12,7 +12,8 @@ const message = Type.Object({
   part: Type.Union([Type.Literal('reporter'), Type.Literal('subscriber')]),
   toKind: Type.Union([Type.Literal('phone'), Type.Literal('email')]),
   to: Type.String(),
-  words: Type.String(),
+  /** Absent where it has been erased. */
+  words: Type.Optional(Type.String()),
   createdAt: instant,
   attempts: Type.Integer(),
   sentAt: Type.Optional(instant),
@@ -20,7 +21,7 @@ const message = Type.Object({
 });
 
 /** What the people of a case were told, for those who may reach its reporter. */
-export function messageRoutes(app: App): void {
+export function messageRoutes(app: App, keyRing: KeyRing): void {
   app.get(
     '/cases/:code/messages',
     {
@@ -36,16 +37,15 @@ export function messageRoutes(app: App): void {
       read(request, reply, async (tx, actor) => {
         const { found } = await getCase(tx, request.params.code);
         if (!mayActOnCase(actor, 'readMessages', found)) throw refused('messages.forbidden');
-        const messages = await listMessages(tx, found.countyCode, found.id);
+        const messages = await listMessages(tx, keyRing, found.countyCode, found.id);
         return { body: { messages: messages.map(viewOf) } };
       }),
   );
 }
 
-function viewOf({ to, sentAt, givenUpAt, ...listed }: ListedMessage) {
+function viewOf({ sentAt, givenUpAt, ...listed }: ListedMessage) {
   return {
     ...listed,
-    to: sentAt === null ? maskAddress(to) : to,
     sentAt: sentAt ?? undefined,
     givenUpAt: givenUpAt ?? undefined,
   };

@@ -1,13 +1,15 @@
+import { maskContactAddress } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { type Database, insideDivision } from '../../database/index.ts';
 import type { Job, Signal } from '../../jobs/index.ts';
+import type { KeyRing } from '../../sealing/index.ts';
 import { zhCN } from './locales/zh-CN.ts';
-import { maskAddress } from './mask-address.ts';
-import { giveUpOlder, markFailed, markSent, takeUnsent, type Unsent } from './message-store.ts';
+import { giveUpOlder, type Letter, markFailed, markSent, takeUnsent } from './message-store.ts';
 import type { Sender } from './sender.ts';
 
 export type Sending = {
   readonly database: Database;
+  readonly keyRing: KeyRing;
   /** Undefined: nothing is sent, and what is not sent is given up after two days. */
   readonly sender: Sender | undefined;
   /** The address that people open: links of messages begin with it. */
@@ -20,19 +22,19 @@ const sideBySide = 8;
 const everywhere = insideDivision('');
 
 /** Sends all that is due. One address that cannot be reached keeps nobody else waiting. Gives how many were sent. */
-export async function sendMessages({ database, sender, publicUrl }: Sending, now: Instant): Promise<number> {
+export async function sendMessages({ database, keyRing, sender, publicUrl }: Sending, now: Instant): Promise<number> {
   await database.transact(everywhere, (tx) => giveUpOlder(tx, now, newsForDays));
   if (sender === undefined) return 0;
   let sent = 0;
   for (;;) {
-    const due = await database.transact(everywhere, (tx) => takeUnsent(tx, now, mostAtOnce));
-    const waiting = [...due];
+    const due = await database.transact(everywhere, (tx) => takeUnsent(tx, keyRing, now, mostAtOnce));
+    const waiting = [...due.letters];
     const sendNext = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
         if (await sendOne(database, sender, next, publicUrl, now)) sent += 1;
     };
     await Promise.all(Array.from({ length: sideBySide }, sendNext));
-    if (due.length < mostAtOnce) return sent;
+    if (due.taken < mostAtOnce) return sent;
   }
 }
 
@@ -72,19 +74,19 @@ export function sendSoon({ signal, clock, onFault, ...sending }: SendSoon): { st
   };
 }
 
-async function sendOne(database: Database, sender: Sender, unsent: Unsent, publicUrl: string, now: Instant) {
-  const { id, toKind, toValue, words, leavePath } = unsent;
+async function sendOne(database: Database, sender: Sender, letter: Letter, publicUrl: string, now: Instant) {
+  const { id, to, words, leavePath } = letter;
   const whole = leavePath === null ? words : `${words}\n${zhCN.leave(publicUrl + leavePath)}`;
   try {
-    await sender({ id, to: { kind: toKind, value: toValue }, words: whole });
+    await sender({ id, to, words: whole });
   } catch (fault) {
     const error = fault instanceof Error ? fault.message : String(fault);
     // Gateways like to repeat the number in their answer.
     await database.transact(everywhere, (tx) =>
-      markFailed(tx, unsent, error.replaceAll(toValue, maskAddress(toValue))),
+      markFailed(tx, letter, error.replaceAll(to.value, maskContactAddress(to))),
     );
     return false;
   }
-  await database.transact(everywhere, (tx) => markSent(tx, unsent, now, maskAddress(toValue)));
+  await database.transact(everywhere, (tx) => markSent(tx, letter, now));
   return true;
 }

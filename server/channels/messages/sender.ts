@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { type ContactAddress, maskContactAddress } from '@linli/domain/identity';
 import type { SenderSettings } from '../../settings.ts';
-import { maskAddress } from './mask-address.ts';
 
 export type Outgoing = {
   readonly id: string;
-  readonly to: { readonly kind: 'phone' | 'email'; readonly value: string };
+  readonly to: ContactAddress;
   readonly words: string;
 };
 
@@ -17,7 +17,7 @@ const longestMilliseconds = 10_000;
 export function createSender(settings: SenderSettings, print: (line: string) => void): Sender | undefined {
   switch (settings.kind) {
     case 'log':
-      return async ({ to, words }) => print(`${maskAddress(to.value)}  ${words}`);
+      return async ({ to, words }) => print(`${maskContactAddress(to)}  ${words}`);
     case 'webhook':
       return (message) => post(settings, message);
     case 'none':

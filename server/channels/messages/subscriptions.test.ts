@@ -75,7 +75,7 @@ test('who has heard enough ends it with the link in her message', async () => {
 
   assert.equal(told?.words.includes('您关注的事项暂停办理：天气原因。'), true);
   assert.deepEqual([left.status, again.status, affected], [204, 404, 0]);
-  assert.equal((await county.toldTo('13900000011')).length, 1);
+  assert.equal((await county.look(`select 1 from messages where to_masked = '139****0011'`)).length, 1);
 });
 
 test('what is not public cannot be subscribed to, nor what never was', async () => {

@@ -1,15 +1,13 @@
 import type { CaseView } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
-import { getContact } from '../../client/cases.ts';
 import { getCatalogue } from '../../client/catalogue.ts';
-import { Failure } from '../../ui/failure.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { spokenCode } from '../cases/case-code.ts';
 import { caseWords } from '../cases/words.ts';
+import { ContactFact } from './contact-fact.tsx';
 import { deskWords } from './words.ts';
 
 /** The small facts, in the order in which they are asked for. */
@@ -26,9 +24,7 @@ export function CaseFacts({ found }: { found: CaseView }) {
         <Fact title={words.page.channel}>{plain.channel[found.channel]}</Fact>
         <Fact title={words.page.reporter}>
           {words.page.reporterKind[found.reporterKind]}
-          {found.reporterKind !== 'anonymous' && found.mayRead.includes('readContact') && (
-            <ContactFact code={found.code} />
-          )}
+          {found.reporterKind !== 'anonymous' && found.mayRead.includes('readContact') && <ContactFact found={found} />}
         </Fact>
         <Fact title={words.page.centre}>{found.centre.name}</Fact>
         {found.accusation && (
@@ -77,31 +73,6 @@ function CustomFacts({ found }: { found: CaseView }) {
       </Fact>
     );
   });
-}
-
-/** Asked for apart from the case, because looking at it is written down. */
-function ContactFact({ code }: { code: string }) {
-  const words = useWords(deskWords).page;
-  const [isAsked, setAsked] = useState(false);
-  const { data, error } = useQuery({
-    queryKey: ['contact', code],
-    queryFn: () => getContact(code),
-    enabled: isAsked,
-    gcTime: 0,
-  });
-  if (!isAsked) {
-    return (
-      <>
-        {' '}
-        <Button size="small" onClick={() => setAsked(true)}>
-          {words.contact}
-        </Button>
-      </>
-    );
-  }
-  if (error) return <Failure of={error} />;
-  const known = [data?.name, data?.phone, data?.email].filter(Boolean).join(' ');
-  return <span className="figures">：{data ? known || words.contactNone : '…'}</span>;
 }
 
 function Fact({ title, children }: { title: string; children: ReactNode }) {

@@ -24,7 +24,7 @@ export function CaseMessages({ found: { code, version } }: { found: CaseView }) 
     title: `${words.messageTo[message.part]} ${message.to}`,
     when: `${dateAndTime(message.sentAt ?? message.createdAt, Date.now(), language)}　${state(message)}`,
     state: 'past' as const,
-    children: <p className="words">{message.words}</p>,
+    children: <p className="words">{message.words ?? words.erased}</p>,
   }));
   return (
     <section className="panel">
