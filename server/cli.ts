@@ -13,6 +13,7 @@
  * imported inside the action, so that the other commands stay quick.
  */
 
+import { registerAuditExport } from './cli/audit-export.ts';
 import { registerBench } from './cli/bench.ts';
 import { runCommandLine } from './cli/command-line.ts';
 import { registerCreateAdministrator } from './cli/create-administrator.ts';
@@ -27,6 +28,7 @@ import { registerImportDivisions } from './cli/import-divisions.ts';
 import { registerLocate } from './cli/locate.ts';
 import { registerMigrate } from './cli/migrate.ts';
 import { registerStart } from './cli/start.ts';
+import { registerTransparencyKey } from './cli/transparency-key.ts';
 import { registerVerify } from './cli/verify.ts';
 
 const subcommands = [
@@ -44,6 +46,8 @@ const subcommands = [
   registerDispatchExplain,
   registerDeadline,
   registerVerify,
+  registerAuditExport,
+  registerTransparencyKey,
 ];
 
 process.exitCode = await runCommandLine(subcommands, process.argv.slice(2));

@@ -22,6 +22,7 @@ const refusals: Readonly<Record<string, Sentence>> = {
   'calendar.notAnnounced': ({ year }) => `${year} 年的文件里没有日期：该年安排尚未公布，不能导入。`,
   'calendar.nationalYearMissing': ({ year }) => `全国还没有 ${year} 年的日历，请先导入全国的，再导入本区划的。`,
   'catalogue.none': () => '还没有事项目录。请先导入：linli import categories FILE',
+  'checkpointKey.none': ({ folder }) => `${folder} 里还没有审计日志的密钥。请先运行 npm start。`,
   'category.notFound': ({ category }) => `现行事项目录里没有类别 ${category}。`,
   'database.none': ({ folder }) => `${folder} 里还没有数据库。请先运行 npm start，或设置 DATABASE_URL。`,
   'database.unreachable': ({ reason }) => `连不上 DATABASE_URL 所指的数据库（${reason}）。`,

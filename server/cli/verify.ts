@@ -3,20 +3,28 @@ import type { Command } from 'commander';
 import type { Misfit, MisfitKind } from '../oversight/check-ledger.ts';
 import { answering, UsageError } from './command-line.ts';
 import { showProgress } from './progress.ts';
+import { type AuditOptions, answerAudit } from './verify-audit.ts';
 import { withDatabase } from './with-database.ts';
 
-type Options = { county?: string };
+type Options = { county?: string } & Partial<AuditOptions>;
 
-/** `linli verify`: folds every ledger, checks every hash chain, names the first thing that does not fit. */
+/**
+ * `linli verify`: folds every ledger, checks every hash chain, names the first thing that does not fit. With `--audit` it
+ * recomputes the audit log instead, with code that shares nothing with what wrote it.
+ */
 export function registerVerify(program: Command): void {
   program
     .command('verify')
     .description('核验台账：逐条重算散列链，重演每一案并与现状比对；有不符的指出第一处，退出码为 1')
     .option('--county <区划代码>', '只核验一个县（6 位数字）；不填为全部')
+    .option('--audit [文件或数据库]', '核验审计日志：台账、县链、默克尔树与签名；不填为本安装的数据库')
+    .option('--checkpoint <文件>', '与留存的检查点比对（/transparency 可下载）')
+    .option('--key <公钥>', '核验签名的公钥（linli transparency key）')
     .action(answering(answerVerify));
 }
 
-async function answerVerify({ county = '' }: Options) {
+async function answerVerify({ county = '', audit, ...more }: Options) {
+  if (audit !== undefined) return answerAudit({ audit, ...more });
   if (!/^([0-9]{6})?$/.test(county))
     throw new UsageError('division.invalid', `--county 的值“${county}”不是县级区划代码（6 位数字）。`);
   const { countLedgerEntries, verifyLedgers } = await import('../oversight/verify-ledgers.ts');

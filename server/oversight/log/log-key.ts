@@ -24,6 +24,8 @@ const privatePrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicPrefixBytes = 12;
 
 export const keyFile = 'checkpoint.key';
+/** The public key, for whoever verifies without the private one. */
+export const verifierKeyFile = 'checkpoint.vkey';
 export const lastFile = 'checkpoint.last';
 
 /** Opens the key in this folder; makes one for a log of this name where there is none. */
@@ -34,10 +36,12 @@ export function openLogKey(folder: string, originOfNew: string): LogKey {
   const { origin, seed } = readKey(readFileSync(path, 'utf8'), path);
   const secret = createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' });
   const id = keyId(origin, publicBytes(secret));
+  const verifierKey = verifierKeyOf(origin, secret);
+  replaceFile(join(folder, verifierKeyFile), `${verifierKey}\n`);
   const lastPath = join(folder, lastFile);
   return {
     origin,
-    verifierKey: verifierKeyOf(origin, secret),
+    verifierKey,
     signNote: (text) => {
       const signature = Buffer.concat([id, sign(null, Buffer.from(text), secret)]);
       return `${text}\n— ${origin} ${signature.toString('base64')}\n`;

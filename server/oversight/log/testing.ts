@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '@linli/domain/kernel';
 import type pg from 'pg';
-import { type Database, insideDivision, nobody, openDatabase, recordAct } from '../../database/index.ts';
+import {
+  appendEntries,
+  beginning,
+  type Database,
+  insideDivision,
+  newId,
+  nobody,
+  openDatabase,
+  recordAct,
+} from '../../database/index.ts';
 import { openPool } from '../../database/pool.ts';
 import { testDatabase } from '../../database/testing.ts';
 import { readAll } from '../../jobs/index.ts';
@@ -20,6 +29,8 @@ export type TestLog = {
   readonly tamper: pg.Pool;
   /** Lets as many things happen in a county, each an entry. */
   readonly happen: (countyCode: string, count?: number) => Promise<void>;
+  /** Lets one subject live through as many entries, each told and later chained. Gives its id. */
+  readonly live: (countyCode: string, entries: number) => Promise<string>;
   readonly sequence: () => Promise<number>;
   readonly sign: (key?: LogKey) => Promise<Outcome>;
   /** Back to the beginning, with the same key. */
@@ -47,6 +58,13 @@ export async function openTestLog(): Promise<TestLog> {
     happen: (countyCode, count = 1) =>
       database.transact(insideDivision(countyCode), async (tx) => {
         for (let times = 0; times < count; times += 1) recordAct(tx, { ...act, countyCode });
+      }),
+    live: (countyCode, entries) =>
+      database.transact(insideDivision(countyCode), async (tx) => {
+        const subjectId = newId(at);
+        const entry = (_: unknown, index: number) => ({ ...act, countyCode, subjectId, seq: index + 1 });
+        appendEntries(tx, Array.from({ length: entries }, entry), beginning, {});
+        return subjectId;
       }),
     sequence: () => readAll(database, [sequencer]),
     sign: (by = key) => database.transact(nobody, (tx) => signCheckpoint(tx, by, at)),
