@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type Deadlines, usualDeadlines } from './cut-silence.ts';
 import { openPool } from './pool.ts';
 import type { Scope } from './scope.ts';
 import { inTransaction, type Transaction } from './transaction.ts';
@@ -14,10 +15,14 @@ export type Database = {
   readonly close: () => Promise<void>;
 };
 
-export function openDatabase(urls: { app: string; intake: string }, connections = 16): Database {
-  const app = openPool(urls.app, { max: connections, name: 'linli' });
-  const intake = openPool(urls.intake, { max: 4, name: 'linli-intake' });
-  const reference = openPool(urls.app, { max: 2, name: 'linli-reference' });
+export function openDatabase(
+  urls: { app: string; intake: string },
+  connections = 16,
+  deadlines: Deadlines = usualDeadlines,
+): Database {
+  const app = openPool(urls.app, { max: connections, name: 'linli', deadlines });
+  const intake = openPool(urls.intake, { max: 4, name: 'linli-intake', deadlines });
+  const reference = openPool(urls.app, { max: 2, name: 'linli-reference', deadlines });
   return {
     app,
     intake,

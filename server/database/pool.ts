@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { cutSilence, type Deadlines, usualDeadlines } from './cut-silence.ts';
 
 const timestamptzOid = 1184;
 const dateOid = 1082;
@@ -6,13 +7,19 @@ const bigintOid = 20;
 const numericOid = 1700;
 
 /** Connections of one database role. Times come back as instants, dates as text, whole numbers as numbers. */
-export function openPool(connectionString: string, options: { max: number; name: string }): pg.Pool {
+export function openPool(
+  connectionString: string,
+  options: { max: number; name: string; deadlines?: Deadlines },
+): pg.Pool {
+  const { deadlines = usualDeadlines } = options;
   const pool = new pg.Pool({
     connectionString,
     max: options.max,
     application_name: options.name,
     pipeline: true,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: deadlines.connectMilliseconds,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
@@ -23,6 +30,7 @@ export function openPool(connectionString: string, options: { max: number; name:
   // the pool while it is idle and on itself while it is not, its end would be the end of the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  cutSilence(pool, deadlines);
   return pool;
 }
 

@@ -1,6 +1,6 @@
-import type { Socket } from 'node:net';
 import type pg from 'pg';
 import { type Scope, scopeStatement } from './scope.ts';
+import { streamOf } from './wire.ts';
 
 /** A named statement is prepared once per connection. */
 export type Statement = { readonly name: string; readonly text: string };
@@ -65,7 +65,7 @@ export async function inTransaction<T>(pool: pg.Pool, scope: Scope, work: (tx: T
  * processor time.
  */
 function gathering(client: pg.PoolClient): () => void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const stream = streamOf(client);
   let isGathering = false;
   return () => {
     if (isGathering) return;

@@ -43,9 +43,11 @@ export type Appointed = { token: string; personId: string; postId: string; unitI
 export async function openTestHouse(
   rooms: readonly Room[] | ((database: Database) => readonly Room[]) = [],
   settings: HttpSettings = {},
+  /** Another way to the database: through something that breaks it, say. */
+  open: (urls: { app: string; intake: string }) => Database | Promise<Database> = (urls) => openDatabase(urls),
 ): Promise<TestHouse> {
   const test = await testDatabase();
-  const database = openDatabase({ app: test.appUrl, intake: test.intakeUrl });
+  const database = await open({ app: test.appUrl, intake: test.intakeUrl });
   let passed = 0;
   const clock = () => instantOf(start + passed);
   const all = [identityRoom, ...(typeof rooms === 'function' ? rooms(database) : rooms)];

@@ -23,7 +23,8 @@ export type Following = {
 const usualPollMilliseconds = 1_000;
 /** After a commit an older transaction may still run that hides the new entries: look again soon, then less often. */
 const firstPauseMilliseconds = 20;
-const longestFaultPauseMilliseconds = 30_000;
+/** A database that was down is back unannounced: whoever waits longer than this makes its return late. */
+const longestFaultPauseMilliseconds = 4_000;
 const faultsThatWorry = 3;
 
 /** Lets each reader react to the outbox, at once after a commit of this process, within a second after another's. */

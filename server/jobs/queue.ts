@@ -18,6 +18,8 @@ export type Queue = {
 };
 
 const pauseMilliseconds = 1_000;
+/** For its connections, which it opens itself; the last of its words is longer than the longest of its statements. */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, keepAlive: true };
 
 /** Runs jobs by the clock of the database, each once however many servers there are. Needs `installQueue` before. */
 export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Promise<Queue> {
@@ -26,6 +28,7 @@ export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Prom
     schema,
     max: 2,
     application_name: 'linli-jobs',
+    ...patience,
     migrate: false,
     archiveCompletedAfterSeconds: 3_600,
     deleteAfterDays: 7,

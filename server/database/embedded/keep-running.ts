@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type RunningServer, runServer, type ServerPlan } from './run-server.ts';
 import { stopOrphan } from './stop-orphan.ts';
 
-const longestPauseMilliseconds = 10_000;
+const longestPauseMilliseconds = 4_000;
 
 /**
  * Starts the server, and starts it again on the same port whenever it ends without having been asked: killed for memory,
