@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { type Actor, type Role, roles } from '@linli/domain/identity';
+import { type Actor, type Role, roles, type StaffActor } from '@linli/domain/identity';
 import type { CaseParts } from '../server/cases/index.ts';
 import type { Database } from '../server/database/index.ts';
 import { type App, createApp } from '../server/http/index.ts';
@@ -17,8 +17,11 @@ import { root } from './root.ts';
  *     LINLI_WRITE_PERMISSIONS=1 node --test tools/routes-need-permission.test.ts
  */
 const file = join(root, 'tools/permissions.txt');
-const everybody = ['anyone', 'resident', 'reporter', ...roles] as const;
-type Caller = (typeof everybody)[number];
+const named = ['anyone', 'resident', 'reporter', ...roles] as const;
+type Named = (typeof named)[number];
+/** A delegated post opens the routes of the one it comes from, and no others. */
+type Caller = Named | `delegated ${Role}`;
+const everybody: readonly Caller[] = [...named, ...roles.map((role) => `delegated ${role}` as const)];
 
 let app: App;
 let matrix: Map<string, readonly string[]>;
@@ -29,7 +32,7 @@ before(async () => {
     // Nobody gets as far as the database: what is asked here is the gate alone.
     database: {} as Database,
     clock: () => '2026-03-02T01:00:00.000Z',
-    recognize: async (token) => actors.get(token.replaceAll('-', '') as Caller),
+    recognize: async (token) => actors.get(token.replaceAll('-', '').replace('_', ' ') as Caller),
     settings: { logLevel: 'silent', requestsPerMinute: 1_000_000 },
     rooms: listRooms({ territory: {} as TerritoryParts, cases: {} as CaseParts }).map((room) => ({
       ...room,
@@ -63,7 +66,7 @@ test('every route turns away everybody who is not named for it, and nobody who i
     const probe = harmlessRequest(method, path, operation, {});
     for (const caller of everybody) {
       const isTurnedAway = await turnsAway(probe, caller);
-      const isNamed = who.includes('anyone') || who.includes(caller);
+      const isNamed = who.includes('anyone') || who.includes(caller.replace('delegated ', ''));
       if (isTurnedAway === isNamed) wrong.push(`${route} ${isNamed ? 'turns away' : 'lets in'} ${caller}`);
     }
   }
@@ -72,7 +75,7 @@ test('every route turns away everybody who is not named for it, and nobody who i
 
 async function turnsAway(probe: Probe, caller: Caller): Promise<boolean> {
   // A token of the length that all have, for somebody who is told by it.
-  const token = caller.padEnd(43, '-');
+  const token = caller.replace(' ', '_').padEnd(43, '-');
   const headers = { ...probe.headers, ...(caller === 'anyone' ? {} : { authorization: `Bearer ${token}` }) };
   const { url, payload, method } = probe;
   const { statusCode, body } = await app.inject({ url, payload, method: method as 'GET', headers });
@@ -84,9 +87,15 @@ const actors = new Map<Caller, Actor>([
   ['resident', { kind: 'resident', personId: '019cac0f-2680-7e27-9f69-000000000001', name: '王秀英' }],
   ['reporter', { kind: 'reporter', caseCode: '50023526030279128491' }],
   ...roles.map((role): [Caller, Actor] => [role, staffWith(role)]),
+  ...roles.map((role): [Caller, Actor] => [`delegated ${role}`, delegatedWith(role)]),
 ]);
 
-function staffWith(role: Role): Actor {
+function delegatedWith(role: Role): Actor {
+  const of = { postId: '019cac0f-2680-7e27-9f69-000000000003', personId: '019cac0f-2680-7e27-9f69-000000000004' };
+  return { ...staffWith(role), delegation: { ...of, name: '赵敏', kind: 'cover', until: '2026-04-01T00:00:00.000Z' } };
+}
+
+function staffWith(role: Role): StaffActor {
   const id = '019cac0f-2680-7e27-9f69-000000000002';
   const place = { divisionCode: '500235', unitDivisionCode: '500235', unitKind: 'governanceCenter' } as const;
   return { kind: 'staff', personId: id, postId: id, unitId: id, name: role, unitName: role, role, ...place };

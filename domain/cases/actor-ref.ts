@@ -1,4 +1,4 @@
-import type { Actor } from '../identity/index.ts';
+import type { Actor, Delegation } from '../identity/index.ts';
 import type { ActorRef } from './events.ts';
 
 /** The actor as the ledger keeps her. */
@@ -11,7 +11,12 @@ export function actorRef(actor: Actor): ActorRef {
       postId: actor.postId,
       unitId: actor.unitId,
       unitName: actor.unitName,
+      ...(actor.delegation && { delegatedFrom: delegatorOf(actor.delegation) }),
     };
   if (actor.kind === 'system') return { kind: 'system', name: actor.name };
   return { kind: actor.kind };
+}
+
+function delegatorOf({ postId, personId, name }: Delegation): ActorRef['delegatedFrom'] {
+  return { postId, personId, name };
 }

@@ -184,7 +184,13 @@ export const historyEntry = Type.Object({
   seq: Type.Integer(),
   type: Type.String(),
   at: instant,
-  actor: Type.Object({ kind: Type.String(), name: optional(Type.String()), unitName: optional(Type.String()) }),
+  actor: Type.Object({
+    kind: Type.String(),
+    name: optional(Type.String()),
+    unitName: optional(Type.String()),
+    /** In whose place she acted. */
+    delegatorName: optional(Type.String()),
+  }),
   body: Type.Record(Type.String(), Type.Unknown()),
   hash: Type.String(),
 });

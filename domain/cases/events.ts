@@ -21,6 +21,8 @@ export type ActorRef = {
   postId?: string;
   unitId?: string;
   unitName?: string;
+  /** In whose place she acted. */
+  delegatedFrom?: { postId: string; personId: string; name: string };
 };
 
 /** What may stand in the ledger of a case. */

@@ -1,6 +1,6 @@
 import type { Alarm, Case, Clock, Order, UnitRef } from './case.ts';
 import { type Deadline, deadlinesOf, isSameDeadline } from './deadlines.ts';
-import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
+import type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 
 type Entry<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
 type Apply<Type extends CaseEventType> = (before: Case, entry: Entry<Type>) => Partial<Case>;
@@ -107,7 +107,7 @@ const changes = {
   }),
   'case.acknowledged': (before, { body, at, actor }) => ({
     orders: changeOrder(before, body.unitId, { status: 'acknowledged', acknowledgedAt: at }),
-    handlers: withHandler(before, actor.personId),
+    handlers: withHandler(before, actor),
     ...(body.part === 'lead' && {
       status: 'acknowledged' as const,
       acknowledgedAt: at,
@@ -130,7 +130,7 @@ const changes = {
   }),
   'case.contacted': (before, { at, actor }) => ({
     firstContactAt: before.firstContactAt ?? at,
-    handlers: withHandler(before, actor.personId),
+    handlers: withHandler(before, actor),
     dues: { ...before.dues, firstContact: undefined },
   }),
   'case.noted': (before, { body, actor }) => ({
@@ -139,13 +139,13 @@ const changes = {
     // A centre that only writes something down does not handle: its operators must still be able to follow up.
     ...(before.orders.some((order) => order.unit.id === body.unitId && isOpen(order)) && {
       status: before.status === 'acknowledged' || before.status === 'rework' ? 'handling' : before.status,
-      handlers: withHandler(before, actor.personId),
+      handlers: withHandler(before, actor),
     }),
   }),
   'case.supplemented': (before, { body }) => ({ attachments: [...before.attachments, ...body.attachments] }),
   'case.extensionAsked': (before, { body, at, actor }) => ({
     extensions: [...before.extensions, { ...body, askedAt: at }],
-    handlers: withHandler(before, actor.personId),
+    handlers: withHandler(before, actor),
   }),
   'case.extensionDecided': (before, { body, at }) => ({
     extensions: before.extensions.map((asked) =>
@@ -159,7 +159,7 @@ const changes = {
   'case.suspended': (before, { body, at, actor }) => ({
     status: 'suspended',
     pauses: [...before.pauses, { from: at, reason: body.reason }],
-    handlers: withHandler(before, actor.personId),
+    handlers: withHandler(before, actor),
   }),
   'case.resumed': (before, { body, at }) => ({
     status: 'handling',
@@ -176,7 +176,7 @@ const changes = {
   'case.jointActionCalled': (before, { body }) => ({ orders: [...before.orders, ...body.orders] }),
   'case.assistanceResolved': (before, { body, at, actor }) => ({
     orders: changeOrder(before, body.unitId, { status: 'resolved', resolvedAt: at, summary: body.summary }),
-    handlers: withHandler(before, actor.personId),
+    handlers: withHandler(before, actor),
   }),
   'case.assistanceReleased': (before, { body }) => ({
     orders: changeOrder(before, body.unitId, { status: 'released', summary: body.reason }),
@@ -187,7 +187,7 @@ const changes = {
     orders: before.orders.map((order) =>
       order.part === 'lead' && isOpen(order) ? { ...order, status: 'resolved' as const, resolvedAt: at } : order,
     ),
-    handlers: withHandler(before, actor.personId),
+    handlers: withHandler(before, actor),
     followUpAttempts: [],
     // A request that nobody decided in time is not needed any more: done early is never to wait for a signature.
     extensions: decidedExtensions(before),
@@ -292,10 +292,10 @@ function changeLeadDue(before: Case, due: Order['due']): Order[] {
   return before.orders.map((order) => (order.part === 'lead' && isOpen(order) ? { ...order, due } : order));
 }
 
-function withHandler(before: Case, personId: string | undefined): string[] {
-  return personId === undefined || before.handlers.includes(personId)
-    ? before.handlers
-    : [...before.handlers, personId];
+/** Whoever acted, and in whose place: what is done by delegation is the work of both. */
+function withHandler(before: Case, { personId, delegatedFrom }: ActorRef): string[] {
+  const persons = [personId, delegatedFrom?.personId].filter((person) => person !== undefined);
+  return [...new Set([...before.handlers, ...persons])];
 }
 
 function withInformed(before: Case, told: readonly UnitRef[]): UnitRef[] {

@@ -1,4 +1,4 @@
-import type { Actor } from '../identity/index.ts';
+import { type Actor, personsBehind } from '../identity/index.ts';
 import { dueAt, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { type Case, openAssisting, openOrderOf, type Status } from './case.ts';
 import type { Step } from './inputs.ts';
@@ -86,6 +86,7 @@ type Circumstances = Pick<World, 'now' | 'limits' | 'calendar'>;
 
 /** Why this actor may not take this step now; undefined when she may. */
 export function whyNot(found: Case, step: Step, actor: Actor, world: Circumstances): Refusal | undefined {
+  if (isNotHandedOver(actor, step)) return refuse('delegation.stepOutside', { values: { step } });
   if (!mayActOnCase(actor, step, found)) return refuse('case.stepNotYours', { values: { step } });
   if (!(nextSteps[found.status] as readonly Step[]).includes(step))
     return refuse('case.stepNotNow', { values: { step, status: found.status } });
@@ -146,7 +147,13 @@ const conditions: Partial<Record<Step, Condition>> = {
 };
 
 function notByHandler(found: Case, actor: Actor): Refusal | undefined {
-  return actor.kind === 'staff' && found.handlers.includes(actor.personId) ? refuse('case.ownWork') : undefined;
+  if (actor.kind !== 'staff') return undefined;
+  return personsBehind(actor).some((person) => found.handlers.includes(person)) ? refuse('case.ownWork') : undefined;
+}
+
+function isNotHandedOver(actor: Actor, step: Step): boolean {
+  const acts = actor.kind === 'staff' ? actor.delegation?.acts : undefined;
+  return acts !== undefined && !acts.includes(step);
 }
 
 function lastReopening(

@@ -109,12 +109,12 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
 
 /** Whether an actor may do an act to a case, as far as who she is decides it. */
 export function mayActOnCase(actor: Actor, act: CaseAct, found: Case): boolean {
-  return relationsFor(casePolicy[act], actor).some((relation) => isIn(relation, actor, found));
+  return relationsFor(casePolicy, act, actor).some((relation) => isIn(relation, actor, found));
 }
 
 /** Whether she registers a matter at this place for others. */
 export function takesIn(actor: Actor, divisionCode: string): boolean {
-  const wanted = relationsFor(casePolicy.takeIn, actor);
+  const wanted = relationsFor(casePolicy, 'takeIn', actor);
   return wanted.includes('anyCase') || (wanted.includes('inside') && isInside(actor, divisionCode));
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@linli/domain/kernel';
+import type { Delegation } from './delegation.ts';
 import type { Role } from './role.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -19,6 +20,10 @@ export type StaffActor = Proof & {
   readonly role: Role;
   /** The place the post looks after. */
   readonly divisionCode: string;
+  /** Whose post it is, where she acts by delegation. */
+  readonly delegation?: Delegation;
+  /** Persons tied to her by a delegation in force, one way or the other: none of them judges the other's work. */
+  readonly pairedWith?: readonly string[];
 };
 
 /** Whoever showed the receipt of one case: nothing else is known of her. */
@@ -38,6 +43,11 @@ export const anyone: AnyoneActor = { kind: 'anyone' };
 
 export function systemActor(name: string): SystemActor {
   return { kind: 'system', name };
+}
+
+/** Everybody whose work counts as this actor's own: herself, whose post she acts through, and whom a delegation ties to her. */
+export function personsBehind({ personId, delegation, pairedWith = [] }: StaffActor): string[] {
+  return [...new Set([personId, ...(delegation === undefined ? [] : [delegation.personId]), ...pairedWith])];
 }
 
 export function isStaff(actor: Actor): actor is StaffActor {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { delegationKinds } from './delegation.ts';
 import { roles } from './role.ts';
 import { unitKinds } from './unit.ts';
 
@@ -25,12 +26,35 @@ export const SignIn = Type.Object(
 );
 export type SignIn = Static<typeof SignIn>;
 
+const DelegationKindName = Type.Enum([...delegationKinds]);
+/** Names of acts; absent where everything is handed over. */
+const HandedOver = Type.Optional(
+  Type.Array(Type.String({ maxLength: 40, pattern: '^[a-z][A-Za-z.]*$' }), {
+    minItems: 1,
+    maxItems: 60,
+    uniqueItems: true,
+  }),
+);
+
+/** Whose post a delegated one is. */
+const DelegatedView = Type.Object(
+  {
+    kind: DelegationKindName,
+    postId: Id,
+    name: Name,
+    until: Moment,
+    acts: HandedOver,
+  },
+  closed,
+);
+
 export const PostView = Type.Object(
   {
     id: Id,
     role: RoleName,
     divisionCode: DivisionCode,
     unit: Type.Object({ id: Id, kind: UnitKindName, name: Name, divisionCode: DivisionCode }, closed),
+    delegation: Type.Optional(DelegatedView),
   },
   closed,
 );
@@ -107,9 +131,53 @@ export const StaffView = Type.Object(
     validFrom: Moment,
     validTo: Type.Union([Moment, Type.Null()]),
     version: Type.Integer(),
+    /** The post that a delegated one comes from. */
+    delegatedFrom: Type.Optional(Id),
   },
   closed,
 );
 export type StaffView = Static<typeof StaffView>;
 
 export const StaffList = Type.Object({ posts: Type.Array(StaffView) }, closed);
+
+/** `delegation` begins at once, `cover` at `from`. */
+export const CreateDelegation = Type.Object(
+  {
+    kind: DelegationKindName,
+    personId: Id,
+    from: Type.Optional(Moment),
+    until: Moment,
+    acts: HandedOver,
+  },
+  closed,
+);
+export type CreateDelegation = Static<typeof CreateDelegation>;
+
+export const DelegationView = Type.Object(
+  {
+    id: Id,
+    kind: DelegationKindName,
+    role: RoleName,
+    unitName: Name,
+    divisionCode: DivisionCode,
+    from: Type.Object({ postId: Id, personName: Name }, closed),
+    to: Type.Object({ personId: Id, personName: Name }, closed),
+    validFrom: Moment,
+    validTo: Moment,
+    acts: HandedOver,
+    version: Type.Integer(),
+    may: Type.Array(Type.Literal('end')),
+  },
+  closed,
+);
+export type DelegationView = Static<typeof DelegationView>;
+
+export const DelegationList = Type.Object({ delegations: Type.Array(DelegationView) }, closed);
+
+export const DelegateList = Type.Object(
+  {
+    delegates: Type.Array(Type.Object({ personId: Id, personName: Name, unitName: Name, role: RoleName }, closed)),
+    longestDays: Type.Integer(),
+  },
+  closed,
+);

@@ -76,7 +76,7 @@ test('a part of the platform works inside the place it was given, and nobody els
 test('only administrators manage posts, whatever the role and the place', () => {
   fc.assert(
     fc.property(fc.constantFrom(...roles), fc.stringMatching(/^[1-9]\d{5}$/), (role, place) => {
-      const refused = mayActOnIdentity(staff(role, place), 'post.create', place);
+      const refused = mayActOnIdentity(staff(role, place), 'post.create', { divisionCode: place });
       assert.equal(isRefusal(refused), role !== 'administrator');
       assert.equal(listIdentityActs(staff(role)).includes('post.withdraw'), role === 'administrator');
     }),
@@ -86,9 +86,9 @@ test('only administrators manage posts, whatever the role and the place', () => 
 test('an administrator manages her own place and what lies inside, never beside or above', () => {
   const administrator = staff('administrator');
 
-  assert.equal(mayActOnIdentity(administrator, 'unit.create', '500235001'), undefined);
-  assert.equal(mayActOnIdentity(administrator, 'unit.create', '5002')?.refusal, 'division.outside');
-  assert.equal(mayActOnIdentity(administrator, 'unit.create', '500236')?.refusal, 'division.outside');
+  assert.equal(mayActOnIdentity(administrator, 'unit.create', { divisionCode: '500235001' }), undefined);
+  assert.equal(mayActOnIdentity(administrator, 'unit.create', { divisionCode: '5002' })?.refusal, 'division.outside');
+  assert.equal(mayActOnIdentity(administrator, 'unit.create', { divisionCode: '500236' })?.refusal, 'division.outside');
   assert.equal(mayActOnIdentity({ kind: 'anyone' }, 'unit.create')?.refusal, 'session.required');
 });
 

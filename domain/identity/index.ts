@@ -4,6 +4,7 @@ export {
   type AnyoneActor,
   anyone,
   isStaff,
+  personsBehind,
   type ReporterActor,
   type ResidentActor,
   type StaffActor,
@@ -12,10 +13,22 @@ export {
 } from './actor.ts';
 export { type ContactAddress, emailInOneForm, phoneInOneForm } from './contact-address.ts';
 export * from './contract.ts';
+export {
+  type Delegate,
+  type Delegation,
+  type DelegationKind,
+  decideDelegation,
+  defaultIdentityLimits,
+  delegationKinds,
+  type IdentityLimits,
+  type Source,
+  type WantedDelegation,
+} from './delegation.ts';
 export { hideNumbers } from './hide-numbers.ts';
 export { maskAddress, maskContactAddress, maskEmail, maskName, maskPhone } from './mask.ts';
 export {
   type IdentityAct,
+  type IdentityObject,
   type IdentityRelation,
   identityActs,
   identityPolicy,

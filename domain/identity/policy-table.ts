@@ -18,9 +18,22 @@ export function callerOf(actor: Actor): Caller {
   return actor.kind === 'staff' ? actor.role : actor.kind;
 }
 
-/** How this actor must stand to a thing to do the act to it; any one is enough, none means never. */
-export function relationsFor<Relation extends string>(row: PolicyRow<Relation>, actor: Actor): readonly Relation[] {
-  return row[callerOf(actor)] ?? [];
+/**
+ * How this actor must stand to a thing to do the act to it; any one is enough, none means never. Through a post that was
+ * delegated for named acts there are no others.
+ */
+export function relationsFor<Act extends string, Relation extends string>(
+  policy: PolicyTable<Act, Relation>,
+  act: Act,
+  actor: Actor,
+): readonly Relation[] {
+  return isHandedOver(act, actor) ? (policy[act][callerOf(actor)] ?? []) : [];
+}
+
+/** Readings are always handed over: nobody can do a named act blindly. */
+function isHandedOver(act: string, actor: Actor): boolean {
+  const acts = actor.kind === 'staff' ? actor.delegation?.acts : undefined;
+  return acts === undefined || /(^|\.)(read|list|follow)/.test(act) || acts.includes(act);
 }
 
 /** Who may call a route that does the act at all; how she must stand to the thing is asked when it is known. */

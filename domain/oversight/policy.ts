@@ -15,5 +15,5 @@ export const oversightPolicy: PolicyTable<OversightAct, OversightRelation> = {
 /** Whether she may read the numbers of a place. */
 export function mayReadOverview(actor: Actor, divisionCode: string): boolean {
   const isInside = isStaff(actor) && divisionCode.startsWith(actor.divisionCode);
-  return isInside && relationsFor(oversightPolicy.readOverview, actor).includes('inside');
+  return isInside && relationsFor(oversightPolicy, 'readOverview', actor).includes('inside');
 }

@@ -1,4 +1,4 @@
-import type { Case, CaseEvent, CaseEventType, HistoryEntry } from '@linli/domain/cases';
+import type { ActorRef, Case, CaseEvent, CaseEventType, HistoryEntry } from '@linli/domain/cases';
 import { statement, type Transaction } from '../database/index.ts';
 
 /** The SQL that reads what has happened to cases, as far as the scope of the transaction sees them. */
@@ -9,8 +9,11 @@ const entriesOf = statement(
    where county_code = $1 and subject_id = $2 order by seq`,
 );
 
-export function listEntries(tx: Transaction, countyCode: string, caseId: string): Promise<HistoryEntry[]> {
-  return tx.query<HistoryEntry>(entriesOf, [countyCode, caseId]);
+/** An entry with its author as the ledger keeps her. */
+export type StoredStep = Omit<HistoryEntry, 'actor'> & { actor: ActorRef };
+
+export function listEntries(tx: Transaction, countyCode: string, caseId: string): Promise<StoredStep[]> {
+  return tx.query<StoredStep>(entriesOf, [countyCode, caseId]);
 }
 
 const entriesOfMany = statement(

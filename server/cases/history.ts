@@ -1,7 +1,7 @@
 import type { Case, CaseEventType, HistoryEntry } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
 import type { Transaction } from '../database/index.ts';
-import { listEntries } from './history-store.ts';
+import { listEntries, type StoredStep } from './history-store.ts';
 
 /** Every step of a case, in order, as far as this actor may read of it. */
 export async function listHistory(tx: Transaction, found: Case, actor: Actor): Promise<HistoryEntry[]> {
@@ -21,10 +21,10 @@ export const betweenUnits: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'case.assistanceResolved',
 ]);
 
-function withoutIds({ actor: { kind, name, unitName }, ...entry }: HistoryEntry): HistoryEntry {
-  return { ...entry, actor: { kind, name, unitName } };
+function withoutIds({ actor: { kind, name, unitName, delegatedFrom }, ...entry }: StoredStep): HistoryEntry {
+  return { ...entry, actor: { kind, name, unitName, delegatorName: delegatedFrom?.name } };
 }
 
-function forReporter({ actor: { kind, unitName }, ...entry }: HistoryEntry): HistoryEntry {
+function forReporter({ actor: { kind, unitName }, ...entry }: StoredStep): HistoryEntry {
   return { ...entry, actor: { kind, unitName } };
 }

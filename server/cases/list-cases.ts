@@ -28,7 +28,7 @@ export async function listCases(
 function conditionsOfActor(actor: Actor): Condition[] {
   if (actor.kind !== 'staff') return [];
   const { divisionCode, unitId } = actor;
-  if (relationsFor(casePolicy.listCases, actor).includes('inside')) return inside(divisionCode, 'scope');
+  if (relationsFor(casePolicy, 'listCases', actor).includes('inside')) return inside(divisionCode, 'scope');
   return [
     { name: 'county', value: divisionCode.slice(0, 6) },
     { name: 'unit', value: unitId },

@@ -45,6 +45,7 @@ export const sentences = inBothLanguages(
     'case.ruledOtherUnit': '已裁定由其他单位承办，请派给裁定的单位。',
     'case.sampled': '这件诉求已被抽中回访，请完成回访。',
     'case.stepNotNow': '当前状态（{status}）下不能进行这一步（{step}），请刷新后再试。',
+    'delegation.stepOutside': '授权给您的事项里没有这一步（{step}），请联系授权人。',
     'case.stepNotYours': '您的岗位不能进行这一步（{step}）。',
     'case.suspensionReason': '请说明暂停计时的原因。',
     'case.tryAgain': '至少联系 {attempts} 次仍无法接通，才能记为无法回访。',
@@ -119,6 +120,7 @@ export const sentences = inBothLanguages(
     'case.ruledOtherUnit': 'Another unit was ruled responsible. Dispatch to that one.',
     'case.sampled': 'This case is in the sample and must be followed up.',
     'case.stepNotNow': 'Step {step} is not possible while the case is {status}. Reload and look again.',
+    'delegation.stepOutside': 'Step {step} is not among those delegated to you. Please ask whoever delegated the post.',
     'case.stepNotYours': 'Your post does not take step {step}.',
     'case.suspensionReason': 'Please say why the clock stops.',
     'case.tryAgain': 'Try at least {attempts} times before recording that nobody answers.',
@@ -154,6 +156,7 @@ export const sentences = inBothLanguages(
 /** Statuses that the last word of a code does not tell. */
 export const statuses = {
   'case.stepNotYours': 403,
+  'delegation.stepOutside': 403,
   'case.ownWork': 403,
   'attachment.tooManyPixels': 413,
   'contact.forbidden': 403,

@@ -19,7 +19,7 @@ export async function appointStaff(
   if ((person === undefined) === (personId === undefined)) throw refused('person.oneOf', { field: 'personId' });
   const unit = await findUnit(tx, wanted.unitId);
   if (unit === undefined || unit.validTo !== null) throw refused('unit.notFound', { field: 'unitId' });
-  unlessRefused(mayActOnIdentity(actor, 'post.create', unit.divisionCode));
+  unlessRefused(mayActOnIdentity(actor, 'post.create', unit));
   const holder =
     person === undefined
       ? { id: personId as string, name: await findPersonName(tx, personId as string) }

@@ -29,6 +29,9 @@ export async function createPost(
     validTo: null,
     version: 1,
     ledgerHash: Buffer.alloc(0),
+    delegatedFrom: null,
+    delegationKind: null,
+    delegatedActs: null,
   };
   const body = { ...post, unitId: unit.id };
   const ledgerHash = recordChange(tx, row, { subject: 'post', type: 'post.created', body }, actor, now);

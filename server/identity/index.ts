@@ -1,5 +1,6 @@
 import type { Room } from '../http/index.ts';
 import { countAttempts } from './attempts.ts';
+import { delegationRoutes } from './delegation-routes.ts';
 import { ownSessionRoutes } from './own-session-routes.ts';
 import { postRoutes } from './post-routes.ts';
 import { sentences } from './sentences.ts';
@@ -27,7 +28,14 @@ export const identityRoom: Room = {
     ownSessionRoutes(app);
     unitRoutes(app);
     postRoutes(app);
+    delegationRoutes(app);
   },
   sentences,
-  statuses: { 'signIn.wrong': 401, 'proof.wrong': 403, 'post.withdrawn': 409, 'unit.closed': 409 },
+  statuses: {
+    'signIn.wrong': 401,
+    'proof.wrong': 403,
+    'post.withdrawn': 409,
+    'unit.closed': 409,
+    'delegation.ended': 409,
+  },
 };

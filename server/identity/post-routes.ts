@@ -42,11 +42,11 @@ const withdrawPostRoute = {
 
 export function postRoutes(app: App): void {
   app.get('/units/:id/posts', listStaffRoute, (request, reply) =>
-    read(request, reply, async (tx, actor) => {
+    read(request, reply, async (tx, actor, now) => {
       const unit = await findUnit(tx, request.params.id);
       if (unit === undefined) throw refused('unit.notFound');
-      unlessRefused(mayActOnIdentity(actor, 'person.list', unit.divisionCode));
-      return { body: { posts: (await listStaff(tx, unit.id)).map(viewOfStaff) } };
+      unlessRefused(mayActOnIdentity(actor, 'person.list', unit));
+      return { body: { posts: (await listStaff(tx, unit.id, now)).map(viewOfStaff) } };
     }),
   );
 
@@ -62,9 +62,9 @@ export function postRoutes(app: App): void {
     write(request, reply, {}, async (tx, actor, now) => {
       const post = await findPostToChange(tx, request.params.id);
       if (post === undefined) throw refused('post.notFound');
-      unlessRefused(mayActOnIdentity(actor, 'post.withdraw', post.divisionCode));
+      unlessRefused(mayActOnIdentity(actor, 'post.withdraw', post));
       requireVersion(request, post.version);
-      withdrawPost(tx, post, actor, now);
+      await withdrawPost(tx, post, actor, now);
       return {};
     }),
   );

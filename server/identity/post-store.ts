@@ -5,7 +5,8 @@ import type { PostRow, StaffRow } from './store.ts';
 
 const columns = `posts.county_code as "countyCode", posts.id, posts.person_id as "personId", posts.unit_id as "unitId",
   posts.role, posts.division_code as "divisionCode", posts.valid_from as "validFrom", posts.valid_to as "validTo",
-  posts.version, posts.ledger_hash as "ledgerHash"`;
+  posts.version, posts.ledger_hash as "ledgerHash", posts.delegated_from as "delegatedFrom",
+  posts.delegation_kind as "delegationKind", posts.delegated_acts as "delegatedActs"`;
 
 const insertPerson = statement(
   'people.insert',
@@ -24,10 +25,12 @@ const insertPassword = statement(
 const insertPostRow = statement(
   'posts.insert',
   `insert into posts
-     (county_code, id, person_id, unit_id, role, division_code, valid_from, valid_to, version, ledger_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     (county_code, id, person_id, unit_id, role, division_code, valid_from, valid_to, version, ledger_hash,
+      delegated_from, delegation_kind, delegated_acts)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
-const lockPost = statement('posts.lock', `select ${columns} from posts where id = $1 for update`);
+const selectPost = statement('posts.find', `select ${columns} from posts where id = $1`);
+const lockPost = statement('posts.lock', `${selectPost.text} for update`);
 const endPostRow = statement(
   'posts.end',
   'update posts set valid_to = $3, version = $4, ledger_hash = $5 where county_code = $1 and id = $2',
@@ -37,7 +40,7 @@ const selectStaff = statement(
   `select ${columns}, people.name as "personName", units.name as "unitName"
    from posts join units on units.county_code = posts.county_code and units.id = posts.unit_id
    join people on people.id = posts.person_id
-   where posts.unit_id = $1 and posts.valid_to is null order by posts.id`,
+   where posts.unit_id = $1 and (posts.valid_to is null or posts.valid_to > $2) order by posts.id`,
 );
 
 const staffOfCounty = statement(
@@ -78,8 +81,13 @@ export async function findPersonName(tx: Transaction, personId: string): Promise
 
 export function insertPost(tx: Transaction, post: PostRow): void {
   const { countyCode, id, personId, unitId, role, divisionCode, validFrom, validTo, version, ledgerHash } = post;
+  const { delegatedFrom, delegationKind, delegatedActs } = post;
   const row = [countyCode, id, personId, unitId, role, divisionCode, validFrom, validTo, version, ledgerHash];
-  void tx.query(insertPostRow, row);
+  void tx.query(insertPostRow, [...row, delegatedFrom, delegationKind, delegatedActs]);
+}
+
+export async function findPost(tx: Transaction, id: string): Promise<PostRow | undefined> {
+  return (await tx.query<PostRow>(selectPost, [id]))[0];
 }
 
 export async function findPostToChange(tx: Transaction, id: string): Promise<PostRow | undefined> {
@@ -91,8 +99,9 @@ export function endPost(tx: Transaction, post: PostRow): void {
   void tx.query(endPostRow, [countyCode, id, validTo, version, ledgerHash]);
 }
 
-export function listStaff(tx: Transaction, unitId: string): Promise<StaffRow[]> {
-  return tx.query<StaffRow>(selectStaff, [unitId]);
+/** The posts of a unit that hold now or are planned. */
+export function listStaff(tx: Transaction, unitId: string, now: Instant): Promise<StaffRow[]> {
+  return tx.query<StaffRow>(selectStaff, [unitId, now]);
 }
 
 /** Everybody who holds a post in a county, with the post and its unit. */

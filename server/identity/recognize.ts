@@ -1,6 +1,7 @@
 import type { Actor } from '@linli/domain/identity';
 import { type Instant, millisecondsOf } from '@linli/domain/kernel';
 import type { Database } from '../database/index.ts';
+import { delegationOf } from './delegation-columns.ts';
 import { recognizeStatement, type SessionRow, seenStatement } from './session-store.ts';
 import { hashOfToken } from './token.ts';
 
@@ -34,5 +35,5 @@ function actorOfRow(row: SessionRow): Actor {
   if (postId === null) return { kind: 'resident', personId, name, provedAt };
   const { role, divisionCode, unitId, unitKind, unitName, unitDivisionCode } = row;
   const unit = { unitId, unitKind, unitName, unitDivisionCode };
-  return { kind: 'staff', personId, name, postId, role, divisionCode, ...unit, provedAt };
+  return { kind: 'staff', personId, name, postId, role, divisionCode, ...unit, ...delegationOf(row), provedAt };
 }

@@ -22,6 +22,9 @@ export function recordChange(tx: Transaction, of: Subject, change: Change, actor
 
 /** Who did it, by ids: names can change, and can be erased. */
 function whoOf(actor: Actor): object {
-  if (actor.kind === 'staff') return { kind: actor.kind, personId: actor.personId, postId: actor.postId };
+  if (actor.kind === 'staff') {
+    const { kind, personId, postId, delegation } = actor;
+    return { kind, personId, postId, ...(delegation && { delegatedFrom: delegation.postId }) };
+  }
   return actor.kind === 'system' ? { kind: actor.kind, name: actor.name } : { kind: actor.kind };
 }

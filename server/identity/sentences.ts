@@ -2,6 +2,16 @@ import { inBothLanguages } from '../http/index.ts';
 
 export const sentences = inBothLanguages(
   {
+    'cover.plannedAhead': '代班须提前安排，请选择将来的开始时间。',
+    'delegation.beginsNow': '授权立即生效，不用填写开始时间；要提前安排，请选择代班。',
+    'delegation.endsBeforeItBegins': '结束时间应晚于开始时间，请修改。',
+    'delegation.ended': '这项代理已经结束，无需再次操作。',
+    'delegation.notFound': '没有找到这项代理，请核对。',
+    'delegation.unitElsewhere': '只能授权给本单位或所辖单位的在岗人员，请另选一位。',
+    'delegation.passedOn': '代理的岗位不能再转给他人，请由原岗位人员授权。',
+    'delegation.taken': '这段时间已经授权给这位人员，请换一位或换一段时间。',
+    'delegation.toHerself': '不能授权给自己，请另选一位。',
+    'delegation.tooLong': '一次最长 {days} 天，请把结束时间提前。',
     'division.outside': '这个地方不在您岗位负责的范围内，请选择范围内的地方。',
     'person.notFound': '没有找到这位人员，请核对。',
     'person.oneOf': '请选择已有人员，或填写新人员的资料，二者只选一项。',
@@ -16,6 +26,17 @@ export const sentences = inBothLanguages(
     'username.taken': '这个用户名已有人使用，请换一个。',
   },
   {
+    'cover.plannedAhead': 'A cover is planned ahead. Please choose a beginning in the future.',
+    'delegation.beginsNow': 'A delegation begins at once, so leave out the beginning. To plan ahead, choose a cover.',
+    'delegation.endsBeforeItBegins': 'The end must come after the beginning. Please change it.',
+    'delegation.ended': 'This delegation has ended already; nothing is left to do.',
+    'delegation.notFound': 'There is no such delegation. Please check.',
+    'delegation.unitElsewhere': 'Please choose somebody with a post at this unit or at one inside its place.',
+    'delegation.passedOn': 'A delegated post cannot be passed on. Please ask whoever holds the post itself.',
+    'delegation.taken':
+      'This person has been given the post for that time already. Please choose another person or another time.',
+    'delegation.toHerself': 'A post cannot be delegated to its own holder. Please choose somebody else.',
+    'delegation.tooLong': 'At most {days} days at a time. Please choose an earlier end.',
     'division.outside': 'This place is outside the one that your post looks after. Please choose one inside.',
     'person.notFound': 'There is no such person. Please check.',
     'person.oneOf': 'Please choose a person or describe a new one, not both.',

@@ -1,8 +1,9 @@
 import type { Role, UnitKind } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
+import { type DelegationColumns, delegationColumns } from './delegation-columns.ts';
 
-export type SessionRow = {
+export type SessionRow = DelegationColumns & {
   sessionId: string;
   personId: string | null;
   name: string;
@@ -18,7 +19,7 @@ export type SessionRow = {
   unitDivisionCode: string;
 };
 
-export type OwnPost = {
+export type OwnPost = DelegationColumns & {
   id: string;
   countyCode: string;
   role: Role;
@@ -44,10 +45,11 @@ export type NewSession = {
 
 export const recognizeStatement = statement(
   'sessions.recognize',
-  `select session_id as "sessionId", person_id as "personId", name, case_code as "caseCode", seen_at as "seenAt", proved_at as "provedAt", post_id as "postId", role,
+  `select session_id as "sessionId", person_id as "personId", name, case_code as "caseCode", seen_at as "seenAt",
+     proved_at as "provedAt", post_id as "postId", role,
      division_code as "divisionCode", unit_id as "unitId", unit_kind as "unitKind", unit_name as "unitName",
-     unit_division_code as "unitDivisionCode"
-   from recognize_session($1, $2)`,
+     unit_division_code as "unitDivisionCode", ${delegationColumns}
+   from recognize_session($1, $2) as known, delegation_of(known.person_id, known.post_id, $2) as given`,
 );
 export const seenStatement = statement('sessions.seen', 'update sessions set seen_at = $2 where token_hash = $1');
 
@@ -97,8 +99,9 @@ const findAccountRow = statement(
 const selectOwnPosts = statement(
   'sessions.listOwnPosts',
   `select id, county_code as "countyCode", role, division_code as "divisionCode", unit_id as "unitId",
-     unit_kind as "unitKind", unit_name as "unitName", unit_division_code as "unitDivisionCode"
-   from posts_of_person($1, $2)`,
+     unit_kind as "unitKind", unit_name as "unitName", unit_division_code as "unitDivisionCode",
+     ${delegationColumns}
+   from posts_of_person($1, $2) as own, delegation_of($1, own.id, $2) as given`,
 );
 
 export function insertSession(tx: Transaction, session: NewSession): void {

@@ -4,6 +4,7 @@ import { type Database, nobody, platformCode, recordAct, type Scope, type Transa
 import { refused } from '../http/index.ts';
 import type { Attempts } from './attempts.ts';
 import { usernameOf } from './create-person.ts';
+import { delegationOf } from './delegation-columns.ts';
 import { type OpenedSession, openSession } from './open-session.ts';
 import { isPassword } from './password.ts';
 import { findAccount, listOwnPosts, type OwnPost } from './session-store.ts';
@@ -81,7 +82,8 @@ export function actorThrough(
   const { id: personId, name } = person;
   if (post === undefined) return { kind: 'resident', personId, name };
   const { id: postId, role, divisionCode, unitId, unitKind, unitName, unitDivisionCode } = post;
-  return { kind: 'staff', personId, name, postId, role, divisionCode, unitId, unitKind, unitName, unitDivisionCode };
+  const unit = { unitId, unitKind, unitName, unitDivisionCode };
+  return { kind: 'staff', personId, name, postId, role, divisionCode, ...unit, ...delegationOf(post) };
 }
 
 /** The county where all of somebody's posts are; none where they are in several. */

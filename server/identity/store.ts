@@ -1,4 +1,4 @@
-import type { Role, UnitKind } from '@linli/domain/identity';
+import type { DelegationKind, Role, UnitKind } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 
@@ -26,6 +26,10 @@ export type PostRow = {
   validTo: Instant | null;
   version: number;
   ledgerHash: Buffer;
+  /** The post that this one was delegated from, why, and for which acts; null where it is its holder's own. */
+  delegatedFrom: string | null;
+  delegationKind: DelegationKind | null;
+  delegatedActs: string[] | null;
 };
 
 export type StaffRow = PostRow & { personName: string; unitName: string };

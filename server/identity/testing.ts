@@ -1,6 +1,7 @@
 import type { Role, UnitKind } from '@linli/domain/identity';
 import { systemActor } from '@linli/domain/identity';
 import { type Instant, instantOf } from '@linli/domain/kernel';
+import pg from 'pg';
 import { type Database, insideDivision, openDatabase } from '../database/index.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { type App, createApp, type HttpSettings, type Room } from '../http/index.ts';
@@ -23,6 +24,8 @@ export type TestHouse = {
   /** A person with an account and one post. Gives the session's token. */
   readonly appoint: (person: Appointment) => Promise<Appointed>;
   readonly signIn: (username: string) => Promise<string>;
+  /** Asks as the owner of the tables, to arrange and to look at what no role of ours may see. */
+  readonly asOwner: <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -77,12 +80,23 @@ export async function openTestHouse(
       ...(await appoint(database, person, passwordHash, clock())),
       token: await signIn(person.username),
     }),
+    asOwner: (sql, values = []) => askAsOwner(test.ownerUrl, sql, values),
     close: async () => {
       await app.close();
       await database.close();
       await test.drop();
     },
   };
+}
+
+async function askAsOwner<Row>(url: string, sql: string, values: unknown[]): Promise<Row[]> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    return (await owner.query(sql, values)).rows as Row[];
+  } finally {
+    await owner.end();
+  }
 }
 
 function appoint(database: Database, person: Appointment, passwordHash: string, now: Instant) {

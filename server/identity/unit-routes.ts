@@ -78,7 +78,7 @@ export function unitRoutes(app: App): void {
 
   app.post('/units', createUnitRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {
-      unlessRefused(mayActOnIdentity(actor, 'unit.create', request.body.divisionCode));
+      unlessRefused(mayActOnIdentity(actor, 'unit.create', request.body));
       const unit = createUnit(tx, request.body, actor, now);
       return { status: 201, body: viewOfUnit(unit), version: unit.version, location: `/api/v1/units/${unit.id}` };
     }),
@@ -88,7 +88,7 @@ export function unitRoutes(app: App): void {
     write(request, reply, {}, async (tx, actor, now) => {
       const unit = await findUnitToChange(tx, request.params.id);
       if (unit === undefined) throw refused('unit.notFound');
-      unlessRefused(mayActOnIdentity(actor, 'unit.change', unit.divisionCode));
+      unlessRefused(mayActOnIdentity(actor, 'unit.change', unit));
       requireVersion(request, unit.version);
       const changed = await changeUnit(tx, unit, request.body, actor, now);
       return { body: viewOfUnit(changed), version: changed.version };

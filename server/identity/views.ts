@@ -1,5 +1,6 @@
-import type { Me, PostView, StaffView, UnitView } from '@linli/domain/identity';
+import type { Delegation, Me, PostView, StaffView, UnitView } from '@linli/domain/identity';
 import { type Actor, listIdentityActs } from '@linli/domain/identity';
+import { delegationOf } from './delegation-columns.ts';
 import type { OwnPost } from './session-store.ts';
 import type { StaffRow, UnitRow } from './store.ts';
 
@@ -10,7 +11,8 @@ export function viewOfUnit(unit: UnitRow): UnitView {
 
 export function viewOfStaff(post: StaffRow): StaffView {
   const { id, personId, personName, unitId, unitName, role, divisionCode, validFrom, validTo, version } = post;
-  return { id, personId, personName, unitId, unitName, role, divisionCode, validFrom, validTo, version };
+  const delegatedFrom = post.delegatedFrom ?? undefined;
+  return { id, personId, personName, unitId, unitName, role, divisionCode, validFrom, validTo, version, delegatedFrom };
 }
 
 export function viewOfMe(actor: Extract<Actor, { personId: string }>, posts: readonly OwnPost[]): Me {
@@ -25,5 +27,16 @@ export function viewOfMe(actor: Extract<Actor, { personId: string }>, posts: rea
 
 function viewOfPost(post: OwnPost): PostView {
   const unit = { id: post.unitId, kind: post.unitKind, name: post.unitName, divisionCode: post.unitDivisionCode };
-  return { id: post.id, role: post.role, divisionCode: post.divisionCode, unit };
+  const { delegation } = delegationOf(post);
+  return {
+    id: post.id,
+    role: post.role,
+    divisionCode: post.divisionCode,
+    unit,
+    ...(delegation && { delegation: viewOfDelegator(delegation) }),
+  };
+}
+
+function viewOfDelegator({ kind, postId, name, until, acts }: Delegation): NonNullable<PostView['delegation']> {
+  return { kind, postId, name, until, ...(acts && { acts: [...acts] }) };
 }

@@ -224,6 +224,7 @@ export const desk: typeof chinese = {
     'case.withdrawn': 'Withdrawn',
     'case.transferred': 'Transferred',
   },
+  byDelegation: (name: string, delegator: string) => `${name} (for ${delegator})`,
   actor: { reporter: 'Reporter', resident: 'Resident', system: 'System', anyone: 'Reporter', staff: 'Staff' },
   leader: {
     title: 'Where are we failing people today?',

@@ -224,6 +224,7 @@ export const desk = {
     'case.withdrawn': '撤回',
     'case.transferred': '移送',
   } as Record<string, string>,
+  byDelegation: (name: string, delegator: string) => `${name}（代${delegator}）`,
   actor: { reporter: '反映人', resident: '居民', system: '系统', anyone: '反映人', staff: '工作人员' } as Record<
     string,
     string

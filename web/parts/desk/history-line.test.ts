@@ -45,3 +45,9 @@ test('an entry that the screen does not know yet is shown by its name, not left 
 test('the words of the report are not told again: they stand beside the history', () => {
   assert.deepEqual(historyLine({ ...entry, type: 'case.registered', body: { words: '路灯不亮' } }, words).said, []);
 });
+
+test('an act by delegation names both', () => {
+  const actor = { ...zhao, name: '周丽', delegatorName: '赵敏' };
+  const line = historyLine({ ...entry, actor, type: 'case.accepted', body: {} }, words);
+  assert.equal(line.who, '周丽（代赵敏） · 云阳县综治中心');
+});

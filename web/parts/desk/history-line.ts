@@ -8,9 +8,14 @@ type Words = { desk: typeof desk; cases: typeof cases; when: (instant: string) =
 export function historyLine({ type, actor, body }: HistoryEntry, words: Words) {
   return {
     title: words.desk.event[type] ?? type,
-    who: [actor.name ?? words.desk.actor[actor.kind] ?? actor.kind, actor.unitName].filter(Boolean).join(' · '),
+    who: [whoOf(actor, words.desk), actor.unitName].filter(Boolean).join(' · '),
     said: saidIn(type, body, words),
   };
+}
+
+function whoOf({ kind, name, delegatorName }: HistoryEntry['actor'], words: Words['desk']): string {
+  if (name !== undefined && delegatorName !== undefined) return words.byDelegation(name, delegatorName);
+  return name ?? words.actor[kind] ?? kind;
 }
 
 /** The entries whose deadline is that of the work; the others' are the next stage's and stand elsewhere. */

@@ -43,8 +43,9 @@ function shownHash(hash: string): string {
   return `# ${hash.slice(0, 8)} ${hash.slice(8, 16)}`;
 }
 
-function whoOf({ kind, name, unitName }: ActorRef): string[] {
-  if (kind === 'staff') return [unitName ?? '', name ?? ''].filter((text) => text !== '');
+function whoOf({ kind, name, unitName, delegatedFrom }: ActorRef): string[] {
+  const inPlaceOf = delegatedFrom === undefined ? '' : `（代${delegatedFrom.name}）`;
+  if (kind === 'staff') return [unitName ?? '', name ?? '', inPlaceOf].filter((text) => text !== '');
   return [residents.has(kind) ? '诉求人' : '系统自动'];
 }
 
