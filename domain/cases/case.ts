@@ -160,6 +160,8 @@ export type Case = {
   onTheSpot: boolean;
   reopenings: number;
   linkedTo?: string;
+  /** Questions to the reporter and her answers stand in the ledger; here is whose turn it is. */
+  conversation?: { askedAt: Instant; answeredAt?: Instant; waitsFor?: 'reporter' | 'unit' };
   registeredAt: Instant;
   acceptedAt?: Instant;
   dispatchedAt?: Instant;

@@ -112,6 +112,13 @@ export const caseView = Type.Object({
   onTheSpot: Type.Boolean(),
   reopenings: Type.Integer(),
   linkedTo: optional(Type.String()),
+  conversation: optional(
+    Type.Object({
+      askedAt: instant,
+      answeredAt: optional(instant),
+      waitsFor: optional(OneOf(['reporter', 'unit'])),
+    }),
+  ),
   registeredAt: instant,
   acceptedAt: optional(instant),
   dispatchedAt: optional(instant),
@@ -143,6 +150,8 @@ export const caseLine = Type.Object({
   dueAt: optional(instant),
   alarm: OneOf(['none', 'reminded', 'yellow', 'red']),
   extensionPending: Type.Boolean(),
+  /** The reporter has answered a question, and nobody has done anything since. */
+  hasNewAnswer: Type.Boolean(),
   registeredAt: instant,
 });
 export type CaseLine = Static<typeof caseLine>;

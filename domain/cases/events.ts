@@ -90,6 +90,8 @@ export type CaseEventBodies = {
     unitId: string;
   };
   'case.supplemented': { words: string; attachments: AttachmentRef[] };
+  'case.asked': { words: string };
+  'case.answered': { words: string; attachments: AttachmentRef[] };
   'case.extensionAsked': { extra: Period; reason: string; decisionDue: Due };
   'case.extensionDecided': { decision: 'approved' | 'refused'; reason: string; due?: Due };
   'case.suspended': { reason: string; words?: string };

@@ -17,8 +17,15 @@ function applyOne(before: Case | undefined, entry: CaseEvent): Case {
   if (before === undefined || entry.type === 'case.registered')
     return fail(`${entry.type} as entry ${(before?.version ?? 0) + 1} of a ledger`);
   const apply = changes[entry.type] as Apply<CaseEventType>;
-  const after = { ...before, ...apply(before, entry as never), version: before.version + 1 };
+  const after = { ...afterReading(before, entry), ...apply(before, entry as never), version: before.version + 1 };
   return { ...after, ...alarmsOf(before, after) };
+}
+
+/** An answer is new until somebody of the staff does something with the case. */
+function afterReading(before: Case, { actor }: CaseEvent): Case {
+  const { conversation } = before;
+  if (conversation?.waitsFor !== 'unit' || actor.kind !== 'staff') return before;
+  return { ...before, conversation: { ...conversation, waitsFor: undefined } };
 }
 
 const severity = { none: 0, reminded: 1, yellow: 2, red: 3 } as const satisfies Record<Alarm, number>;
@@ -143,6 +150,16 @@ const changes = {
     }),
   }),
   'case.supplemented': (before, { body }) => ({ attachments: [...before.attachments, ...body.attachments] }),
+  'case.asked': (before, { at }) => ({ conversation: { ...before.conversation, askedAt: at, waitsFor: 'reporter' } }),
+  'case.answered': (before, { body, at }) => ({
+    attachments: [...before.attachments, ...body.attachments],
+    conversation: {
+      ...before.conversation,
+      askedAt: before.conversation?.askedAt ?? at,
+      answeredAt: at,
+      waitsFor: 'unit',
+    },
+  }),
   'case.extensionAsked': (before, { body, at, actor }) => ({
     extensions: [...before.extensions, { ...body, askedAt: at }],
     handlers: withHandler(before, actor),

@@ -16,6 +16,7 @@ export * from './check-catalogue.ts';
 export type { Problem } from './check-field-definitions.ts';
 export * from './contact.ts';
 export * from './contract.ts';
+export { hasReceipt } from './conversing.ts';
 export { checkFields } from './custom-fields.ts';
 export type { DispatchWorld } from './dispatching.ts';
 export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts';

@@ -121,6 +121,8 @@ export const stepInputs = {
     closed,
   ),
   supplement: Type.Object({ words: words(4000), attachments: Type.Optional(attachments) }, closed),
+  question: Type.Object({ words: words(1000) }, closed),
+  answer: Type.Object({ words: words(4000), attachments: Type.Optional(attachments) }, closed),
   extensionRequest: Type.Object({ extra: period, reason }, closed),
   extensionDecision: Type.Object({ decision: OneOf(['approved', 'refused']), reason }, closed),
   suspension: Type.Object(

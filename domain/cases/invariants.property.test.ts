@@ -65,5 +65,5 @@ const eventTypes = [
   ...['contacted', 'noted', 'supplemented', 'extensionAsked', 'extensionDecided', 'suspended', 'resumed'],
   ...['jointActionCalled', 'assistanceResolved', 'assistanceReleased', 'resolved', 'followUpAttempted', 'followedUp'],
   ...['reworked', 'escalated', 'closed', 'archived', 'reminded', 'fellDue', 'supervised', 'reopened', 'merged'],
-  ...['absorbed', 'withdrawn', 'transferred', 'accusationNamed'],
+  ...['absorbed', 'withdrawn', 'transferred', 'accusationNamed', 'asked', 'answered'],
 ].map((name) => `case.${name}`);

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../kernel/index.ts';
 import { actorRef } from './actor-ref.ts';
 import type { Case } from './case.ts';
 import { archive, close, followUp, followUpAttempt, reopen } from './closing.ts';
+import { answer, ask } from './conversing.ts';
 import { acknowledge, callJointAction, dispatch, release, returnOrder, rule } from './dispatching.ts';
 import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 import {
@@ -48,6 +49,8 @@ const decisions: { [Name in SingleCaseStep]: Decide<Name> } = {
   firstContact: contact,
   note: addNote,
   supplement,
+  question: ask,
+  answer,
   extensionRequest: askExtension,
   extensionDecision: decideExtension,
   suspension: suspend,

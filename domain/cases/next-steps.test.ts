@@ -36,8 +36,8 @@ function mayAnythingIn(story: Story, ...actors: Actor[]): boolean {
 test('a report that was just registered is the centre’s to accept, and its reporter’s to withdraw', () => {
   assert.deepEqual(mayIn(stages.registered()), {
     wang: 'supplement withdrawal accusation',
-    zhao: 'categorization acceptance declination supplement merger transfer accusation',
-    qian: 'categorization acceptance declination supplement supervision merger transfer accusation',
+    zhao: 'categorization acceptance declination supplement merger transfer accusation question',
+    qian: 'categorization acceptance declination supplement supervision merger transfer accusation question',
     citySupervisor: 'supervision accusation',
     sun: '',
     waterHandler: '',
@@ -47,8 +47,8 @@ test('a report that was just registered is the centre’s to accept, and its rep
 test('an accepted case is the centre’s to dispatch', () => {
   assert.deepEqual(mayIn(stages.accepted()), {
     wang: 'supplement withdrawal accusation',
-    zhao: 'categorization dispatch supplement merger transfer accusation',
-    qian: 'categorization dispatch ruling supplement supervision merger transfer accusation',
+    zhao: 'categorization dispatch supplement merger transfer accusation question',
+    qian: 'categorization dispatch ruling supplement supervision merger transfer accusation question',
     citySupervisor: 'ruling supervision accusation',
     sun: '',
     waterHandler: '',
@@ -58,30 +58,30 @@ test('an accepted case is the centre’s to dispatch', () => {
 test('a dispatched case is its units’ to acknowledge, and the lead’s to return', () => {
   assert.deepEqual(mayIn(stages.dispatchedWithAssistance()), {
     wang: 'supplement withdrawal accusation',
-    zhao: 'supplement merger transfer release accusation',
-    qian: 'ruling supplement supervision merger transfer release accusation',
+    zhao: 'supplement merger transfer release accusation question',
+    qian: 'ruling supplement supervision merger transfer release accusation question',
     citySupervisor: 'ruling supervision accusation',
-    sun: 'acknowledgement return release',
-    waterHandler: 'acknowledgement assistance',
+    sun: 'acknowledgement return release question',
+    waterHandler: 'acknowledgement assistance question',
   });
 });
 
 test('an acknowledged case cannot be returned any more, nor resolved while a unit still assists', () => {
   assert.deepEqual(mayIn(stages.acknowledged(stages.dispatchedWithAssistance())), {
     wang: 'supplement withdrawal accusation',
-    zhao: 'note supplement jointAction release merger transfer accusation',
-    qian: 'note supplement jointAction release ruling supervision merger transfer accusation',
+    zhao: 'note supplement jointAction release merger transfer accusation question',
+    qian: 'note supplement jointAction release ruling supervision merger transfer accusation question',
     citySupervisor: 'ruling supervision accusation',
-    sun: 'firstContact note extensionRequest suspension release',
-    waterHandler: 'note acknowledgement assistance',
+    sun: 'firstContact note extensionRequest suspension release question',
+    waterHandler: 'note acknowledgement assistance question',
   });
 });
 
 test('a returned case is the centre’s to dispatch anew, and no longer the unit’s', () => {
   assert.deepEqual(mayIn(stages.returned()), {
     wang: 'supplement withdrawal accusation',
-    zhao: 'categorization dispatch supplement merger transfer accusation',
-    qian: 'categorization dispatch ruling supplement supervision merger transfer accusation',
+    zhao: 'categorization dispatch supplement merger transfer accusation question',
+    qian: 'categorization dispatch ruling supplement supervision merger transfer accusation question',
     citySupervisor: 'ruling supervision accusation',
     sun: '',
     waterHandler: '',
@@ -91,10 +91,10 @@ test('a returned case is the centre’s to dispatch anew, and no longer the unit
 test('a case in hand is its lead’s to resolve', () => {
   assert.deepEqual(mayIn(stages.handling()), {
     wang: 'supplement withdrawal accusation',
-    zhao: 'note supplement jointAction merger transfer accusation',
-    qian: 'note supplement jointAction ruling supervision merger transfer accusation',
+    zhao: 'note supplement jointAction merger transfer accusation question',
+    qian: 'note supplement jointAction ruling supervision merger transfer accusation question',
     citySupervisor: 'ruling supervision accusation',
-    sun: 'firstContact note extensionRequest suspension resolution',
+    sun: 'firstContact note extensionRequest suspension resolution question',
     waterHandler: '',
   });
 });
@@ -102,10 +102,10 @@ test('a case in hand is its lead’s to resolve', () => {
 test('a suspended case goes on when its lead or the centre says so', () => {
   assert.deepEqual(mayIn(stages.suspended()), {
     wang: 'supplement withdrawal accusation',
-    zhao: 'resumption note supplement transfer accusation',
-    qian: 'resumption note supplement supervision transfer accusation',
+    zhao: 'resumption note supplement transfer accusation question',
+    qian: 'resumption note supplement supervision transfer accusation question',
     citySupervisor: 'supervision accusation',
-    sun: 'resumption note',
+    sun: 'resumption note question',
     waterHandler: '',
   });
 });
@@ -113,10 +113,10 @@ test('a suspended case goes on when its lead or the centre says so', () => {
 test('a resolved case is followed up by the centre or answered by its reporter, never by the unit', () => {
   assert.deepEqual(mayIn(stages.resolved()), {
     wang: 'followUp supplement accusation',
-    zhao: 'followUpAttempt followUp supplement accusation',
-    qian: 'followUpAttempt followUp supplement supervision accusation',
+    zhao: 'followUpAttempt followUp supplement accusation question',
+    qian: 'followUpAttempt followUp supplement supervision accusation question',
     citySupervisor: 'followUpAttempt followUp supervision accusation',
-    sun: '',
+    sun: 'question',
     waterHandler: '',
   });
 });
@@ -159,7 +159,7 @@ test('a case that went up one level is the upper centre’s, and no longer the o
   assert.deepEqual(mayIn(upper).zhao, '');
   assert.deepEqual(
     allowedSteps(upper.found, cast.cityOperator, worldAt(upper.now, upper.found.centre)).join(' '),
-    'categorization dispatch supplement merger transfer accusation',
+    'categorization dispatch supplement merger transfer accusation question',
   );
 });
 

@@ -1,6 +1,7 @@
 import { type Actor, personsBehind } from '../identity/index.ts';
 import { dueAt, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { type Case, openAssisting, openOrderOf, type Status } from './case.ts';
+import { whyNotAnswer, whyNotAsk } from './conversing.ts';
 import type { Step } from './inputs.ts';
 import { mayActOnCase } from './policy.ts';
 import type { World } from './world.ts';
@@ -23,11 +24,13 @@ const working = [
   'withdrawal',
   'transfer',
   'accusation',
+  'question',
+  'answer',
 ] as const satisfies Step[];
 
 const fromTheCentre = [
   ...(['categorization', 'dispatch', 'ruling', 'supplement', 'supervision'] as const),
-  ...(['merger', 'withdrawal', 'transfer', 'accusation'] as const),
+  ...(['merger', 'withdrawal', 'transfer', 'accusation', 'question', 'answer'] as const),
 ] as const satisfies Step[];
 
 /** The steps that each status leaves open. The server refuses by it, the screen shows its buttons by it. */
@@ -42,6 +45,8 @@ export const nextSteps = {
     'withdrawal',
     'transfer',
     'accusation',
+    'question',
+    'answer',
   ],
   accepted: fromTheCentre,
   declined: ['archive'],
@@ -57,6 +62,8 @@ export const nextSteps = {
     'assistance',
     'release',
     'accusation',
+    'question',
+    'answer',
   ],
   acknowledged: working,
   returned: fromTheCentre,
@@ -71,8 +78,10 @@ export const nextSteps = {
     'withdrawal',
     'transfer',
     'accusation',
+    'question',
+    'answer',
   ],
-  resolved: ['followUpAttempt', 'followUp', 'supplement', 'supervision', 'accusation'],
+  resolved: ['followUpAttempt', 'followUp', 'supplement', 'supervision', 'accusation', 'question', 'answer'],
   followedUp: ['closure', 'supervision', 'accusation'],
   closed: ['archive', 'reopening', 'accusation'],
   rework: working,
@@ -106,6 +115,8 @@ const conditions: Partial<Record<Step, Condition>> = {
     actor.kind === 'staff' && openOrderOf(found, actor.unitId)?.status === 'issued'
       ? undefined
       : refuse('case.alreadyAcknowledged'),
+  question: whyNotAsk,
+  answer: whyNotAnswer,
   return: (found, _, { limits }) => {
     if (found.ruling !== undefined) return refuse('case.ruledNoReturn');
     if (found.returns >= limits.returns) return refuse('case.returnLimit', { values: { limit: limits.returns } });

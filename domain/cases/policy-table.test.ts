@@ -32,6 +32,8 @@ ruling                  .       S      S     .      .       .        .      .   
 firstContact            .       .      .     OSHGM  .       .        .      .         .      .
 note                    .       OS     .     OSHGM  .       .        OSHGM  .         .      .
 supplement              R       OS     .     .      .       .        .      .         .      .
+question                .       OS     .     OSHGM  .       .        OSHGM  .         .      .
+answer                  R       .      .     .      .       .        .      .         .      .
 extensionRequest        .       .      .     OSHGM  .       .        .      .         .      .
 extensionDecision       .       S      S     .      .       .        .      .         .      .
 suspension              .       .      .     OSHGM  .       .        .      .         .      .

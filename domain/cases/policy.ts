@@ -88,6 +88,8 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   firstContact: lead,
   note: either(lead, assist, centre),
   supplement: either(reporter, centre),
+  question: either(lead, assist, centre),
+  answer: reporter,
   extensionRequest: lead,
   extensionDecision: above,
   suspension: lead,

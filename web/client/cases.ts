@@ -70,7 +70,9 @@ export function attach(picture: Blob, divisionCode: string, intent: Intent): Pro
 
 /** A step's name is its address, in kebab-case; in the plural where a case may have many. */
 export function addressOf(step: Step): string {
-  const plural = ['note', 'supplement', 'extensionRequest', 'followUpAttempt'].includes(step) ? 's' : '';
+  const plural = ['note', 'supplement', 'question', 'answer', 'extensionRequest', 'followUpAttempt'].includes(step)
+    ? 's'
+    : '';
   return step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) + plural;
 }
 

@@ -8,6 +8,7 @@ import { DoorPlate } from '../ui/door-plate.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { Conversation } from './conversation.tsx';
 import { ForgetButton } from './forget-button.tsx';
 import { MySteps } from './my-steps.tsx';
 import { paths } from './paths.ts';
@@ -42,6 +43,7 @@ export default function CaseScreen({ code }: { code: string }) {
         </div>
       </header>
       <NowCard found={found} />
+      <Conversation found={found} tag={tag} proof={proof} onDone={() => void refresh()} />
       <MySteps found={found} tag={tag} proof={proof} onDone={() => void refresh()} />
       <CaseStory found={found} />
       <section className="stack stack-tight">

@@ -57,6 +57,8 @@ const inputs: { [Name in Step]: (found: Case, n: number) => StepInput<Name> } = 
   firstContact: () => ({ words }),
   note: (_, n) => (n % 3 === 0 ? { kind: 'cost', words, costYuan: n } : { kind: 'onSiteCheck', words }),
   supplement: () => ({ words }),
+  question: () => ({ words }),
+  answer: () => ({ words }),
   extensionRequest: (_, n) => ({ extra: oneOf(extras, n), reason }),
   extensionDecision: (_, n) => ({ decision: n % 3 === 0 ? 'refused' : 'approved', reason }),
   suspension: (_, n) => ({ reason: oneOf(['awaitingReporter', 'appraisal', 'weather'] as const, n) }),

@@ -53,6 +53,7 @@ const weights: Partial<Record<Step, number>> = {
     merger: 0.6,
     declination: 0.6,
     supplement: 1,
+    question: 1,
     supervision: 1,
     categorization: 1,
     accusation: 0.5,

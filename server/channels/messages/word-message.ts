@@ -1,4 +1,4 @@
-import { type Case, type CaseEvent, type CaseEventType, publicCaseOf } from '@linli/domain/cases';
+import { type Case, type CaseEvent, type CaseEventType, hasReceipt, publicCaseOf } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import { zhCN as words } from './locales/zh-CN.ts';
 import { spokenMoment } from './spoken-moment.ts';
@@ -37,6 +37,7 @@ export const toldTypes: readonly CaseEventType[] = [
   'case.accepted',
   'case.declined',
   'case.dispatched',
+  'case.asked',
   'case.extensionDecided',
   'case.suspended',
   'case.resumed',
@@ -54,6 +55,7 @@ function sentenceFor(entry: CaseEvent, found: Case, recipient: Recipient): strin
   const isOwn = isReporter && recipient.caseId === found.id;
   const isShown = publicCaseOf(found, found.code) !== undefined;
   const isConfidential = [found.sensitivity, recipient.sensitivity].includes('confidential');
+  if (entry.type === 'case.asked' && !isOwn) return undefined;
   if (isReporter && isConfidential) return isTold(entry) ? words.private : undefined;
   if (!isReporter && !isShown) return isOver ? words.hidden : undefined;
   if (!isOwn && isOver) return isReporter ? words.ended : words.hidden;
@@ -72,6 +74,8 @@ function tell(entry: CaseEvent, found: Case, { matter, isOwn, isOpen }: Manner):
       const lead = entry.body.orders.find(({ part }) => part === 'lead');
       return lead && fitting(words.dispatched(matter, spokenMoment(lead.due.at)), lead.unit.name);
     }
+    case 'case.asked':
+      return isOwn && hasReceipt(found) ? words.asked : undefined;
     case 'case.extensionDecided': {
       const { decision, due, reason } = entry.body;
       if (decision !== 'approved' || due === undefined) return undefined;
@@ -84,13 +88,13 @@ function tell(entry: CaseEvent, found: Case, { matter, isOwn, isOpen }: Manner):
       return words.resumed(matter, spokenMoment(entry.body.due.at));
     case 'case.resolved': {
       if (!isOpen) return words.resolvedOnly(matter);
-      const isAsked = isOwn && reportedHerself(found);
+      const isAsked = isOwn && hasReceipt(found);
       return fitting((isAsked ? words.resolvedAsk : words.resolved)(matter), entry.body.summary);
     }
     case 'case.reworked':
       return words.reworked(matter, spokenMoment(entry.body.due.at));
     case 'case.closed':
-      return isOwn && reportedHerself(found) ? words.closedOfReporter : words.closed(matter);
+      return isOwn && hasReceipt(found) ? words.closedOfReporter : words.closed(matter);
     case 'case.merged':
       return words.merged(matter, spoken(entry.body.into));
     case 'case.withdrawn':
@@ -105,11 +109,6 @@ function tell(entry: CaseEvent, found: Case, { matter, isOwn, isOpen }: Manner):
 function isTold(entry: CaseEvent): boolean {
   const isRefused = entry.type === 'case.extensionDecided' && entry.body.decision !== 'approved';
   return toldTypes.includes(entry.type) && !isRefused;
-}
-
-/** Whoever reported through us holds a receipt; whom a colleague wrote down is asked by telephone. */
-function reportedHerself({ channel }: Case): boolean {
-  return channel === 'web' || channel === 'wechat' || channel === 'app';
 }
 
 function suspensionOf(reason: string, isOwn: boolean): string {

@@ -101,6 +101,16 @@ export const resident: typeof chinese = {
     track: 'See how it goes',
     home: 'Back to the start',
   },
+  conversation: {
+    title: 'Questions to you',
+    you: 'You',
+    unit: 'The unit that has it',
+    answer: 'Your answer',
+    answerHint:
+      'You need not answer. If nobody is to know who you are, leave out names, numbers and anything else by which you could be known.',
+    send: 'Send the answer',
+    sent: 'Passed on to the unit that asked.',
+  },
   progress: {
     title: 'Follow a report',
     code: 'Code',

@@ -13,6 +13,8 @@ export const steps: typeof chinese = {
     firstContact: 'Record first contact',
     note: 'Add a note',
     supplement: 'Add facts',
+    question: 'Ask the reporter',
+    answer: 'Answer',
     extensionRequest: 'Ask for more time',
     extensionDecision: 'Decide extension',
     suspension: 'Stop the clock',
@@ -32,6 +34,8 @@ export const steps: typeof chinese = {
     transfer: 'Transfer',
   },
   stepHint: {
+    question:
+      'The reporter sees the question with her receipt, and the name of the unit only. No clock stops; suspend it where you really have to wait.',
     accusation:
       'From then on the accused units cannot see the case; what they led is dispatched anew. If your own centre is accused, the centre above takes over and you will not see it either.',
     declination: 'The reporter must be told the reason and the road to take.',
@@ -58,6 +62,7 @@ export const steps: typeof chinese = {
     task: 'Task',
     addUnit: 'Add a unit',
     removeUnit: 'Remove',
+    question: 'What do you want to ask?',
     accusedUnits: 'Units that are accused (one or more)',
     unitId: 'Unit',
     unitPick: 'Type the name of a unit',

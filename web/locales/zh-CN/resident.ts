@@ -96,6 +96,15 @@ export const resident = {
     track: '看进度',
     home: '回到首页',
   },
+  conversation: {
+    title: '办理单位问您的话',
+    you: '您',
+    unit: '办理单位',
+    answer: '您的回答',
+    answerHint: '不想回答的可以不答。不想让人知道您是谁，就不要写姓名、电话和别的能认出您的话。',
+    send: '发送回答',
+    sent: '已送到提问的单位。',
+  },
   progress: {
     title: '查进度',
     code: '编号',

@@ -12,6 +12,8 @@ export const steps = {
     firstContact: '记录首次联系',
     note: '记一笔',
     supplement: '补充情况',
+    question: '向反映人提问',
+    answer: '回答提问',
     extensionRequest: '申请延期',
     extensionDecision: '审批延期',
     suspension: '暂停计时',
@@ -31,6 +33,7 @@ export const steps = {
     transfer: '移送',
   },
   stepHint: {
+    question: '反映人凭回执看到问题并回答，只看到单位名称。期限不停；确需等待时再暂停计时。',
     accusation:
       '指明后，被反映单位立即看不到这件诉求；由它承办的收回重派。被反映的是本中心时，转上级中心办理，您也将看不到。',
     declination: '必须告知反映人理由，以及该走哪条路。',
@@ -57,6 +60,7 @@ export const steps = {
     task: '任务',
     addUnit: '加一个单位',
     removeUnit: '去掉',
+    question: '想问反映人什么？',
     accusedUnits: '被反映的单位（可选多个）',
     unitId: '单位',
     unitPick: '输入单位名称',

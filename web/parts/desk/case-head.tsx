@@ -28,6 +28,11 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
         <StatusBadge status={found.status} />
         {found.alarm.level !== 'none' && <Badge kind="bad">{words.alarm[found.alarm.level]}</Badge>}
         {found.sensitivity !== 'ordinary' && <Badge kind="warn">{words.page.sensitivity[found.sensitivity]}</Badge>}
+        {found.conversation?.waitsFor && (
+          <Badge kind={found.conversation.waitsFor === 'unit' ? 'accent' : 'plain'}>
+            {words.page.waitsFor[found.conversation.waitsFor]}
+          </Badge>
+        )}
         <button type="button" className="case-code figures" title={words.page.copyCode} onClick={() => void copy()}>
           {spokenCode(found.code)}
         </button>

@@ -57,7 +57,7 @@ export function CaseTable({ query, label }: { query: CaseQuery; label: string })
 }
 
 function useColumns(): TableColumnsType<CaseLine> {
-  const words = useWords(deskWords).list;
+  const { list: words, page } = useWords(deskWords);
   const plain = useWords(caseWords);
   const language = useLanguage();
   const when = (instant: string) => dateAndTime(instant, Date.now(), language);
@@ -92,6 +92,7 @@ function useColumns(): TableColumnsType<CaseLine> {
       render: (status: CaseLine['status'], line) => (
         <span className="case-marks">
           <StatusBadge status={status} />
+          {line.hasNewAnswer && <Badge kind="accent">{page.waitsFor.unit}</Badge>}
           {line.extensionPending && <Badge kind="warn">{words.extensionPending}</Badge>}
         </span>
       ),

@@ -56,6 +56,8 @@ export const stepForms = {
     photos,
   ],
   supplement: [{ kind: 'lines', name: 'words', label: 'words', most: 4000 }, photos],
+  question: [{ kind: 'lines', name: 'words', label: 'question', most: 1000 }],
+  answer: [{ kind: 'lines', name: 'words', label: 'words', most: 4000 }, photos],
   extensionRequest: [{ kind: 'period', name: 'extra', label: 'extra' }, reason],
   extensionDecision: [{ kind: 'choice', of: 'decision', name: 'decision', label: 'decision' }, reason],
   suspension: [{ kind: 'choice', of: 'suspension', name: 'reason', label: 'reason' }, words(500)],

@@ -91,6 +91,11 @@ const entryWords: { readonly [Type in CaseEventType]: EntryWords<Type> } = {
     step: '补充材料',
     tell: ({ words: said, attachments }) => [said, attachments.length > 0 && `附件 ${attachments.length} 件`],
   },
+  'case.asked': { step: '向反映人提问', tell: ({ words: said }) => [said] },
+  'case.answered': {
+    step: '反映人回答',
+    tell: ({ words: said, attachments }) => [said, attachments.length > 0 && `附件 ${attachments.length} 件`],
+  },
   'case.extensionAsked': {
     step: '申请延期',
     tell: ({ extra, reason }) => [`申请延长 ${period(extra)}`, `理由：${reason}`],

@@ -13,6 +13,7 @@ export const zhCN = {
   accepted: (matter: string) => `${matter}已受理。`,
   declined: (matter: string) => (route: string) => `${matter}不予受理。${route}`,
   dispatched: (matter: string, due: string) => (unit: string) => `${matter}已交${unit}办理，${due}前答复。`,
+  asked: '办理您反映事项的单位有问题想问您，请凭编号和凭据查看并回答。',
   extended: (matter: string, due: string) => (reason: string) => `${matter}改为${due}前答复，原因：${reason}`,
   extendedTo: (matter: string, due: string) => `${matter}改为${due}前答复。`,
   suspended: (matter: string, reason: string) => `${matter}暂停办理：${reason}。`,

@@ -1,0 +1,86 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { attach, takeStep } from '../client/cases.ts';
+import { forgetDraft, keepDraft } from '../client/drafts.ts';
+import { newIntent } from '../client/intent.ts';
+import { useKeptDraft } from '../client/use-kept-draft.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { PhotoPicker } from '../ui/photo-picker.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { useWords } from '../ui/use-language.ts';
+import type { MyStepProps } from './my-steps.tsx';
+import { residentWords } from './words.ts';
+
+const nothing = { words: '' };
+
+/** Her answer, kept on the device until it is sent, so that a lost signal loses nothing. */
+export function AnswerForm({ found, proof, onDone }: MyStepProps) {
+  const words = useWords(residentWords).conversation;
+  const plain = useWords(residentWords);
+  const [intent] = useState(newIntent);
+  const [missing, setMissing] = useState<string>();
+  const { draft, change } = useKeptDraft(
+    `answer-${found.code}-${found.conversation?.askedAt}`,
+    'answer',
+    nothing,
+    intent,
+  );
+  const sending = useMutation({
+    mutationFn: async () => {
+      if (!draft) return;
+      await keepDraft(draft).catch(() => {});
+      const attachments: string[] = [];
+      for (const { id, picture } of draft.photos)
+        attachments.push((await attach(picture, found.place.divisionCode, `${draft.intent}-${id}`)).id);
+      const files = attachments.length > 0 ? { attachments } : {};
+      const body = { words: draft.values.words.trim(), ...files };
+      await takeStep({ code: found.code, step: 'answer', body, intent: draft.intent, ...proof });
+      await forgetDraft(draft.id).catch(() => {});
+    },
+    onSuccess: () => {
+      announce(words.sent);
+      onDone();
+    },
+  });
+  if (!draft) return null;
+  const submit = () => {
+    const isMissing = draft.values.words.trim() === '';
+    setMissing(isMissing ? plain.progress.errors.words : undefined);
+    if (!isMissing) sending.mutate();
+  };
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextArea
+        id="answer-words"
+        label={words.answer}
+        hint={words.answerHint}
+        error={missing}
+        value={draft.values.words}
+        onValue={(text) => change({ values: { words: text } })}
+        most={4000}
+        rows={4}
+      />
+      <PhotoPicker
+        id="answer-photos"
+        label={plain.report.photos}
+        optional
+        photos={draft.photos}
+        onPhotos={(photos) => change({ photos })}
+      />
+      {sending.error && <Failure of={sending.error} />}
+      <Button type="submit" wide busy={sending.isPending}>
+        {words.send}
+      </Button>
+      <p className="soft small">{plain.report.kept}</p>
+    </form>
+  );
+}
