@@ -29,8 +29,11 @@ const form = Type.Object({
   divisionCode: Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,3}$' }),
 });
 
-/** A file of 20 MB lies in memory while it is looked at: so many at once; the others are read when it is their turn. */
-const uploadsAtOnce = { most: 6, mostWaiting: 40 };
+/**
+ * A file of 20 MB lies in memory while it is looked at: so many at once; the others are read when it is their turn. Nobody may
+ * hold all places by sending slowly.
+ */
+const uploadsAtOnce = { most: 6, mostWaiting: 40, mostOfOne: 3 };
 
 /** Files that are handed in with a report or a note, and read by whoever may see the case. */
 export async function attachmentRoutes(app: App, { places, files }: CaseParts): Promise<void> {
@@ -48,7 +51,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
         operationId: 'uploadAttachment',
         summary: 'Hand in a picture or a PDF, to be named in a report or a note',
         description:
-          'JPEG, PNG, WebP or AVIF, drawn anew without what devices write into pictures; or a PDF. At most 20 MB and 50 megapixels. A file that no case names within two days is removed.',
+          'JPEG, PNG, WebP or AVIF, drawn anew without what devices write into pictures; or a PDF, written anew without what it does besides showing its pages (a signature in it ends; its pages stay). At most 20 MB and 50 megapixels. A file that no case names within two days is removed.',
         consumes: ['multipart/form-data'],
         body: form,
         response: { 201: attachment },
@@ -58,7 +61,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
     },
     async (request, reply) => {
       const actor = await actorOf(request);
-      const answer = await gate.pass(() => takeUpload(request, reply, actor));
+      const answer = await gate.pass(() => takeUpload(request, reply, actor), request.ip);
       if (answer === undefined) throw refused('server.busy');
       return answer;
     },

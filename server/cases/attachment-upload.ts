@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { contentKey, type FileStore, recognizeMedia, redrawPicture, WorkerBusy } from '../files/index.ts';
+import { contentKey, type FileStore, recognizeMedia, redrawPaper, redrawPicture, WorkerBusy } from '../files/index.ts';
 import { Refused, refused } from '../http/index.ts';
 
 export const mostMegabytes = 20;
@@ -67,20 +67,24 @@ export type CleanFile = {
   readonly thumbnail?: Uint8Array;
 };
 
-/** What is kept of an upload: pictures drawn anew, a PDF as it came. */
+/** What is kept of an upload: a picture drawn anew, or a PDF written anew. */
 export async function cleanFile(bytes: Buffer): Promise<CleanFile> {
   if (bytes.length === 0) throw refused('attachment.unreadable', { field: 'file' });
   const type = await recognizeMedia(bytes);
   if (type === undefined) throw refused('attachment.unsupported', { field: 'file' });
-  if (type === 'application/pdf') return { bytes, mediaType: type };
+  if (type === 'application/pdf') {
+    const { written, because } = await redrawPaper(bytes).catch(refuseBusy);
+    if (written === undefined) throw refused(`attachment.${because}`, { field: 'file' });
+    return { bytes: written, mediaType: type };
+  }
   const job = { bytes, type, longest: longestSide, thumbnail: longestSideOfThumbnail };
-  const answer = await redrawPicture(job).catch((error) => {
-    throw error instanceof WorkerBusy ? refused('server.busy') : error;
-  });
-  if (answer.drawn !== undefined) return answer.drawn;
-  throw refused(answer.because === 'tooManyPixels' ? 'attachment.tooManyPixels' : 'attachment.unreadable', {
-    field: 'file',
-  });
+  const answer = await redrawPicture(job).catch(refuseBusy);
+  if (answer.drawn === undefined) throw refused(`attachment.${answer.because}`, { field: 'file' });
+  return answer.drawn;
+}
+
+function refuseBusy(error: Error): never {
+  throw error instanceof WorkerBusy ? refused('server.busy') : error;
 }
 
 export type KeptFile = Omit<CleanFile, 'bytes' | 'thumbnail'> & {

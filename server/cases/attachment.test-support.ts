@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { lampPaper } from '../files/paper.test-support.ts';
 import { community, type TestCounty } from './testing.ts';
 
 export type Part = { name: string; content: string | Buffer; fileName?: string };
@@ -58,6 +59,4 @@ export function photo(width = 640, height = 480): Promise<Buffer> {
     .toBuffer();
 }
 
-export const paper = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
+export const paper = lampPaper();

@@ -34,3 +34,13 @@ test('more than may wait are sent away, and the gate opens again after a failure
   );
   assert.equal(await gate.pass(async () => 'open'), 'open');
 });
+
+test('who sends many at once leaves room for others', async () => {
+  const gate = openGate({ most: 3, mostWaiting: 10, mostOfOne: 2 });
+  const slow = () => new Promise<string>((resolve) => setTimeout(resolve, 20, 'done'));
+
+  const answers = await Promise.all(['a', 'a', 'a', 'b', 'a'].map((who) => gate.pass(slow, who)));
+
+  assert.deepEqual(answers, ['done', 'done', undefined, 'done', undefined]);
+  assert.equal(await gate.pass(slow, 'a'), 'done');
+});

@@ -5,5 +5,5 @@ export { type Gate, openGate } from './gate.ts';
 export { type OneWorker, openOneWorker, WorkerBusy } from './one-worker.ts';
 export { type DrawnPicture, mostPixels, type Picture } from './picture.ts';
 export { type PictureType, pictureTypes, recognizeMedia } from './recognize-media.ts';
-export { redrawPicture } from './redraw-picture.ts';
+export { redrawPaper, redrawPicture } from './redraw.ts';
 export { workOn } from './work-on.ts';

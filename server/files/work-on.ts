@@ -1,14 +1,13 @@
-import { parentPort } from 'node:worker_threads';
-
 /** The other end of one-worker.ts: does each job that arrives and sends back its result, or what it threw. */
 export function workOn<Job, Result>(work: (job: Job) => Promise<Result>): void {
-  const port = parentPort;
-  if (port === null) throw new Error('This module runs in a worker thread only');
-  port.on('message', async (job: Job) => {
+  if (process.send === undefined) throw new Error('This module runs in a worker process only');
+  // The server has gone, however it went.
+  process.on('disconnect', () => process.exit());
+  process.on('message', async (job: Job) => {
     try {
-      port.postMessage({ result: await work(job) });
+      process.send?.({ result: await work(job) });
     } catch (error) {
-      port.postMessage({ error });
+      process.send?.({ error: (error as Error).message });
     }
   });
 }

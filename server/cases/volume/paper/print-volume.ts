@@ -10,6 +10,7 @@ const worker = openOneWorker<PrintJob, Uint8Array>(new URL('./printer-worker.ts'
   secondsForOne: 30,
   secondsIdle: 60,
   heapMegabytes: 256,
+  megabytes: 768,
 });
 
 /** Enough for half a page in print; the file itself is kept apart. */

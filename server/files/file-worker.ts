@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import type { DrawnPaper, PaperJob } from './paper.ts';
 import { type DrawnPicture, mostPixels, type PictureJob } from './picture.ts';
 import type { PictureType } from './recognize-media.ts';
 import { workOn } from './work-on.ts';
@@ -20,7 +21,9 @@ sharp.unblock({
   ],
 });
 
-workOn<PictureJob, DrawnPicture>(async (job) => {
+workOn<PictureJob | PaperJob, DrawnPicture | DrawnPaper>(async (job) => {
+  // Most uploads are photos: what reads papers is loaded with the first of them.
+  if ('paper' in job) return (await import('./redraw-paper.ts')).redrawPaper(job.paper);
   try {
     return await draw(job);
   } catch (error) {
