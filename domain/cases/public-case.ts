@@ -105,8 +105,13 @@ const communityLength = 12;
  * that slipped into words are hidden: who wrote them did not think of everybody.
  */
 export function publicCaseOf(found: Case, categoryName: string | undefined): PublicCase | undefined {
+  // Archived, the status alone would not tell any more that it was withdrawn or transferred.
   const isShown =
-    shown[found.status] && found.acceptedAt !== undefined && found.isPublic && found.sensitivity === 'ordinary';
+    shown[found.status] &&
+    found.outcome === undefined &&
+    found.acceptedAt !== undefined &&
+    found.isPublic &&
+    found.sensitivity === 'ordinary';
   const words = found.publicWords ?? categoryName;
   if (!isShown || words === undefined) return undefined;
   const { lng, lat, divisionCode } = found.place;

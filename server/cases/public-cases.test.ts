@@ -109,6 +109,15 @@ test('a report that Mrs Wang withdraws leaves the public account', async () => {
   assert.equal(await seenAfter(withdrawn), undefined);
 });
 
+test('a report that Mrs Wang withdrew, or that went to the police, does not come back with the archive', async () => {
+  const accepted = again(stages.accepted());
+  const withdrawn = take(accepted, cast.wang(accepted.found), 'withdrawal', { reason: '已经修好了' });
+  const transferred = take(again(stages.accepted()), cast.zhao, 'transfer', { to: 'emergency', reason: '有人受伤' });
+
+  assert.equal(await seenAfter(take(withdrawn, cast.clock, 'archive', {})), undefined);
+  assert.equal(await seenAfter(take(transferred, cast.clock, 'archive', {})), undefined);
+});
+
 test('a merged case names the one that lives on', async () => {
   const story = again(stages.dispatched());
   const into = again(stages.dispatched()).found.code;
