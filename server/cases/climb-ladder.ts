@@ -18,7 +18,7 @@ export async function climbLadder(tx: Transaction, parts: CaseParts, now: Instan
     const events = climb(state, systemActor('clock'), { ...world, above: above === undefined ? [] : [above] });
     if (events.length > 0) record(tx, { found: state, ledgerHash }, events, world);
     // The limits of the county have changed since: its time is another now.
-    else updateCase(tx, state, ledgerHash, (due) => redAt(due, world));
+    else updateCase(tx, state, state, ledgerHash, (due) => redAt(due, world));
   }
   return rows.length;
 }

@@ -7,10 +7,10 @@ export async function countQueues(
   tx: Transaction,
   { divisionCode, unitId }: StaffActor,
 ): Promise<{ queues: QueueCount[]; extensionsToDecide: number }> {
-  const countyCode = divisionCode.slice(0, 6);
+  const landCode = divisionCode.slice(0, 6);
   const [queues, extensionsToDecide] = await Promise.all([
-    countByQueue(tx, countyCode, unitId),
-    countPendingExtensions(tx, countyCode, unitId),
+    countByQueue(tx, landCode, unitId),
+    countPendingExtensions(tx, landCode, unitId),
   ]);
   return { queues, extensionsToDecide };
 }

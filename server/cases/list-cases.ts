@@ -14,7 +14,9 @@ export async function listCases(
   actor: Actor,
   query: CaseQuery,
 ): Promise<{ lines: Line[]; next?: string }> {
-  const conditions = [...conditionsOfActor(actor), ...conditionsOfQuery(actor, query), ...conditionAfter(query)];
+  const ofActor = conditionsOfActor(actor, query);
+  const isByPart = ofActor.some(({ name }) => name === 'part');
+  const conditions = [...ofActor, ...conditionsOfQuery(actor, query), ...conditionAfter(query, isByPart)];
   const limit = query.limit ?? defaultLimit;
   const order = query.order === 'due' ? 'due' : 'new';
   const lines = await listLines(tx, conditions, order, limit + 1);
@@ -24,21 +26,24 @@ export async function listCases(
   return { lines: page, next: order === 'due' ? `${last.dueAt}~${last.id}` : last.id };
 }
 
-/** Row security guards; these say the same in a form that the indexes answer. */
-function conditionsOfActor(actor: Actor): Condition[] {
+/**
+ * Row security guards; these say the same in a form that the indexes answer. Who looks after a place is shown what lies in
+ * it, and, asked for what waits for her own unit, what does wherever it lies.
+ */
+function conditionsOfActor(actor: Actor, query: CaseQuery): Condition[] {
   if (actor.kind !== 'staff') return [];
   const { divisionCode, unitId } = actor;
-  if (relationsFor(casePolicy, 'listCases', actor).includes('inside')) return inside(divisionCode, 'scope');
-  return [
-    { name: 'county', value: divisionCode.slice(0, 6) },
-    { name: 'unit', value: unitId },
-  ];
+  const land = inside(divisionCode.slice(0, 6), 'scope');
+  const looksAfterPlace = relationsFor(casePolicy, 'listCases', actor).includes('inside');
+  if (!looksAfterPlace || query.assisting === true) return [...land, { name: 'part', value: unitId }];
+  return query.mine === true ? land : inside(divisionCode, 'scope');
 }
 
 function inside(divisionCode: string, name: 'scope' | 'in'): Condition[] {
   const county: Condition = { name: 'county', value: divisionCode.slice(0, 6) };
   const { length } = divisionCode;
   if (length === 6) return [county];
+  if (length === 4 && name === 'scope') return [{ name: 'city', value: divisionCode }];
   if (length === 9 || length === 12 || length === 15)
     return [county, { name: `${name}${length}`, value: divisionCode }];
   return [
@@ -84,14 +89,14 @@ function conditionOfSearch(typed: string): Condition {
   return { name: 'words', value: words };
 }
 
-function conditionAfter(query: CaseQuery): Condition[] {
+function conditionAfter(query: CaseQuery, isByPart: boolean): Condition[] {
   if (query.after === undefined) return [];
   const wrong = () => new Refused(refuse('list.after', { field: 'after', values: { after: query.after ?? '' } }));
   const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
   const [first = '', second = ''] = query.after.split('~');
   if (query.order !== 'due') {
     if (!uuid.test(query.after)) throw wrong();
-    return [{ name: 'after', value: query.after }];
+    return [{ name: isByPart ? 'afterPart' : 'after', value: query.after }];
   }
   if (!uuid.test(second) || Number.isNaN(Date.parse(first))) throw wrong();
   return [{ name: 'afterDue', value: query.after }];

@@ -29,7 +29,7 @@ export function record(
   const ledgerHash = appendEntries(tx, entries, before?.ledgerHash ?? beginning, notice);
   const redAfter = (due: string) => redAt(due, world);
   if (before === undefined) insertCase(tx, found, ledgerHash, searchable(found, naming), redAfter);
-  else updateCase(tx, found, ledgerHash, redAfter);
+  else updateCase(tx, before.found, found, ledgerHash, redAfter);
   if (before !== undefined && events.some(({ type }) => type === 'case.categorized'))
     changeTokens(tx, found, searchable(found, naming));
   return found;

@@ -1,7 +1,7 @@
 import { type Case, countyOfCode } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
-import { columnsOf } from './case-row.ts';
+import { columnsOf, unitIdsOf } from './case-row.ts';
 
 /** A case as it stands in the database, with the hash that its next entry must follow. */
 export type Stored = { readonly found: Case; readonly ledgerHash: Buffer };
@@ -35,6 +35,15 @@ const updateTokens = statement(
   'update cases set tokens = array_to_tsvector($3::text[]) where county_code = $1 and id = $2',
 );
 
+const insertParts = statement(
+  'cases.insertParts',
+  'insert into case_parts (county_code, case_id, unit_id) select $1, $2, unnest($3::uuid[])',
+);
+const deleteParts = statement(
+  'cases.deleteParts',
+  'delete from case_parts where county_code = $1 and case_id = $2 and unit_id = any($3::uuid[])',
+);
+
 /** The case, as far as the scope of the transaction sees it. */
 export async function findCase(tx: Transaction, code: string): Promise<Stored | undefined> {
   return stored(await tx.query<Row>(byCode, [countyOfCode(code), code]));
@@ -59,16 +68,23 @@ export function insertCase(
 ): void {
   const { code, channel, registeredAt } = found;
   void tx.query(insert, [...columnsOf(found, redAfter), code, channel, registeredAt, tokens, ledgerHash]);
+  void tx.query(insertParts, [found.countyCode, found.id, unitIdsOf(found)]);
 }
 
 /** Sends the changed row without waiting; the caller holds the row's lock. */
 export function updateCase(
   tx: Transaction,
+  before: Case,
   found: Case,
   ledgerHash: Buffer,
   redAfter: (due: Instant) => Instant,
 ): void {
   void tx.query(update, [...columnsOf(found, redAfter), ledgerHash]);
+  const [had, has] = [unitIdsOf(before), unitIdsOf(found)];
+  const come = has.filter((id) => !had.includes(id));
+  const gone = had.filter((id) => !has.includes(id));
+  if (come.length > 0) void tx.query(insertParts, [found.countyCode, found.id, come]);
+  if (gone.length > 0) void tx.query(deleteParts, [found.countyCode, found.id, gone]);
 }
 
 export function changeTokens(tx: Transaction, found: Case, tokens: string[]): void {

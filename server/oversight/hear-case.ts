@@ -26,7 +26,7 @@ export function hearCase(actor: Actor, entry: OutboxEntry): LiveEvent | undefine
   if (isKeptFrom(actor, kept)) return undefined;
   const scope = scopeOf(actor);
   const isInside = scope.from !== '' && divisionCode >= scope.from && divisionCode < scope.to;
-  const isOfUnit = scope.unit !== '' && scope.county === entry.countyCode && units.includes(scope.unit);
+  const isOfUnit = scope.unit !== '' && entry.countyCode.startsWith(scope.county) && units.includes(scope.unit);
   if (isInside || isOfUnit) return { code, type: entry.type, status, queue, unitId };
   const isOwn = scope.caseCode !== '' && scope.caseCode === code;
   // A reporter is told what her history shows, and not in whose queue her case lies.
