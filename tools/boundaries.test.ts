@@ -70,7 +70,7 @@ const joiners = [
 ];
 
 /** Outside the three workspaces: they look at everything, and nothing looks at them. */
-const outside = ['tools', 'bench', 'journeys'];
+const outside = ['tools', 'bench', 'journeys', 'probes'];
 
 /**
  * Doors besides `index.ts`, with the reason: what loads quickly stands apart from a web server, what is heavy apart from

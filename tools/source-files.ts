@@ -9,7 +9,7 @@ export type SourceFile = {
   readonly isTest: boolean;
 };
 
-const folders = ['domain', 'server', 'web', 'tools', 'bench', 'journeys'];
+const folders = ['domain', 'server', 'web', 'tools', 'bench', 'journeys', 'probes'];
 
 /** Everything that people wrote in a programming language, in order of path. */
 export async function listSources(extensions = 'ts,tsx,mjs,js,css'): Promise<SourceFile[]> {

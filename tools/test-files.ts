@@ -1,7 +1,7 @@
 import { glob } from 'node:fs/promises';
 import { root } from './root.ts';
 
-const folders = ['domain', 'server', 'web', 'tools', 'bench', 'journeys'];
+const folders = ['domain', 'server', 'web', 'tools', 'bench', 'journeys', 'probes'];
 
 /** All test files, or those whose path holds one of the words; journeys apart, because they need a browser. */
 export async function listTestFiles(words: readonly string[]): Promise<{ tests: string[]; journeys: string[] }> {

@@ -1,0 +1,36 @@
+import { caseThings } from './acts/case-acts.ts';
+import { unitThings } from './acts/unit-acts.ts';
+import { openHouse } from './open-house.ts';
+import { probeLists } from './probe-lists.ts';
+import { type Probing, probeThings, type Times } from './probe-things.ts';
+import { openTally, type Tally } from './tally.ts';
+import { openWorld, type World } from './world/open-world.ts';
+
+export type Wanted = { readonly seed: number; readonly probes: number; readonly cases: number };
+export type Ran = {
+  readonly tally: Tally;
+  readonly times: Times;
+  readonly world: Pick<World, 'units' | 'divisions' | 'cases' | 'staff'>;
+  readonly seconds: number;
+};
+
+/** Builds a land by this seed, and asks it so many things or a few more. */
+export async function runProbes({ seed, probes, cases }: Wanted): Promise<Ran> {
+  const startedAt = performance.now();
+  const world = await openWorld(seed, cases);
+  try {
+    const { app } = await openHouse(world);
+    const tally = openTally();
+    const askers = [...world.staff, ...world.reporters, ...world.others];
+    const probing: Probing = { app, askers, seed, tally };
+    // A turn is two probes, one refused and one allowed, where it begins with a refusal.
+    const turns = (part: number) => Math.round((probes * part) / 1.7);
+    const times = await probeThings(probing, caseThings(world.cases), turns(0.62));
+    await probeThings(probing, unitThings(world.units), turns(0.1));
+    await probeLists(probing, world, turns(0.24));
+    await app.close();
+    return { tally, times, world, seconds: (performance.now() - startedAt) / 1_000 };
+  } finally {
+    await world.close();
+  }
+}
