@@ -1,7 +1,7 @@
-import { type Case, countyOfCode } from '@linli/domain/cases';
+import { type Case, countyOfCode, unitIdsOf } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
-import { columnsOf, unitIdsOf } from './case-row.ts';
+import { columnsOf } from './case-row.ts';
 
 /** A case as it stands in the database, with the hash that its next entry must follow. */
 export type Stored = { readonly found: Case; readonly ledgerHash: Buffer };
