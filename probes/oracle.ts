@@ -25,13 +25,15 @@ export type Known = {
   readonly sensitivity: string;
   readonly isShown: boolean;
   readonly history: readonly Happening[];
+  /** Where units stand, by their ids. */
+  readonly standsAt: ReadonlyMap<string, Division>;
 };
 
 /** "Two posts of one person never add up in one request": so one post is all that is asked about. */
 export function maySee(person: Person, about: Known): boolean {
   switch (person.kind) {
     case 'staff':
-      return seesByPlace(person, about) || seesByPart(person, about);
+      return !isKeptFrom(person, about) && (seesByPlace(person, about) || seesByPart(person, about));
     case 'reporter':
       // "A receipt opens one case to whoever holds it."
       return person.caseCode === about.code;
@@ -57,13 +59,26 @@ export function seesByPart({ role, unit, division }: Staff, about: Known): boole
   return isOfItsLand && unitsWithPart(about.history).has(unit.id);
 }
 
+/**
+ * "An accusation is never shown to the accused", whatever their place or part. Others see it who have a part in it, or who
+ * look on from above the centre that has it: looking after the place is not enough.
+ */
+function isKeptFrom(person: Staff, about: Known): boolean {
+  const { accused, centre } = partsOf(about.history);
+  if (accused === undefined) return false;
+  if (accused.includes(person.unit.id)) return true;
+  const above = upwards(about.standsAt.get(centre) as Division).slice(1);
+  return !unitsWithPart(about.history).has(person.unit.id) && !above.includes(person.division);
+}
+
 /** "The unit complained about never sees who complained", nor does whoever has no business with the person. */
 export function mayReachReporter(person: Person, about: Known): boolean {
   if (person.kind !== 'staff') return false;
   const { centre, orders } = partsOf(about.history);
   if (person.unit.id === centre) return true;
   const lead = orders.findLast(({ part, state }) => part === 'lead' && (state === 'open' || state === 'done'));
-  return about.sensitivity !== 'confidential' && lead?.unit === person.unit.id;
+  const isShielded = about.sensitivity === 'confidential' || about.history[0]?.body.isReporterShielded === true;
+  return !isShielded && lead?.unit === person.unit.id;
 }
 
 /** "What everybody may see": of a shown case its public account, to anybody at all. */
@@ -71,12 +86,13 @@ export function mayReadAccount(_: Person, about: Pick<Known, 'isShown'>): boolea
   return about.isShown;
 }
 
-/** An account is given of what was accepted, is ordinary and public, and has not been sent or taken elsewhere. */
+/** An account is given of what was accepted, is ordinary and public, accuses nobody, and was not sent or taken elsewhere. */
 export function isShownToAll(history: readonly Happening[]): boolean {
   const types = history.map(({ type }) => type);
   const said = history.findLast(({ type }) => type === 'case.categorized' || type === 'case.registered');
   const { isPublic, sensitivity } = (said?.body ?? {}) as { isPublic?: boolean; sensitivity?: string };
-  const isElsewhere = ['case.declined', 'case.withdrawn', 'case.transferred'].some((type) => types.includes(type));
+  const hidden = ['case.declined', 'case.withdrawn', 'case.transferred', 'case.accusationNamed'];
+  const isElsewhere = hidden.some((type) => types.includes(type));
   return types.includes('case.accepted') && isPublic === true && sensitivity === 'ordinary' && !isElsewhere;
 }
 
@@ -92,13 +108,22 @@ export function landOf(division: Division): Division {
  * responsible. A unit that gave its order back sees it no more once the case has gone on.
  */
 export function unitsWithPart(history: readonly Happening[]): Set<string> {
-  const { centre, orders, told, ruled, isWaiting } = partsOf(history);
+  const { centre, orders, told, ruled, isWaiting, accused = [] } = partsOf(history);
   const given = orders.filter(({ state }) => state !== 'given back' || isWaiting).map(({ unit }) => unit);
-  return new Set([centre, ...given, ...told, ...(ruled === undefined ? [] : [ruled])]);
+  const all = [centre, ...given, ...told, ...(ruled === undefined ? [] : [ruled])];
+  return new Set(all.filter((unit) => !accused.includes(unit)));
 }
 
 type Part = { unit: string; part: string; state: 'open' | 'done' | 'given back' | 'let go' };
-type Parts = { centre: string; orders: Part[]; told: string[]; ruled: string | undefined; isWaiting: boolean };
+type Parts = {
+  centre: string;
+  orders: Part[];
+  told: string[];
+  ruled: string | undefined;
+  isWaiting: boolean;
+  /** Whom it accuses, perhaps nobody by name; undefined where it is no accusation. */
+  accused: string[] | undefined;
+};
 type Ordered = { unit: { id: string }; part: string };
 
 /** Histories do not change while they are asked about, and are asked about a thousand times. */
@@ -108,7 +133,7 @@ const known = new WeakMap<readonly Happening[], Parts>();
 export function partsOf(history: readonly Happening[]): Parts {
   const remembered = known.get(history);
   if (remembered !== undefined) return remembered;
-  const parts: Parts = { centre: '', orders: [], told: [], ruled: undefined, isWaiting: false };
+  const parts: Parts = { centre: '', orders: [], told: [], ruled: undefined, isWaiting: false, accused: undefined };
   for (const { type, body } of history) tellOn(parts, type, body as Record<string, unknown>);
   known.set(history, parts);
   return parts;
@@ -122,6 +147,11 @@ function tellOn(parts: Parts, type: string, body: Record<string, unknown>): void
   const tell = (units: unknown) => parts.told.push(...(units as { id: string }[]).map(({ id }) => id));
   const ofUnit = () => open().filter(({ unit }) => unit === body.unitId);
   const idOf = (unit: unknown) => (unit as { id: string }).id;
+  const accuse = (units: unknown) => {
+    parts.accused = [...new Set([...(parts.accused ?? []), ...(units as { id: string }[]).map(({ id }) => id)])];
+  };
+  const said = body.accusation as { units: unknown } | undefined;
+  if (said !== undefined) accuse(said.units);
   switch (type) {
     case 'case.registered':
       parts.centre = idOf(body.centre);
@@ -163,6 +193,15 @@ function tellOn(parts: Parts, type: string, body: Record<string, unknown>): void
       parts.centre = idOf(body.centre);
       parts.ruled = undefined;
       break;
+    case 'case.accusationNamed': {
+      const taken = body.taken as string[];
+      accuse(body.units);
+      parts.centre = idOf(body.centre);
+      if (body.due !== undefined) letGo();
+      for (const order of open()) if (taken.includes(order.unit)) order.state = 'let go';
+      if (body.due !== undefined || taken.includes(parts.ruled ?? '')) parts.ruled = undefined;
+      break;
+    }
     case 'case.fellDue':
       tell(body.informed);
       break;

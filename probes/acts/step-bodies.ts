@@ -6,6 +6,7 @@ const unitId = '019cac0f-2680-7e27-9f69-0000000000fe';
 
 /** Something to send with every step that its contract accepts. */
 export const stepBodies: { readonly [Name in Exclude<Step, 'merger'>]: StepInput<Name> } = {
+  accusation: { unitIds: [unitId], reason },
   categorization: { categoryCode: '0101', fields: {} },
   acceptance: {},
   declination: { reason: 'notOurMatter', route: words },

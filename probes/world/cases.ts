@@ -43,6 +43,7 @@ export async function growCases(
   const walks = walk(seed, Math.min(150, Math.ceil(count / casesOfWalk)));
   const cells = land.divisions.filter(({ level }) => level === 'cell');
   const byCode = new Map(land.divisions.map((division) => [division.code, division]));
+  const standsAt = new Map(land.units.map(({ id, division }) => [id, division]));
   const unitOf = unitsByPart(land.units);
   let number = 0;
   const serial = () => {
@@ -64,7 +65,7 @@ export async function growCases(
         const cases: Probed[] = [];
         const reporters: Asker[] = [];
         for (const each of lives.flatMap((some) => some.lives)) {
-          const probed = await recordLife(tx, parts, each, byCode, chance, now);
+          const probed = await recordLife(tx, parts, each, { byCode, standsAt }, chance, now);
           cases.push(probed);
           if (!chance.happens(0.15)) continue;
           insertReceipt(tx, probed.code, 'no receipt opens what was handed in here');
@@ -86,7 +87,7 @@ async function recordLife(
   tx: Transaction,
   parts: CaseParts,
   { events, code, words }: Relived,
-  byCode: ReadonlyMap<string, Division>,
+  { byCode, standsAt }: { byCode: ReadonlyMap<string, Division>; standsAt: ReadonlyMap<string, Division> },
   chance: Chance,
   now: Instant,
 ): Promise<Probed> {
@@ -111,6 +112,7 @@ async function recordLife(
     sensitivity: found.sensitivity,
     isShown: isShownToAll(history),
     history,
+    standsAt,
     words,
     found,
     attachmentIds,
