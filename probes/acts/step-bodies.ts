@@ -17,6 +17,8 @@ export const stepBodies: { readonly [Name in Exclude<Step, 'merger'>]: StepInput
   firstContact: { words },
   note: { kind: 'note', words },
   supplement: { words },
+  question: { words },
+  answer: { words },
   extensionRequest: { extra: { amount: 2, unit: 'working-days' }, reason },
   extensionDecision: { decision: 'refused', reason },
   suspension: { reason: 'weather' },

@@ -97,7 +97,8 @@ async function recordLife(
   first.body.attachments = attachments;
   const found = record(tx, undefined, events, { calendar, limits: defaultLimits });
   const phone = found.reporterKind === 'anonymous' ? undefined : `139${code.slice(11, 19)}`;
-  if (phone !== undefined) insertContact(tx, countyCode, id, { name: `王${countyCode}`, phone });
+  if (phone !== undefined)
+    insertContact(tx, parts.keyRing, { countyCode, id }, { name: `王${countyCode}`, phone }, now);
   const attachmentIds = attachments.map((attachment) => attachment.id);
   claimAttachments(tx, { countyCode, id, divisionCode: found.place.divisionCode }, attachmentIds);
   const hasVolume = found.archivedAt !== undefined;

@@ -15,6 +15,8 @@ import type { FileStore } from '../../server/files/index.ts';
 import { createPerson, openSession, unitsOf } from '../../server/identity/index.ts';
 import { readAll } from '../../server/jobs/index.ts';
 import { oversightReactions } from '../../server/oversight/index.ts';
+import type { KeyRing } from '../../server/sealing/index.ts';
+import { testKeyRing } from '../../server/sealing/testing.ts';
 import { findCalendar } from '../../server/territory/index.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { growCases, type Probed } from './cases.ts';
@@ -47,7 +49,15 @@ export async function openWorld(seed: number, caseCount: number): Promise<World>
   const database = openDatabase({ app: test.appUrl, intake: test.intakeUrl });
   const clock = () => now;
   const divisions = growTree(chance);
-  const parts = joinCaseParts({ database, places: placesOf(divisions), unitsOf, findCalendar, files: filesInMemory() });
+  const keyRing = testKeyRing();
+  const parts = joinCaseParts({
+    database,
+    places: placesOf(divisions),
+    unitsOf,
+    findCalendar,
+    files: filesInMemory(),
+    keyRing,
+  });
   const report = await database.transact(insideDivision('50'), (tx) =>
     importCatalogue(tx, starterCatalogue, '2020-01-01T00:00:00.000Z', now),
   );
@@ -62,8 +72,8 @@ export async function openWorld(seed: number, caseCount: number): Promise<World>
   const others = await openOthers(database, divisions);
   const readers = [casesReactions(parts), oversightReactions];
   await readAll(database, readers);
-  await subscribe(database, cases, chance);
-  await readAll(database, [...readers, messagesReaction]);
+  await subscribe(database, keyRing, cases, chance);
+  await readAll(database, [...readers, messagesReaction(parts.keyRing)]);
   const close = async () => {
     await database.close();
     await test.drop();
@@ -100,12 +110,17 @@ async function openOthers(database: Database, divisions: readonly Division[]): P
 }
 
 /** Some of those who have the same trouble want to hear of it: only of what everybody may see. */
-async function subscribe(database: Database, cases: readonly Probed[], chance: Chance): Promise<void> {
+async function subscribe(
+  database: Database,
+  keyRing: KeyRing,
+  cases: readonly Probed[],
+  chance: Chance,
+): Promise<void> {
   for (const { county, id, isShown } of cases) {
     if (!isShown || !chance.happens(0.1)) continue;
     const address = { kind: 'phone', value: `1380000${String(chance.below(10_000)).padStart(4, '0')}` } as const;
     await database.handIn(insideDivision(county.code), async (tx) => {
-      insertSubscription(tx, { countyCode: county.code, caseId: id }, address, now);
+      insertSubscription(tx, keyRing, { countyCode: county.code, caseId: id }, address, now);
     });
   }
 }
