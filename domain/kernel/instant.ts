@@ -36,3 +36,15 @@ export function millisecondsOf(instant: Instant): number {
 export function later(instant: Instant, milliseconds: number): Instant {
   return instantOf(millisecondsOf(instant) + milliseconds);
 }
+
+const hourMilliseconds = 3_600_000;
+
+/** The full hour before: as much as is kept of when somebody did something who is not to be found by it. */
+export function startOfHour(instant: Instant): Instant {
+  return instantOf(Math.floor(millisecondsOf(instant) / hourMilliseconds) * hourMilliseconds);
+}
+
+/** The beginning of the day in UTC. */
+export function startOfDay(instant: Instant): Instant {
+  return `${instant.slice(0, 10)}T00:00:00.000Z`;
+}

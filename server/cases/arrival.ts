@@ -2,7 +2,7 @@ import type { Arrival, Channel, Place, PlaceInput, Registration } from '@linli/d
 import { accusationOf, caseCode, receiverOf } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
 import { localDateOf, refuse } from '@linli/domain/kernel';
-import { newId } from '../database/index.ts';
+import { newBlurredId, newId } from '../database/index.ts';
 import { Refused, unlessRefused } from '../http/refused.ts';
 import { centreAt, centreFor, receiversAt } from './centres.ts';
 import type { CaseParts, CountyUnits, Places } from './parts.ts';
@@ -43,7 +43,7 @@ export function arrivalOf(
       : receiverOf(accusation, receiversAt(world.countyUnits, usual.divisionCode), world.units);
   if (centre === undefined) throw new Refused(refuse('accusation.noReceiver', { field: 'accusation' }));
   return {
-    id: newId(world.now),
+    id: isNameless(input, actor) ? newBlurredId(world.now) : newId(world.now),
     code: caseCode(place.divisionCode.slice(0, 6), localDateOf(world.now), parts.random()),
     place,
     centre,
@@ -52,6 +52,12 @@ export function arrivalOf(
     onTheSpot: false,
     accusation,
   };
+}
+
+/** Whoever reports for herself and gives nothing of herself: then nothing shall tell when exactly she did. */
+export function isNameless({ reporter = {} }: Registration, actor: Actor): boolean {
+  const isKnown = reporter.name !== undefined || reporter.phone !== undefined || reporter.email !== undefined;
+  return !isKnown && (actor.kind === 'anyone' || actor.kind === 'resident');
 }
 
 /** Operators take in for their own centre, grid workers for their township's, everybody else for the county's. */

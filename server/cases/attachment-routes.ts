@@ -2,10 +2,10 @@ import multipart from '@fastify/multipart';
 import { casePolicy } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
 import { scopeOf, whoMay } from '@linli/domain/identity';
-import { localDateOf } from '@linli/domain/kernel';
+import { localDateOf, startOfHour } from '@linli/domain/kernel';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { insideDivision, newId } from '../database/index.ts';
+import { insideDivision, newBlurredId, newId } from '../database/index.ts';
 import { openGate } from '../files/index.ts';
 import { type App, actorOf, refused, write } from '../http/index.ts';
 import { answerFile } from './answer-file.ts';
@@ -77,8 +77,10 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
     const kept = await keepFile(files, countyCode, localDateOf(app.house.clock()), clean);
     const eyes = actor.kind === 'staff' ? {} : ({ scope: insideDivision(countyCode), as: 'intake' } as const);
     return write(request, reply, { ...eyes, bodyDigest: digestOf(upload) }, async (tx, _, now) => {
-      const id = newId(now);
-      insertAttachment(tx, { ...kept, countyCode, id, divisionCode, uploadedBy: uploaderOf(actor), uploadedAt: now });
+      const isStaff = actor.kind === 'staff';
+      const uploadedAt = isStaff ? now : startOfHour(now);
+      const id = isStaff ? newId(now) : newBlurredId(uploadedAt);
+      insertAttachment(tx, { ...kept, countyCode, id, divisionCode, uploadedBy: uploaderOf(actor), uploadedAt });
       const { mediaType, byteCount, width, height } = kept;
       const body = { id, sha256: kept.sha256.toString('hex'), mediaType, byteCount, width, height };
       return { status: 201, body };

@@ -1,4 +1,5 @@
 import type { ActorRef, Case, CaseEvent, CaseEventType, HistoryEntry } from '@linli/domain/cases';
+import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 
 /** The SQL that reads what has happened to cases, as far as the scope of the transaction sees them. */
@@ -14,6 +15,20 @@ export type StoredStep = Omit<HistoryEntry, 'actor'> & { actor: ActorRef };
 
 export function listEntries(tx: Transaction, countyCode: string, caseId: string): Promise<StoredStep[]> {
   return tx.query<StoredStep>(entriesOf, [countyCode, caseId]);
+}
+
+const lastMoment = statement(
+  'cases.lastMoment',
+  'select at from ledger_entries where county_code = $1 and subject_id = $2 order by seq desc limit 1',
+);
+
+/** When the last thing happened to a case. */
+export async function findLastMoment(
+  tx: Transaction,
+  countyCode: string,
+  caseId: string,
+): Promise<Instant | undefined> {
+  return (await tx.query<{ at: Instant }>(lastMoment, [countyCode, caseId]))[0]?.at;
 }
 
 const entriesOfMany = statement(

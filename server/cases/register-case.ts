@@ -7,10 +7,10 @@ import {
   reportOnTheSpot,
 } from '@linli/domain/cases';
 import type { Actor, StaffActor } from '@linli/domain/identity';
-import type { Instant } from '@linli/domain/kernel';
+import { type Instant, startOfHour } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { unlessRefused } from '../http/refused.ts';
-import { arrivalOf, findPlace } from './arrival.ts';
+import { arrivalOf, findPlace, isNameless } from './arrival.ts';
 import { claimAttachments } from './attachment-store.ts';
 import { insertContact } from './contact-store.ts';
 import type { CaseParts } from './parts.ts';
@@ -29,7 +29,8 @@ export async function registerCase(
   input: Registration,
 ): Promise<RegisteredCase> {
   const place = findPlace(parts.places, input.place, actor);
-  const world = await loadWorld(tx, parts, now, place.divisionCode, input.attachments);
+  const at = isNameless(input, actor) ? startOfHour(now) : now;
+  const world = await loadWorld(tx, parts, at, place.divisionCode, input.attachments);
   const arrival = arrivalOf(parts, world, input, place, actor);
   const found = recordArrival(tx, parts, unlessRefused(register(input, arrival, actor, world)), input, world);
   if (actor.kind === 'staff' || actor.kind === 'system') return { found };

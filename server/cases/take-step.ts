@@ -9,12 +9,13 @@ import {
   type StepInput,
 } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
-import { type Instant, refuse } from '@linli/domain/kernel';
+import { type Instant, refuse, startOfHour } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { Refused, unlessRefused } from '../http/refused.ts';
 import { findPlace } from './arrival.ts';
 import { claimAttachments } from './attachment-store.ts';
 import { centreAbove, receiversAt } from './centres.ts';
+import { findLastMoment } from './history-store.ts';
 import type { CaseParts } from './parts.ts';
 import { record } from './record.ts';
 import { lockCase, type Stored } from './store.ts';
@@ -38,13 +39,24 @@ export async function takeStep<Name extends SingleStep>(
   const before = await getLockedCase(tx, code);
   isCurrent(before.found);
   const attachments = (input as { attachments?: string[] }).attachments ?? [];
-  const base = await loadWorld(tx, parts, now, before.found.place.divisionCode, attachments);
+  const at = await momentOf(tx, before.found, actor, now);
+  const base = await loadWorld(tx, parts, at, before.found.place.divisionCode, attachments);
   const world = { ...base, ...preparations[step]?.(before.found, input as never, base, parts, actor) };
   const events = unlessRefused(decide(before.found, step, input, actor, world));
   const found = record(tx, before, events, world, namingOf(parts, world, before.found, input));
   claimAttachments(tx, { ...found, divisionCode: found.place.divisionCode }, attachments);
   if (step === 'archive') await sealVolume(tx, found, base.rulebook.categories, parts.places);
   return found;
+}
+
+/**
+ * When the step counts as taken. Whoever gave no name is not to be found by when she came back: her steps are kept to the
+ * hour, but never before what had happened already.
+ */
+async function momentOf(tx: Transaction, found: Case, actor: Actor, now: Instant): Promise<Instant> {
+  if (actor.kind !== 'reporter' || found.reporterKind !== 'anonymous') return now;
+  const [hour, last] = [startOfHour(now), await findLastMoment(tx, found.countyCode, found.id)];
+  return last !== undefined && last > hour ? last : hour;
 }
 
 /** A case that the actor cannot see does not exist for her. */

@@ -2,7 +2,7 @@ export { asOwner } from './as-owner.ts';
 export { cached } from './cached.ts';
 export { checkServer } from './check-server.ts';
 export { type Database, openDatabase } from './database.ts';
-export { newId } from './id.ts';
+export { newBlurredId, newId } from './id.ts';
 export {
   type Act,
   appendEntries,

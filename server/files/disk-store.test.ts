@@ -20,6 +20,12 @@ test('what was put on the disk is read back, and nobody else on the machine may 
   assert.equal((await stat(join(folder, key))).mode & 0o077, process.platform === 'win32' ? 0o066 : 0);
 });
 
+test('a file is dated to the day: it does not tell when its sender reported', async () => {
+  await files.put(key, lamp);
+
+  assert.equal((await stat(join(folder, key))).mtimeMs % 86_400_000, 0);
+});
+
 test('the same file put twice, even at once, is one file and leaves nothing beside it', async () => {
   await Promise.all([files.put(key, lamp), files.put(key, lamp), files.put(key, lamp)]);
 

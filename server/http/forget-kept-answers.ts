@@ -1,7 +1,8 @@
 import { type Instant, later } from '@linli/domain/kernel';
 import { type Database, nobody, statement } from '../database/index.ts';
 
-const keptDays = 90;
+/** Ninety, and the day that is only known by its date. */
+const keptDays = 91;
 const day = 86_400_000;
 const atOnce = 5_000;
 

@@ -1,4 +1,4 @@
-import { type Instant, later } from '@linli/domain/kernel';
+import { type Instant, later, startOfHour } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
 import { findSessionEnd, insertSession, type NewSession, type OwnPost, rotateToken } from './session-store.ts';
@@ -10,7 +10,7 @@ export type OpenedSession = { readonly token: string; readonly expiresAt: Instan
 const limits = {
   staff: { idleHours: 12, hours: 7 * 24 },
   resident: { idleHours: 30 * 24, hours: 90 * 24 },
-  receipt: { idleHours: 2, hours: 2 },
+  receipt: { idleHours: 3, hours: 3 },
 } as const;
 
 const hour = 3_600_000;
@@ -33,9 +33,12 @@ export function openResidentSession(tx: Transaction, personId: string, now: Inst
   return open(tx, { ...nobody, personId, device, provedAt: now }, now, 'resident');
 }
 
-/** A session of whoever showed the receipt of a case: it opens that case alone, for two hours. */
+/**
+ * A session of whoever showed the receipt of a case: it opens that case alone, for two hours and what is left of this one.
+ * Kept to the hour: nobody shall learn from it when exactly she came back.
+ */
 export function openReceiptSession(tx: Transaction, caseCode: string, now: Instant): OpenedSession {
-  return open(tx, { ...nobody, caseCode }, now, 'receipt');
+  return open(tx, { ...nobody, caseCode }, startOfHour(now), 'receipt');
 }
 
 /**

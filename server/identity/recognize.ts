@@ -17,7 +17,9 @@ export function recognizeIn(database: Database): (token: string, now: Instant) =
     });
     const row = rows[0];
     if (row === undefined) return undefined;
-    if (millisecondsOf(now) - millisecondsOf(row.seenAt) > noteEveryMilliseconds) noteUse(database, tokenHash, now);
+    // When whoever holds a receipt came back is nobody's business: her session ends by the hour it began in.
+    const isNoted = row.caseCode === null && millisecondsOf(now) - millisecondsOf(row.seenAt) > noteEveryMilliseconds;
+    if (isNoted) noteUse(database, tokenHash, now);
     return actorOfRow(row);
   };
 }
