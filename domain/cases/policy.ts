@@ -23,6 +23,7 @@ export const caseReadings = [
   'seeContact',
   'readContact',
   'readMessages',
+  'readReadings',
   'readDispatchSuggestion',
 ] as const;
 export type CaseReading = (typeof caseReadings)[number];
@@ -74,6 +75,7 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   seeContact: either(reachesReporter, reporter),
   readContact: reachesReporter,
   readMessages: reachesReporter,
+  readReadings: either(reporter, above),
   readDispatchSuggestion: each(['operator', 'supervisor'], 'inside', 'partaking'),
   takeIn: either<Relation>({ gridWorker: ['inside'] }, each(['operator', 'supervisor'], 'anyCase')),
   registrationOnTheSpot: { gridWorker: ['inside'] },

@@ -12,6 +12,7 @@ import { answerFile } from './answer-file.ts';
 import { findAttachmentOfCase, insertAttachment, type StoredAttachment } from './attachment-store.ts';
 import { cleanFile, digestOf, keepFile, mostMegabytes, readUpload } from './attachment-upload.ts';
 import type { CaseParts } from './parts.ts';
+import { recordOpening } from './record-reading.ts';
 import { getCase } from './routes.ts';
 
 const readers = whoMay(casePolicy.readAttachment);
@@ -138,6 +139,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
       const isHidden = actor.kind === 'reporter' && found.attachmentsOfUnits.includes(id);
       const file = isHidden ? undefined : await findAttachmentOfCase(tx, found.countyCode, found.id, id);
       if (file === undefined) throw refused('attachment.notFound', { values: { id } });
+      await recordOpening(tx, found, actor, app.house.clock(), 'attachment');
       return file;
     });
   }

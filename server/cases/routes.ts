@@ -21,6 +21,8 @@ import { contactRoutes } from './contact-routes.ts';
 import { countQueues } from './count-queues.ts';
 import { listHistory } from './history.ts';
 import type { CaseParts } from './parts.ts';
+import { readingRoutes } from './reading-routes.ts';
+import { recordOpening } from './record-reading.ts';
 import { referenceRoutes } from './reference-routes.ts';
 import { registerCase, registerOnTheSpot } from './register-case.ts';
 import { showList } from './show-list.ts';
@@ -135,14 +137,20 @@ export function caseRoutes(app: App, parts: CaseParts): void {
       },
     },
     (request, reply) =>
-      read(request, reply, async (tx, actor, now) => {
-        const { found } = await getCase(tx, request.params.code);
-        const [rulebook, circumstances] = await Promise.all([
-          parts.rulebook(now),
-          loadCircumstances(parts, now, found),
-        ]);
-        return { body: viewCase(found, actor, circumstances, { rulebook, parts }), version: found.version };
-      }),
+      read(
+        request,
+        reply,
+        async (tx, actor, now) => {
+          const { found } = await getCase(tx, request.params.code);
+          await recordOpening(tx, found, actor, now, 'case');
+          const [rulebook, circumstances] = await Promise.all([
+            parts.rulebook(now),
+            loadCircumstances(parts, now, found),
+          ]);
+          return { body: viewCase(found, actor, circumstances, { rulebook, parts }), version: found.version };
+        },
+        { audited: true },
+      ),
   );
 
   app.get(
@@ -158,14 +166,21 @@ export function caseRoutes(app: App, parts: CaseParts): void {
       },
     },
     (request, reply) =>
-      read(request, reply, async (tx, actor) => {
-        const { found } = await getCase(tx, request.params.code);
-        return { body: { entries: await listHistory(tx, found, actor) } };
-      }),
+      read(
+        request,
+        reply,
+        async (tx, actor, now) => {
+          const { found } = await getCase(tx, request.params.code);
+          await recordOpening(tx, found, actor, now, 'case');
+          return { body: { entries: await listHistory(tx, found, actor) } };
+        },
+        { audited: true },
+      ),
   );
 
   stepRoutes(app, parts);
   contactRoutes(app, parts);
+  readingRoutes(app);
   referenceRoutes(app, parts);
 }
 

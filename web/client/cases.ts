@@ -5,6 +5,7 @@ import type {
   ContactReadingInput,
   ContactView,
   HistoryEntry,
+  ReadingView,
   Registered,
   Registration,
   Step,
@@ -31,6 +32,11 @@ export function listCases(query: CaseQuery): Promise<CaseList> {
 
 export async function listHistory(code: string, proof: Proof = {}): Promise<HistoryEntry[]> {
   return (await get<{ entries: HistoryEntry[] }>(`/cases/${code}/history`, {}, proven(proof))).entries;
+}
+
+/** Who opened the sensitive parts of a case, newest first. */
+export async function listReadings(code: string, proof: Proof = {}): Promise<ReadingView[]> {
+  return (await get<{ readings: ReadingView[] }>(`/cases/${code}/readings`, {}, proven(proof))).readings;
 }
 
 export type StepCall = Proof & { code: string; step: Step; body: unknown; intent: Intent; tag?: string | undefined };

@@ -1,5 +1,6 @@
 import { spokenCode } from '../parts/cases/case-code.ts';
 import { CasePhotos } from '../parts/cases/case-photos.tsx';
+import { CaseReadings, readingWords } from '../parts/cases/case-readings.tsx';
 import { CaseStory } from '../parts/cases/case-story.tsx';
 import { NowCard } from '../parts/cases/now-card.tsx';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
@@ -18,6 +19,7 @@ import { residentWords } from './words.ts';
 /** One's own case: what I can do now, the story, what I wrote. */
 export default function CaseScreen({ code }: { code: string }) {
   const words = useWords(residentWords);
+  const readings = useWords(readingWords);
   const { data, error, refetch, refresh } = useMyCase(code);
   if (error) {
     return (
@@ -51,6 +53,11 @@ export default function CaseScreen({ code }: { code: string }) {
         <p className="words">{found.words}</p>
         <p className="soft">{[found.placeName, found.place.address].filter(Boolean).join('，')}</p>
         <CasePhotos found={found} proof={proof} />
+      </section>
+      <section className="stack stack-tight">
+        <h2>{readings.mine}</h2>
+        <p className="soft small">{readings.hint}</p>
+        <CaseReadings code={code} proof={proof} />
       </section>
       <p className="soft small">{words.progress.lastUpdate}</p>
       <ForgetButton code={code} />

@@ -1,11 +1,13 @@
 import { casePolicy } from '@linli/domain/cases';
-import { scopeOf, whoMay } from '@linli/domain/identity';
+import { type Actor, scopeOf, whoMay } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
 import Type from 'typebox';
 import type { Transaction } from '../../database/index.ts';
 import { WorkerBusy } from '../../files/index.ts';
 import { type App, actorOf, read, refused } from '../../http/index.ts';
 import { answerFile } from '../answer-file.ts';
 import type { CaseParts } from '../parts.ts';
+import { recordOpening } from '../record-reading.ts';
 import { getCase } from '../routes.ts';
 import { forReporter } from './for-reporter.ts';
 import { type LoadedVolume, loadVolume } from './load-volume.ts';
@@ -35,11 +37,16 @@ export function volumeRoutes(app: App, { files }: CaseParts): void {
       },
     },
     (request, reply) =>
-      read(request, reply, async (tx, actor) => {
-        const { volume } = await getVolume(tx, request.params.code, request.query.number);
-        reply.header('content-disposition', `attachment; filename="${nameOf(volume)}.json"`);
-        return { body: actor.kind === 'reporter' ? forReporter(volume) : volume };
-      }),
+      read(
+        request,
+        reply,
+        async (tx, actor, now) => {
+          const { volume } = await getVolume(tx, request.params, request.query, actor, now);
+          reply.header('content-disposition', `attachment; filename="${nameOf(volume)}.json"`);
+          return { body: actor.kind === 'reporter' ? forReporter(volume) : volume };
+        },
+        { audited: true },
+      ),
   );
 
   app.get(
@@ -57,9 +64,9 @@ export function volumeRoutes(app: App, { files }: CaseParts): void {
     },
     async (request, reply) => {
       const actor = await actorOf(request);
-      const { code } = request.params;
+      const now = app.house.clock();
       const loaded = await app.house.database.transact(scopeOf(actor), (tx) =>
-        getVolume(tx, code, request.query.number),
+        getVolume(tx, request.params, request.query, actor, now),
       );
       const volume = actor.kind === 'reporter' ? forReporter(loaded.volume) : loaded.volume;
       const bytes = await printVolume(volume, loaded.files, files).catch((error) => {
@@ -70,10 +77,17 @@ export function volumeRoutes(app: App, { files }: CaseParts): void {
   );
 }
 
-async function getVolume(tx: Transaction, code: string, number: number | undefined): Promise<LoadedVolume> {
+async function getVolume(
+  tx: Transaction,
+  { code }: { code: string },
+  { number }: { number?: number },
+  actor: Actor,
+  now: Instant,
+): Promise<LoadedVolume> {
   const { found } = await getCase(tx, code);
   const loaded = await loadVolume(tx, found, number);
   if (loaded === undefined) throw refused('volume.notSealed', { values: { code } });
+  await recordOpening(tx, found, actor, now, 'volume');
   return loaded;
 }
 

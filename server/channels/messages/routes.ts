@@ -1,7 +1,7 @@
 import { casePolicy, mayActOnCase } from '@linli/domain/cases';
 import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
-import { getCase } from '../../cases/index.ts';
+import { getCase, recordOpening } from '../../cases/index.ts';
 import { type App, read, refused } from '../../http/index.ts';
 import type { KeyRing } from '../../sealing/index.ts';
 import { type ListedMessage, listMessages } from './message-store.ts';
@@ -34,12 +34,18 @@ export function messageRoutes(app: App, keyRing: KeyRing): void {
       },
     },
     (request, reply) =>
-      read(request, reply, async (tx, actor) => {
-        const { found } = await getCase(tx, request.params.code);
-        if (!mayActOnCase(actor, 'readMessages', found)) throw refused('messages.forbidden');
-        const messages = await listMessages(tx, keyRing, found.countyCode, found.id);
-        return { body: { messages: messages.map(viewOf) } };
-      }),
+      read(
+        request,
+        reply,
+        async (tx, actor, now) => {
+          const { found } = await getCase(tx, request.params.code);
+          if (!mayActOnCase(actor, 'readMessages', found)) throw refused('messages.forbidden');
+          await recordOpening(tx, found, actor, now, 'messages');
+          const messages = await listMessages(tx, keyRing, found.countyCode, found.id);
+          return { body: { messages: messages.map(viewOf) } };
+        },
+        { audited: true },
+      ),
   );
 }
 

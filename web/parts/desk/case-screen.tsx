@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { getCase } from '../../client/cases.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import { CaseReadings, readingWords } from '../cases/case-readings.tsx';
 import { CaseDues } from './case-dues.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -21,6 +23,7 @@ type Opened = { step: Step; preset?: object };
 
 /** One case on a desk: the next step on top, the report on the left, what happened on the right. */
 export default function CaseScreen({ code }: { code: string }) {
+  const readings = useWords(readingWords);
   const [opened, setOpened] = useState<Opened>();
   const { data, error, refetch } = useQuery({ queryKey: ['cases', 'one', code], queryFn: () => getCase(code) });
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
@@ -43,6 +46,12 @@ export default function CaseScreen({ code }: { code: string }) {
           {found.status === 'archived' && <CaseVolume code={found.code} />}
           <CaseHistory code={found.code} />
           {found.mayRead.includes('readMessages') && <CaseMessages found={found} />}
+          {found.mayRead.includes('readReadings') && (
+            <section className="panel">
+              <h2>{readings.ofCase}</h2>
+              <CaseReadings code={found.code} />
+            </section>
+          )}
         </div>
       </div>
       <StepDrawer
