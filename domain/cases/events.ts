@@ -118,6 +118,8 @@ export type CaseEventBodies = {
   'case.reopened': { reason: string; due: Due };
   'case.merged': { into: string; reason: string };
   'case.absorbed': { from: string };
+  /** Somebody who had worked on it left; the case itself stays with its unit. */
+  'case.handedOver': { handOverId: string; unitId: string; from: string; to?: string };
   'case.withdrawn': { reason: string };
   'case.transferred': { to: string; reason: string; route: string };
 };

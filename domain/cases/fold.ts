@@ -236,6 +236,7 @@ const changes = {
     informed: withInformed(before, body.informed),
   }),
   'case.supervised': (before, { body, at }) => ({ supervisions: [...before.supervisions, { ...body, at }] }),
+  'case.handedOver': () => ({}),
   'case.reopened': (before, { body }) =>
     backToLead({ ...before, archivedAt: undefined, closedAt: undefined }, body.due, {
       reopenings: before.reopenings + 1,

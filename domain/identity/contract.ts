@@ -181,3 +181,73 @@ export const DelegateList = Type.Object(
   },
   closed,
 );
+
+export const CreateHandOver = Type.Object(
+  { successorId: Type.Optional(Id), reason: Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' }) },
+  closed,
+);
+export type CreateHandOver = Static<typeof CreateHandOver>;
+
+const HeirName = Type.Enum(['unit', 'successor']);
+
+/** What would move. How many cases are open says `openCases`; which ones is not an administrator's to know. */
+export const HandOverPlan = Type.Object(
+  {
+    personName: Name,
+    successorName: Type.Optional(Name),
+    posts: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          role: RoleName,
+          unitName: Name,
+          openCases: Type.Integer(),
+          colleagues: Type.Array(Name),
+          to: Type.Optional(HeirName),
+        },
+        closed,
+      ),
+    ),
+    /** The code of the refusal that it would meet. */
+    refusal: Type.Optional(Type.String()),
+  },
+  closed,
+);
+export type HandOverPlan = Static<typeof HandOverPlan>;
+
+const handOverLine = {
+  id: Id,
+  personName: Name,
+  successorName: Type.Optional(Name),
+  byName: Type.Optional(Name),
+  reason: Type.String(),
+  posts: Type.Array(Type.Object({ role: RoleName, unitName: Name, to: HeirName }, closed)),
+  caseCount: Type.Integer(),
+  handedOverAt: Moment,
+};
+const HandOverLine = Type.Object(handOverLine, closed);
+export type HandOverLine = Static<typeof HandOverLine>;
+export const HandOverList = Type.Object({ handOvers: Type.Array(HandOverLine) }, closed);
+
+export const HandOverView = Type.Object(
+  {
+    ...handOverLine,
+    cases: Type.Array(
+      Type.Object(
+        {
+          code: Type.String(),
+          placeName: Type.String(),
+          categoryName: Type.Optional(Type.String()),
+          unitName: Name,
+          status: Type.String(),
+          statusNow: Type.String(),
+          stage: Type.Optional(Type.String()),
+          dueAt: Type.Optional(Moment),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type HandOverView = Static<typeof HandOverView>;

@@ -24,6 +24,7 @@ export {
   type Source,
   type WantedDelegation,
 } from './delegation.ts';
+export { decideHandOver, type Heir, type Holder, type PostToLeave } from './hand-over.ts';
 export { hideNumbers } from './hide-numbers.ts';
 export { maskAddress, maskContactAddress, maskEmail, maskName, maskPhone } from './mask.ts';
 export {

@@ -35,6 +35,8 @@ const table = {
   'delegation.create': ['ownPost', 'ownPost'],
   'delegation.end': ['ownPost heldPost', 'ownPost heldPost inside'],
   'cover.plan': ['ownPost', 'ownPost inside'],
+  'handOver.create': ['', 'inside'],
+  'handOver.read': ['ownUnit heldPost', 'ownUnit heldPost inside'],
 };
 
 test('who may do what with units, posts and delegations is this table and no other', () => {
@@ -79,5 +81,6 @@ test('who got a post for named acts only reads, and does those', () => {
     'person.list',
     'delegate.list',
     'delegation.list',
+    'handOver.read',
   ]);
 });

@@ -15,11 +15,13 @@ export const identityActs = [
   'delegation.create',
   'delegation.end',
   'cover.plan',
+  'handOver.create',
+  'handOver.read',
 ] as const;
 export type IdentityAct = (typeof identityActs)[number];
 
 /** How an actor stands to a post, a unit or a place. */
-export const identityRelations = ['county', 'inside', 'ownPost', 'heldPost'] as const;
+export const identityRelations = ['county', 'inside', 'ownPost', 'heldPost', 'ownUnit'] as const;
 export type IdentityRelation = (typeof identityRelations)[number];
 
 const administrators = each<IdentityRelation>(['administrator'], 'inside');
@@ -38,6 +40,8 @@ export const identityPolicy: PolicyTable<IdentityAct, IdentityRelation> = {
   'delegation.create': holder,
   'delegation.end': either(holder, delegate, administrators),
   'cover.plan': either(holder, administrators),
+  'handOver.create': administrators,
+  'handOver.read': either(each<IdentityRelation>(roles, 'ownUnit', 'heldPost'), administrators),
 };
 
 /** What the act is done to; without a place, the question is whether she may at all. */
@@ -45,8 +49,9 @@ export type IdentityObject = {
   readonly divisionCode?: string;
   /** The post, or the one that a delegated post comes from. */
   readonly postId?: string;
-  /** Who holds the delegated post. */
+  /** Who holds the delegated post, or takes over. */
   readonly delegateId?: string;
+  readonly unitIds?: readonly string[];
 };
 
 const stands: Record<IdentityRelation, (actor: StaffActor, about: IdentityObject) => boolean> = {
@@ -55,6 +60,7 @@ const stands: Record<IdentityRelation, (actor: StaffActor, about: IdentityObject
   inside: (actor, { divisionCode }) => divisionCode === undefined || divisionCode.startsWith(actor.divisionCode),
   ownPost: (actor, { postId }) => actor.postId === postId,
   heldPost: (actor, { delegateId }) => actor.personId === delegateId,
+  ownUnit: (actor, { unitIds }) => unitIds?.includes(actor.unitId) === true,
 };
 
 export function listIdentityActs(actor: Actor): IdentityAct[] {

@@ -14,6 +14,7 @@ export async function listHistory(tx: Transaction, found: Case, actor: Actor): P
 export const betweenUnits: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'case.noted',
   'case.reminded',
+  'case.handedOver',
   'case.ruled',
   'case.categorized',
   'case.extensionAsked',

@@ -1,5 +1,6 @@
 import type { Room } from '../http/index.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
+import { handOverRoutes } from './hand-over/routes.ts';
 import type { CaseParts } from './parts.ts';
 import { publicCasesRoutes } from './public-cases-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -51,6 +52,7 @@ export function casesRoom(parts: CaseParts): Room {
       subscriptionRoutes(app, parts);
       receiptRoutes(app);
       volumeRoutes(app, parts);
+      handOverRoutes(app, parts);
       await attachmentRoutes(app, parts);
     },
     sentences,

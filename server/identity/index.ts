@@ -13,6 +13,7 @@ export { createPost, type NewPost } from './create-post.ts';
 export { createUnit, type NewUnit } from './create-unit.ts';
 export { type CountyUnits, listDutyHolders, unitsOf } from './directory.ts';
 export { forgetSessions } from './forget-sessions.ts';
+export { type Leaving, leavePosts, planLeaving } from './leave-posts.ts';
 export { listStaffActors } from './list-staff-actors.ts';
 export { type OpenedSession, openReceiptSession, openSession } from './open-session.ts';
 export { hashPassword } from './password.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 import type { PostRow, StaffRow } from './store.ts';
 
-const columns = `posts.county_code as "countyCode", posts.id, posts.person_id as "personId", posts.unit_id as "unitId",
+export const postColumns = `posts.county_code as "countyCode", posts.id, posts.person_id as "personId", posts.unit_id as "unitId",
   posts.role, posts.division_code as "divisionCode", posts.valid_from as "validFrom", posts.valid_to as "validTo",
   posts.version, posts.ledger_hash as "ledgerHash", posts.delegated_from as "delegatedFrom",
   posts.delegation_kind as "delegationKind", posts.delegated_acts as "delegatedActs"`;
@@ -29,7 +29,7 @@ const insertPostRow = statement(
       delegated_from, delegation_kind, delegated_acts)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
-const selectPost = statement('posts.find', `select ${columns} from posts where id = $1`);
+const selectPost = statement('posts.find', `select ${postColumns} from posts where id = $1`);
 const lockPost = statement('posts.lock', `${selectPost.text} for update`);
 const endPostRow = statement(
   'posts.end',
@@ -37,7 +37,7 @@ const endPostRow = statement(
 );
 const selectStaff = statement(
   'posts.listOfUnit',
-  `select ${columns}, people.name as "personName", units.name as "unitName"
+  `select ${postColumns}, people.name as "personName", units.name as "unitName"
    from posts join units on units.county_code = posts.county_code and units.id = posts.unit_id
    join people on people.id = posts.person_id
    where posts.unit_id = $1 and (posts.valid_to is null or posts.valid_to > $2) order by posts.id`,

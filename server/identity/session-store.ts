@@ -64,6 +64,7 @@ const deleteRow = statement(
   'delete from sessions where id = (select id from sessions where token_hash = $1)',
 );
 const deleteOfPost = statement('sessions.deleteOfPost', 'delete from sessions where post_id = $1');
+const deleteOfPerson = statement('sessions.deleteOfPerson', 'delete from sessions where person_id = $1');
 const deleteEnded = statement('sessions.deleteEnded', 'delete from sessions where expires_at < $1 returning 1');
 // The old row keeps the rights it had for half a minute: an answer that got lost is asked for again with the old token.
 const rotateRow = statement(
@@ -116,6 +117,10 @@ export function endSession(tx: Transaction, tokenHash: Buffer): void {
 
 export function endSessionsOfPost(tx: Transaction, postId: string): void {
   void tx.query(deleteOfPost, [postId]);
+}
+
+export function endSessionsOfPerson(tx: Transaction, personId: string): void {
+  void tx.query(deleteOfPerson, [personId]);
 }
 
 /** Gives how many there were. */

@@ -10,10 +10,16 @@ import { endSessionsOfPost } from './session-store.ts';
 import type { PostRow } from './store.ts';
 
 /** Ends a post now; every session through it ends with it, and so does what was delegated from it or because of it. */
-export async function withdrawPost(tx: Transaction, post: PostRow, actor: Actor, now: Instant): Promise<PostRow> {
+export async function withdrawPost(
+  tx: Transaction,
+  post: PostRow,
+  actor: Actor,
+  now: Instant,
+  body: object = {},
+): Promise<PostRow> {
   if (post.validTo !== null && post.validTo <= now) throw refused('post.withdrawn');
   const row = { ...post, validTo: now, version: post.version + 1 };
-  const change = { subject: 'post', type: 'post.withdrawn', body: {} } as const;
+  const change = { subject: 'post', type: 'post.withdrawn', body } as const;
   const withdrawn = { ...row, ledgerHash: recordChange(tx, row, change, actor, now) };
   endPost(tx, withdrawn);
   endSessionsOfPost(tx, post.id);

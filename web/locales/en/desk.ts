@@ -221,6 +221,7 @@ export const desk: typeof chinese = {
     'case.reminded': 'Reminded',
     'case.fellDue': 'Fell overdue',
     'case.supervised': 'Supervised',
+    'case.handedOver': 'Handed over',
     'case.reopened': 'Reopened',
     'case.merged': 'Merged into another',
     'case.absorbed': 'Took another in',

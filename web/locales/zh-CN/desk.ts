@@ -221,6 +221,7 @@ export const desk = {
     'case.reminded': '到期提醒',
     'case.fellDue': '超时',
     'case.supervised': '督办',
+    'case.handedOver': '工作交接',
     'case.reopened': '重新打开',
     'case.merged': '并入他案',
     'case.absorbed': '并入一件',

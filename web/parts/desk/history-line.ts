@@ -45,6 +45,7 @@ function saidIn(type: string, body: Record<string, unknown>, words: Words): stri
     // The report itself stands in full beside the history.
     type === 'case.registered' ? undefined : plain(body.words),
     plain(body.summary),
+    type === 'case.handedOver' ? [body.from, body.to].filter(Boolean).join(' → ') : undefined,
     plain(body.route),
     answer &&
       [

@@ -166,6 +166,7 @@ const entryWords: { readonly [Type in CaseEventType]: EntryWords<Type> } = {
     step: '重新打开',
     tell: ({ reason, due }) => [`理由：${reason}`, `办结时限：${shortDeadline(due)}`],
   },
+  'case.handedOver': { step: '工作交接', tell: ({ from, to }) => [`${from}离岗，交${to ?? '本单位'}接办`] },
   'case.merged': { step: '并案', tell: ({ into, reason }) => [`并入 ${into}`, `理由：${reason}`] },
   'case.absorbed': { step: '并入', tell: ({ from }) => [`${from} 并入本件`] },
   'case.withdrawn': { step: '撤回', tell: ({ reason }) => [`理由：${reason}`] },
