@@ -14,6 +14,7 @@
  */
 
 import { registerAuditExport } from './cli/audit-export.ts';
+import { registerBackup } from './cli/backup.ts';
 import { registerBench } from './cli/bench.ts';
 import { runCommandLine } from './cli/command-line.ts';
 import { registerCreateAdministrator } from './cli/create-administrator.ts';
@@ -27,6 +28,7 @@ import { registerImportCategories } from './cli/import-categories.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
 import { registerLocate } from './cli/locate.ts';
 import { registerMigrate } from './cli/migrate.ts';
+import { registerRestore } from './cli/restore.ts';
 import { registerStart } from './cli/start.ts';
 import { registerTransparencyKey } from './cli/transparency-key.ts';
 import { registerVerify } from './cli/verify.ts';
@@ -46,6 +48,8 @@ const subcommands = [
   registerDispatchExplain,
   registerDeadline,
   registerVerify,
+  registerBackup,
+  registerRestore,
   registerAuditExport,
   registerTransparencyKey,
 ];

@@ -1,4 +1,5 @@
 import { type Instant, instantOf } from '@linli/domain/kernel';
+import { backupJobs } from './backup/index.ts';
 import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
@@ -63,7 +64,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     clock,
     signal,
     readers,
-    jobs: [...listJobs(database, cases, places), messagesJob(sending)],
+    jobs: [...listJobs(database, cases, places), messagesJob(sending), ...listBackupJobs(settings, adminUrl)],
   });
   onClose(jobs.stop);
   const onFault = (fault: unknown, where: string) => console.error(`${where}:`, fault);
@@ -107,7 +108,7 @@ async function openServer(settings: Settings, onClose: (close: () => unknown) =>
     return given;
   }
   const log = (words: string) => process.stderr.write(`${words}\n`);
-  const server = await startEmbedded({ dataDir: settings.dataDir, log });
+  const server = await startEmbedded({ dataDir: settings.dataDir, isArchiving: true, log });
   onClose(server.stop);
   const adminUrl = server.connectionString();
   await checkServer(adminUrl);
@@ -120,6 +121,11 @@ function listJobs(database: Database, cases: CaseParts, places: Places): Job[] {
     forgetSessions(database),
     forgetKeptAnswers(database),
   ];
+}
+
+/** A server that was given has backups of its own. */
+function listBackupJobs({ databaseUrl, dataDir, backupFolder }: Settings, adminUrl: string): Job[] {
+  return databaseUrl === undefined ? backupJobs(adminUrl, { dataDir, backupFolder }) : [];
 }
 
 /** As long as it is tried out on one machine, no other machine can reach it. */

@@ -6,6 +6,8 @@ export type Settings = {
   readonly dataDir: string;
   /** Keys of this installation: apart from the database, so that a copy of it alone tells no secret. */
   readonly keysFolder: string;
+  /** Where backups of the embedded database and of the files are kept. */
+  readonly backupFolder: string;
   /** The administrator's connection string of a given server; the embedded one is used where it is absent. */
   readonly databaseUrl?: string;
   readonly demo: Demo;
@@ -52,6 +54,12 @@ export const settingsTable: readonly { name: string; default: string; meaning: s
     default: '`LINLI_DATA`/keys',
     meaning:
       'The folder of the keys: made at the first start; keep a copy of it apart from the backups of the database',
+  },
+  {
+    name: 'LINLI_BACKUP',
+    default: '`LINLI_DATA`/backup',
+    meaning:
+      'The folder of the backups of the embedded database and its files; better on another disk. The keys are never in it',
   },
   {
     name: 'DATABASE_URL',
@@ -113,6 +121,7 @@ export function readSettings(environment: Environment): Settings {
     port,
     dataDir,
     keysFolder: resolve(given.LINLI_KEYS ?? resolve(dataDir, 'keys')),
+    backupFolder: resolve(given.LINLI_BACKUP ?? resolve(dataDir, 'backup')),
     databaseUrl,
     demo: readChoice(given, 'LINLI_DEMO', demos, databaseUrl === undefined ? 'small' : 'none', problem),
     publicUrl: readUrl(given, 'LINLI_PUBLIC_URL', ['http:', 'https:'], problem) ?? `http://localhost:${port}`,

@@ -18,6 +18,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'server/http': ['server/database'],
   'server/jobs': ['server/database'],
   'server/files': ['server/settings.ts'],
+  'server/backup': ['server/database', 'server/jobs'],
   // Uses nothing of what it audits, the ground included.
   'server/auditor': [],
   'server/sealing': ['server/database'],

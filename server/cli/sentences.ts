@@ -13,6 +13,14 @@ export function refusalSentence({ refusal, field, values = {} }: Refusal): strin
 type Sentence = (values: Readonly<Record<string, string | number>>, field?: string) => string;
 
 const refusals: Readonly<Record<string, Sentence>> = {
+  'backup.none': ({ folder }) => `${folder} 里还没有备份。请先运行 linli backup，或以 LINLI_BACKUP 指明备份所在。`,
+  'backup.outsideServer': () =>
+    'linli backup 只管自带的数据库。您用的是自己的 PostgreSQL（DATABASE_URL）：请用 pgBackRest 或 pg_basebackup，见 docs/operations.md。',
+  'backup.damaged': ({ files }) => `备份已损坏，没有恢复：${files}`,
+  'restore.notEmpty': ({ folder }) => `${folder} 里已有东西。恢复从不覆盖，请给一个不存在或空的文件夹。`,
+  'restore.tooEarly': ({ first }) => `没有那么早的备份：最早能恢复到${inBeijing(String(first))}。`,
+  'restore.tooLate': ({ last }) =>
+    `收存的日志只到${inBeijing(String(last))}，不能恢复到更晚的时刻；要恢复到末尾请用 --to latest。`,
   'calendar.yearMissing': ({ year }) =>
     `缺少 ${year} 年的工作日历，无法推算。请先导入国务院办公厅公布的该年安排：linli import calendar FILE`,
   'calendar.fileInvalid': ({ file, found }, field) =>

@@ -33,7 +33,11 @@ export async function withDatabase<T>(
     return refuse('database.none', { values: { folder: dataDir } });
 
   const { startEmbedded } = await import('../database/embedded.ts');
-  const server = await startEmbedded({ dataDir, log: (words) => process.stderr.write(`${words}\n`) });
+  const server = await startEmbedded({
+    dataDir,
+    isArchiving: true,
+    log: (words) => process.stderr.write(`${words}\n`),
+  });
   try {
     return await workAt(server.connectionString(), settings, migrate, work);
   } finally {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { archiving } from './embedded/archiving.ts';
 import { claimFolder } from './embedded/claim.ts';
 import { ensureCluster } from './embedded/cluster.ts';
 import { keepRunning } from './embedded/keep-running.ts';
@@ -9,6 +10,7 @@ import { findServerAccount } from './embedded/server-account.ts';
 import { stopOrphan } from './embedded/stop-orphan.ts';
 
 export { findRunning } from './embedded/find-running.ts';
+export { LogEndsBefore, logToPlay, recoverCluster } from './embedded/recover-cluster.ts';
 
 export type EmbeddedOptions = {
   /** The folder of the installation (`LINLI_DATA`); the database stands in `postgres` inside it. */
@@ -17,6 +19,8 @@ export type EmbeddedOptions = {
   readonly port?: number;
   /** Server settings that replace ours, `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Hands over its log for backups. */
+  readonly isArchiving?: boolean;
   /** Told in words what takes long or went wrong. */
   readonly log?: (words: string) => void;
 };
@@ -47,7 +51,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     const programs = await findPrograms(account);
     await stopOrphan(clusterFolder, log);
     const password = await ensureCluster({ folder, clusterFolder, account, programs, log });
-    const server = await keepRunning({ ...options, folder, clusterFolder, account, programs, log });
+    const settings = { ...(options.isArchiving ? archiving : {}), ...options.settings };
+    const server = await keepRunning({ ...options, settings, folder, clusterFolder, account, programs, log });
     running = server;
     let ending: Promise<void> | undefined;
     return {

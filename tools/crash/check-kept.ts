@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { root } from '../root.ts';
 import type { Acknowledgement } from './acknowledgements.ts';
 import type { Client } from './client.ts';
 import type { LivingHouse } from './living-house.ts';
@@ -155,13 +152,6 @@ async function findLostReceipts(client: Client, done: readonly Acknowledgement[]
 }
 
 async function verifyLedgers(house: LivingHouse): Promise<string> {
-  const env = { ...process.env, LINLI_DATA: house.dataFolder, DATABASE_URL: '' };
-  const child = spawn(process.execPath, [join(root, 'server/cli.ts'), 'verify', '--json'], { cwd: root, env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text) => {
-      said += text;
-    });
-  const [code] = await once(child, 'close');
+  const { code, said } = await house.linli('verify');
   return code === 0 ? 'fit' : said;
 }

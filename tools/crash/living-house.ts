@@ -14,6 +14,8 @@ export type LivingHouse = {
   readonly adminUrl: () => Promise<string | undefined>;
   /** The process that serves, as `linli start` runs it. */
   readonly pid: () => number;
+  /** Runs the `linli` command beside it; gives what it says with `--json`. */
+  readonly linli: (...words: string[]) => Promise<{ code: number; said: string }>;
   /** Starts it anew after it was killed, as an init system does. */
   readonly startAgain: () => Promise<void>;
   /** Throws where it has ended although nobody killed it. */
@@ -22,15 +24,15 @@ export type LivingHouse = {
 };
 
 /** A county in a house of its own: a server process that can be killed, with its own PostgreSQL. */
-export async function openLivingHouse(folder: string): Promise<LivingHouse> {
+export async function openLivingHouse(folder: string, name = 'county'): Promise<LivingHouse> {
   const port = await freePort();
-  const dataFolder = join(folder, 'county');
+  const dataFolder = join(folder, name);
   const address = `http://127.0.0.1:${port}`;
   const output = openSync(join(folder, 'house.log'), 'a', 0o600);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...{ PORT: String(port), LINLI_DATA: dataFolder, LINLI_DEMO: 'small', LINLI_SENDER: 'none', LOG_LEVEL: 'error' },
-    ...{ DATABASE_URL: '', LINLI_PUBLIC_URL: '' },
+    ...{ DATABASE_URL: '', LINLI_PUBLIC_URL: '', LINLI_KEYS: '', LINLI_BACKUP: join(folder, 'backup') },
   };
   const begin = () =>
     spawn(process.execPath, [join(root, 'server/cli.ts'), 'start'], {
@@ -44,6 +46,7 @@ export async function openLivingHouse(folder: string): Promise<LivingHouse> {
     dataFolder,
     adminUrl: () => findRunning(dataFolder),
     pid: () => child.pid ?? 0,
+    linli: (...words) => runLinli(words, env),
     startAgain: async () => {
       if (!isGone(child)) await once(child, 'exit');
       child = begin();
@@ -60,6 +63,20 @@ export async function openLivingHouse(folder: string): Promise<LivingHouse> {
   };
   while (!(await house.isHealthy())) await wait(100);
   return house;
+}
+
+export async function runLinli(words: string[], env: NodeJS.ProcessEnv): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, [join(root, 'server/cli.ts'), ...words, '--json'], { cwd: root, env });
+  let said = '';
+  let aside = '';
+  child.stdout.on('data', (text) => {
+    said += text;
+  });
+  child.stderr.on('data', (text) => {
+    aside += text;
+  });
+  const [code] = await once(child, 'close');
+  return { code, said: said || aside };
 }
 
 function isGone({ exitCode, signalCode }: ChildProcess): boolean {

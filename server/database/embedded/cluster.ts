@@ -50,13 +50,24 @@ async function createCluster({ clusterFolder, account, programs, log }: Cluster,
     spawnOptions,
   );
 
-  // The password goes in before the server first listens, by its own mouth and not by a file that others could read.
-  const password = randomBytes(32).toString('hex');
-  const words = `alter role linli_admin password '${password}'\ncreate database linli\n`;
-  await run(programs.postgres, ['--single', ...place, 'postgres'], spawnOptions, words);
+  await run(programs.postgres, ['--single', ...place, 'postgres'], spawnOptions, 'create database linli\n');
+  const password = await giveNewPassword(unfinished, account, programs);
   await writeFile(passwordFile, password, { mode: 0o600 });
   await writeFile(join(unfinished, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n');
   await rename(unfinished, clusterFolder);
+}
+
+/** By the server's own mouth, while nobody can reach it, and not by a file that others could read. */
+export async function giveNewPassword(
+  clusterFolder: string,
+  account: ServerAccount | undefined,
+  programs: Programs,
+): Promise<string> {
+  const { spawnOptions, folderAsSeenInside } = inCluster(clusterFolder, account);
+  const password = randomBytes(32).toString('hex');
+  const words = `alter role linli_admin password '${password}'\n`;
+  await run(programs.postgres, ['--single', '-D', folderAsSeenInside, 'postgres'], spawnOptions, words);
+  return password;
 }
 
 async function run(program: string, programArguments: string[], options: object, input = ''): Promise<void> {

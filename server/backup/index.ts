@@ -1,0 +1,10 @@
+export { handOverLog } from './backup-store.ts';
+export { checkBackups, endOfLog } from './check-backup.ts';
+export type { BackupFolders } from './folders.ts';
+export { backupJobs, keptBackups } from './jobs.ts';
+export { keepFiles } from './keep-files.ts';
+export { keepLog } from './keep-log.ts';
+export { makeBackup } from './make-backup.ts';
+export { listBackups, type Manifest } from './manifest.ts';
+export { pruneBackups } from './prune-backups.ts';
+export { type Restored, restoreBackup, sizeOf } from './restore-backup.ts';

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** All that a restored county is held against. */
+export type StateOfCounty = {
+  readonly counts: Readonly<Record<string, number>>;
+  /** Over the last hash of every ledger, in order. */
+  readonly ledgers: string;
+  /** Each file that a row names, with the hash of what lies there. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The newest signed checkpoint of the audit log. */
+  readonly checkpoint: string;
+  readonly root: string;
+};
+
+export async function stateOfCounty(adminUrl: string, dataDir: string): Promise<StateOfCounty> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const tables = await client.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`,
+    );
+    const counts: Record<string, number> = {};
+    for (const { name } of tables.rows)
+      counts[name] = (await client.query(`select count(*)::int as count from "${name}"`)).rows[0].count;
+    const [ledger] = (await client.query("select string_agg(hash::text, '' order by hash) as all from ledger_entries"))
+      .rows;
+    const [log] = (await client.query('select note, root_hash from audit_checkpoints order by size desc limit 1')).rows;
+    const locations = await client.query<{ location: string }>('select location from attachments order by 1');
+    const files: Record<string, string> = {};
+    for (const { location } of locations.rows) files[location] = await hashOf(join(dataDir, 'files', location));
+    const ledgers = createHash('sha256').update(ledger.all).digest('hex');
+    return { counts, ledgers, files, checkpoint: log.note, root: log.root_hash.toString('hex') };
+  } finally {
+    await client.end();
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+}
