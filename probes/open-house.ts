@@ -1,5 +1,5 @@
 import { type App, createApp } from '../server/http/index.ts';
-import { recognizeIn } from '../server/identity/index.ts';
+import { type IdentityParts, recognizeIn } from '../server/identity/index.ts';
 import { createSignal, heedCommits, type Signal } from '../server/jobs/index.ts';
 import { listRooms } from '../server/rooms.ts';
 import type { TerritoryParts } from '../server/territory/index.ts';
@@ -13,7 +13,7 @@ export async function openHouse({ database, parts, clock }: World): Promise<{ ap
     clock,
     recognize: recognizeIn(database),
     settings: { logLevel: 'silent', requestsPerMinute: 10_000_000 },
-    rooms: listRooms({ territory: {} as TerritoryParts, cases: parts, signal }),
+    rooms: listRooms({ identity: {} as IdentityParts, territory: {} as TerritoryParts, cases: parts, signal }),
   });
   return { app, signal };
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { CaseParts } from './cases/index.ts';
 import type { Database } from './database/index.ts';
 import { type App, createApp, type HttpSettings } from './http/index.ts';
+import type { IdentityParts } from './identity/index.ts';
 import { listRooms } from './rooms.ts';
 import type { TerritoryParts } from './territory/index.ts';
 
@@ -129,7 +130,11 @@ test('nothing says what runs here or where, and a fault shows nothing of itself'
 
 /** Nobody gets as far as the database, so that what a route answers does not matter here: only with which headers. */
 async function open(settings: HttpSettings, seen: { method: string; url: string }[] = []): Promise<App> {
-  const rooms = listRooms({ territory: {} as TerritoryParts, cases: {} as CaseParts }).map((room) => ({
+  const rooms = listRooms({
+    identity: {} as IdentityParts,
+    territory: {} as TerritoryParts,
+    cases: {} as CaseParts,
+  }).map((room) => ({
     ...room,
     routes: (scope: App, house: App['house']) => {
       scope.addHook('onRoute', ({ method, url }) => {

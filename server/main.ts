@@ -81,6 +81,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     // What Fastify announces at `info`, we tell in our own words.
     settings: { ...settings, webFolder, logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel },
     rooms: listRooms({
+      identity: { publicUrl: settings.publicUrl, ring: keyRing, secondFactorRoles: settings.secondFactorRoles },
       territory: { places, tilesUrl: settings.tilesUrl },
       cases,
       signal,

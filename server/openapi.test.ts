@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import type { CaseParts } from './cases/index.ts';
 import type { Database } from './database/index.ts';
 import { createApp } from './http/index.ts';
+import type { IdentityParts } from './identity/index.ts';
 import { listRooms } from './rooms.ts';
 import type { TerritoryParts } from './territory/index.ts';
 
@@ -48,7 +49,7 @@ async function describeApi() {
     clock: () => '2026-03-02T01:00:00.000Z',
     recognize: async () => undefined,
     settings: { logLevel: 'silent' },
-    rooms: listRooms({ territory: {} as TerritoryParts, cases: {} as CaseParts }),
+    rooms: listRooms({ identity: {} as IdentityParts, territory: {} as TerritoryParts, cases: {} as CaseParts }),
   });
   const answer = await app.inject({ url: '/api/v1/openapi.json' });
   await app.close();

@@ -1,12 +1,13 @@
 import { type CaseParts, casesRoom } from './cases/index.ts';
 import { messagesRoom } from './channels/messages/index.ts';
 import type { Room } from './http/index.ts';
-import { identityRoom } from './identity/index.ts';
+import { type IdentityParts, identityRoom } from './identity/index.ts';
 import type { Signal } from './jobs/index.ts';
 import { type LogKey, oversightRoom } from './oversight/index.ts';
 import { type TerritoryParts, territoryRoom } from './territory/index.ts';
 
 export type RoomParts = {
+  readonly identity: IdentityParts;
   readonly territory: TerritoryParts;
   readonly cases: CaseParts;
   readonly signal?: Signal;
@@ -15,9 +16,9 @@ export type RoomParts = {
 };
 
 /** Every room with an HTTP surface, each after those that it builds on. */
-export function listRooms({ territory, cases, signal, responsibleBody, logKey }: RoomParts): Room[] {
+export function listRooms({ identity, territory, cases, signal, responsibleBody, logKey }: RoomParts): Room[] {
   return [
-    identityRoom,
+    identityRoom(identity),
     territoryRoom(territory),
     casesRoom(cases),
     messagesRoom(cases.keyRing),

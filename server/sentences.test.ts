@@ -6,13 +6,16 @@ import { fileURLToPath } from 'node:url';
 import type { CaseParts } from './cases/index.ts';
 import { httpSentences } from './http/locales/index.ts';
 import { joinSentences } from './http/sentences.ts';
+import type { IdentityParts } from './identity/index.ts';
 import { listRooms } from './rooms.ts';
 import type { TerritoryParts } from './territory/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const spoken = joinSentences([
   httpSentences,
-  ...listRooms({ territory: {} as TerritoryParts, cases: {} as CaseParts }).map((room) => room.sentences),
+  ...listRooms({ identity: {} as IdentityParts, territory: {} as TerritoryParts, cases: {} as CaseParts }).map(
+    (room) => room.sentences,
+  ),
 ]);
 
 /** Refusals that never leave by HTTP: the command line says them. */

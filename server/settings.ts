@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Role, roles } from '@linli/domain/identity';
 
 export type Settings = {
   readonly port: number;
@@ -17,6 +18,8 @@ export type Settings = {
   readonly tilesUrl?: string;
   readonly files: FileSettings;
   readonly sender: SenderSettings;
+  /** Whom a password alone does not let in. */
+  readonly secondFactorRoles: readonly Role[];
   readonly logLevel: LogLevel;
 };
 
@@ -106,6 +109,12 @@ export const settingsTable: readonly { name: string; default: string; meaning: s
     default: 'needed for `webhook`',
     meaning: 'The key that signs what your gateway is sent (HMAC-SHA256)',
   },
+  {
+    name: 'LINLI_SECOND_FACTOR',
+    default: '`administrator,supervisor`; `none` in a demo',
+    meaning:
+      'Roles that a password alone does not open, with commas between them, or `none`: who holds one sets up a passkey or an authenticator app first',
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`' },
 ];
 
@@ -117,18 +126,20 @@ export function readSettings(environment: Environment): Settings {
   const port = readPort(given, problem);
   const dataDir = given.LINLI_DATA === undefined ? defaultDataDir : resolve(given.LINLI_DATA);
   const databaseUrl = readUrl(given, 'DATABASE_URL', ['postgres:', 'postgresql:'], problem);
+  const demo = readChoice(given, 'LINLI_DEMO', demos, databaseUrl === undefined ? 'small' : 'none', problem);
   const settings: Settings = {
     port,
     dataDir,
     keysFolder: resolve(given.LINLI_KEYS ?? resolve(dataDir, 'keys')),
     backupFolder: resolve(given.LINLI_BACKUP ?? resolve(dataDir, 'backup')),
     databaseUrl,
-    demo: readChoice(given, 'LINLI_DEMO', demos, databaseUrl === undefined ? 'small' : 'none', problem),
+    demo,
     publicUrl: readUrl(given, 'LINLI_PUBLIC_URL', ['http:', 'https:'], problem) ?? `http://localhost:${port}`,
     responsibleBody: readWords(given, 'LINLI_RESPONSIBLE', problem),
     tilesUrl: readTilesUrl(given, problem),
     files: readFiles(given, dataDir, problem),
     sender: readSender(given, problem),
+    secondFactorRoles: readRoles(given, demo, problem),
     logLevel: readChoice(given, 'LOG_LEVEL', logLevels, 'info', problem),
   };
   for (const name of unknownNames(given))
@@ -215,6 +226,15 @@ function readSender(given: Environment, problem: Problem): SenderSettings {
     return given[name] ?? '';
   };
   return { kind, url: url ?? need('LINLI_SENDER_URL'), key: need('LINLI_SENDER_KEY') };
+}
+
+function readRoles(given: Environment, demo: Demo, problem: Problem): Role[] {
+  const text = given.LINLI_SECOND_FACTOR ?? (demo === 'none' ? 'administrator,supervisor' : 'none');
+  const names = text === 'none' ? [] : text.split(',').map((name) => name.trim());
+  const wrong = names.filter((name) => !(roles as readonly string[]).includes(name));
+  if (wrong.length > 0)
+    problem('LINLI_SECOND_FACTOR', `names "${wrong[0]}"; give none or some of ${roles.join(', ')}.`);
+  return roles.filter((role) => names.includes(role));
 }
 
 /** A misspelt name would be silently without effect. Names for tests and tools begin differently. */

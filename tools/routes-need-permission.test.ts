@@ -8,6 +8,7 @@ import type { Database } from '../server/database/index.ts';
 import { type App, createApp } from '../server/http/index.ts';
 import { harmlessRequest, type Probe } from '../server/http/testing/probes.ts';
 import type { Document } from '../server/http/testing/schema.ts';
+import type { IdentityParts } from '../server/identity/index.ts';
 import { listRooms } from '../server/rooms.ts';
 import type { TerritoryParts } from '../server/territory/index.ts';
 import { root } from './root.ts';
@@ -34,15 +35,17 @@ before(async () => {
     clock: () => '2026-03-02T01:00:00.000Z',
     recognize: async (token) => actors.get(token.replaceAll('-', '').replace('_', ' ') as Caller),
     settings: { logLevel: 'silent', requestsPerMinute: 1_000_000 },
-    rooms: listRooms({ territory: {} as TerritoryParts, cases: {} as CaseParts }).map((room) => ({
-      ...room,
-      routes: (scope, house) => {
-        scope.addHook('onRoute', ({ method, url, config }) => {
-          if (method !== 'HEAD') matrix.set(`${method} ${url}`, config?.who ?? []);
-        });
-        return room.routes(scope, house);
-      },
-    })),
+    rooms: listRooms({ identity: {} as IdentityParts, territory: {} as TerritoryParts, cases: {} as CaseParts }).map(
+      (room) => ({
+        ...room,
+        routes: (scope, house) => {
+          scope.addHook('onRoute', ({ method, url, config }) => {
+            if (method !== 'HEAD') matrix.set(`${method} ${url}`, config?.who ?? []);
+          });
+          return room.routes(scope, house);
+        },
+      }),
+    ),
   });
   await app.ready();
 });

@@ -24,9 +24,12 @@ const definers: readonly string[] = [
   'delegation_of',
   'find_account',
   'find_leaf',
+  'find_person',
+  'own_account',
   'own_password',
   'posts_of_person',
   'recognize_session',
+  'set_own_password',
 ];
 
 /** Words of tables and columns by which people could be watched, ranked or listed. See "What this platform will not do". */

@@ -9,7 +9,82 @@ const Device = Type.Union([Type.String({ examples: ['Chrome · Android'] }), Typ
 export const signInMeans = ['password', 'passkey', 'openid', 'code'] as const;
 export type SignInMeans = (typeof signInMeans)[number];
 
-export const ProveAgain = Type.Object({ password: Type.String({ minLength: 1, maxLength: 256 }) }, closed);
+/** A code of an authenticator app, or one for the day when it is lost. */
+export const TypedCode = Type.String({ minLength: 6, maxLength: 40, examples: ['123456'] });
+const OldPassword = Type.String({ minLength: 1, maxLength: 256 });
+const NewPassword = Type.String({ minLength: 12, maxLength: 256, examples: ['a lamp at the bridge'] });
+const Name = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', examples: ['我的手机'] });
+const Encoded = Type.String({ minLength: 1, maxLength: 20_000, pattern: '^[\\w-]+$', examples: ['AAAA'] });
+const CredentialId = Type.String({ minLength: 1, maxLength: 1_400, pattern: '^[\\w-]+$', examples: ['AAAA'] });
+const extensions = Type.Record(Type.String({ maxLength: 40 }), Type.Unknown());
+const credential = {
+  id: CredentialId,
+  rawId: CredentialId,
+  type: Type.Literal('public-key'),
+  clientExtensionResults: extensions,
+  authenticatorAttachment: Type.Optional(Type.Enum(['platform', 'cross-platform'])),
+};
+
+/** What WebAuthn calls the options: for the browser, as it is. */
+export const PasskeyOptions = Type.Object({ challenge: Type.String() }, { additionalProperties: true });
+
+/** A signature by a passkey, as the browser gives it. */
+export const PasskeyAnswer = Type.Object(
+  {
+    ...credential,
+    response: Type.Object(
+      {
+        clientDataJSON: Encoded,
+        authenticatorData: Encoded,
+        signature: Encoded,
+        userHandle: Type.Optional(Encoded),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+export type PasskeyAnswer = Static<typeof PasskeyAnswer>;
+
+export const PasskeySession = Type.Object({ answer: PasskeyAnswer }, closed);
+
+export const PasskeyName = Type.Object({ name: Name }, closed);
+
+/** A passkey that the browser has just made. */
+export const PasskeyNew = Type.Object(
+  {
+    name: Name,
+    answer: Type.Object(
+      {
+        ...credential,
+        response: Type.Object(
+          {
+            clientDataJSON: Encoded,
+            attestationObject: Encoded,
+            authenticatorData: Type.Optional(Encoded),
+            transports: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 10 })),
+            publicKeyAlgorithm: Type.Optional(Type.Integer()),
+            publicKey: Type.Optional(Encoded),
+          },
+          closed,
+        ),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+export type PasskeyNew = Static<typeof PasskeyNew>;
+
+/** One of the three; a passkey before a code before a password. */
+export const ProveAgain = Type.Object(
+  {
+    password: Type.Optional(OldPassword),
+    code: Type.Optional(TypedCode),
+    passkey: Type.Optional(PasskeyAnswer),
+  },
+  closed,
+);
 export type ProveAgain = Static<typeof ProveAgain>;
 
 export const OwnSessions = Type.Object(
@@ -49,3 +124,46 @@ export const SignIns = Type.Object(
   closed,
 );
 export type SignIns = Static<typeof SignIns>;
+
+export const ChangePassword = Type.Object({ oldPassword: OldPassword, newPassword: NewPassword }, closed);
+export type ChangePassword = Static<typeof ChangePassword>;
+
+export const FirstPassword = Type.Object(
+  {
+    username: Type.String({ minLength: 1, maxLength: 64, examples: ['zhaomin'] }),
+    code: Type.String({ minLength: 20, maxLength: 40, examples: ['7QK2M-4XRJ9-0ZB1N-T8W3E'] }),
+    newPassword: NewPassword,
+    totpCode: Type.Optional(TypedCode),
+  },
+  closed,
+);
+export type FirstPassword = Static<typeof FirstPassword>;
+
+export const FirstCodeView = Type.Object({ code: Type.String(), expiresAt: Moment }, closed);
+export type FirstCodeView = Static<typeof FirstCodeView>;
+
+export const TotpSecret = Type.Object({ secret: Type.String(), uri: Type.String() }, closed);
+export type TotpSecret = Static<typeof TotpSecret>;
+
+export const TotpCode = Type.Object({ code: TypedCode }, closed);
+
+export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) }, closed);
+export type RecoveryCodes = Static<typeof RecoveryCodes>;
+
+export const AccountView = Type.Object(
+  {
+    name: Type.String(),
+    username: Type.Union([Type.String(), Type.Null()]),
+    passwordSetAt: Type.Union([Moment, Type.Null()]),
+    passkeys: Type.Array(
+      Type.Object(
+        { id: Id, name: Type.String(), createdAt: Moment, usedAt: Type.Union([Moment, Type.Null()]) },
+        closed,
+      ),
+    ),
+    totpSince: Type.Union([Moment, Type.Null()]),
+    recoveryCodesLeft: Type.Integer(),
+  },
+  closed,
+);
+export type AccountView = Static<typeof AccountView>;

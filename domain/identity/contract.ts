@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { FirstCodeView, TypedCode } from './account-contract.ts';
 import { delegationKinds } from './delegation.ts';
 import { roles } from './role.ts';
 import { unitKinds } from './unit.ts';
@@ -8,7 +9,6 @@ const Id = Type.String({ format: 'uuid', examples: ['01961f3c-7a00-7000-8000-000
 const Moment = Type.String({ format: 'date-time', examples: ['2026-03-01T00:30:00.000Z'] });
 const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' });
 export const Username = Type.String({ minLength: 1, maxLength: 64, examples: ['zhaomin'] });
-const NewPassword = Type.String({ minLength: 12, maxLength: 256 });
 export const DivisionCode = Type.String({
   pattern: '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}|[0-9]{15})$',
   examples: ['500235'],
@@ -21,7 +21,7 @@ const Duties = Type.Array(Type.String({ minLength: 1, maxLength: 60, pattern: '^
 });
 
 export const SignIn = Type.Object(
-  { username: Username, password: Type.String({ minLength: 1, maxLength: 256 }) },
+  { username: Username, password: Type.String({ minLength: 1, maxLength: 256 }), code: Type.Optional(TypedCode) },
   closed,
 );
 export type SignIn = Static<typeof SignIn>;
@@ -66,6 +66,9 @@ export const Me = Type.Object(
     posts: Type.Array(PostView),
     post: Type.Union([PostView, Type.Null()]),
     may: Type.Array(Type.String()),
+    mustSetUpFactor: Type.Boolean({
+      description: 'A post of mine wants more than a password; until I have more, I cannot act through it',
+    }),
   },
   closed,
 );
@@ -113,7 +116,7 @@ export const CreatePost = Type.Object(
     role: RoleName,
     divisionCode: DivisionCode,
     personId: Type.Optional(Id),
-    person: Type.Optional(Type.Object({ name: Name, username: Username, password: NewPassword }, closed)),
+    person: Type.Optional(Type.Object({ name: Name, username: Username }, closed)),
   },
   closed,
 );
@@ -137,6 +140,10 @@ export const StaffView = Type.Object(
   closed,
 );
 export type StaffView = Static<typeof StaffView>;
+
+/** A new person is given the code by which she sets her password herself. */
+export const Appointed = Type.Object({ ...StaffView.properties, firstCode: Type.Optional(FirstCodeView) }, closed);
+export type Appointed = Static<typeof Appointed>;
 
 export const StaffList = Type.Object({ posts: Type.Array(StaffView) }, closed);
 

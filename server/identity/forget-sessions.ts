@@ -1,8 +1,9 @@
 import { type Instant, later } from '@linli/domain/kernel';
 import { type Database, nobody } from '../database/index.ts';
 import type { Job } from '../jobs/index.ts';
+import { forgetOldChallenges } from './account/passkey-store.ts';
+import { forgetOldSignIns } from './account/sign-in-store.ts';
 import { deleteEndedSessions } from './session-store.ts';
-import { forgetOldSignIns } from './sign-in-store.ts';
 
 const day = 86_400_000;
 
@@ -14,6 +15,7 @@ export function forgetSessions(database: Database): Job {
     run: (now: Instant) =>
       database.transact(nobody, async (tx) => {
         await forgetOldSignIns(tx);
+        await forgetOldChallenges(tx, now);
         return deleteEndedSessions(tx, later(now, -day));
       }),
   };

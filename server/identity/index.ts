@@ -1,7 +1,13 @@
 import type { Room } from '../http/index.ts';
+import { accountRoutes } from './account/account-routes.ts';
+import { doorRoutes } from './account/door-routes.ts';
+import { ownSessionRoutes } from './account/own-session-routes.ts';
+import { passkeyRoutes } from './account/passkey-routes.ts';
+import { accountSentences } from './account/sentences.ts';
+import { totpRoutes } from './account/totp-routes.ts';
 import { countAttempts } from './attempts.ts';
 import { delegationRoutes } from './delegation-routes.ts';
-import { ownSessionRoutes } from './own-session-routes.ts';
+import type { IdentityParts } from './identity-parts.ts';
 import { postRoutes } from './post-routes.ts';
 import { sentences } from './sentences.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -13,6 +19,7 @@ export { createPost, type NewPost } from './create-post.ts';
 export { createUnit, type NewUnit } from './create-unit.ts';
 export { type CountyUnits, listDutyHolders, unitsOf } from './directory.ts';
 export { forgetSessions } from './forget-sessions.ts';
+export type { IdentityParts } from './identity-parts.ts';
 export { type Leaving, leavePosts, planLeaving } from './leave-posts.ts';
 export { listStaffActors } from './list-staff-actors.ts';
 export { type OpenedSession, openReceiptSession, openSession } from './open-session.ts';
@@ -20,23 +27,36 @@ export { hashPassword } from './password.ts';
 export { recognizeIn } from './recognize.ts';
 export type { PostRow, UnitRow } from './store.ts';
 
-/** Who is who: signing in, posts, units. */
-export const identityRoom: Room = {
+/** Who is who: signing in, accounts, posts, units. */
+export const identityRoom = (parts: IdentityParts): Room => ({
   name: 'identity',
   description: 'Signing in, posts and units',
   routes: (app, house) => {
-    sessionRoutes(app, house, countAttempts());
+    const attempts = parts.attempts ?? countAttempts();
+    sessionRoutes(app, house, parts, attempts);
+    doorRoutes(app, house, parts, attempts);
+    accountRoutes(app, house, attempts);
+    totpRoutes(app, parts, attempts);
+    passkeyRoutes(app, parts);
     ownSessionRoutes(app);
     unitRoutes(app);
     postRoutes(app);
     delegationRoutes(app);
   },
-  sentences,
+  sentences: {
+    'zh-CN': { ...sentences['zh-CN'], ...accountSentences['zh-CN'] },
+    en: { ...sentences.en, ...accountSentences.en },
+  },
   statuses: {
     'signIn.wrong': 401,
+    'signIn.codeRequired': 401,
+    'signIn.codeWrong': 401,
+    'passkey.wrong': 401,
+    'firstCode.wrong': 401,
     'proof.wrong': 403,
+    'factor.required': 403,
     'post.withdrawn': 409,
     'unit.closed': 409,
     'delegation.ended': 409,
   },
-};
+});

@@ -1,8 +1,7 @@
-import { CreatePost, identityPolicy, mayActOnIdentity, StaffList, StaffView, whoMay } from '@linli/domain/identity';
+import { Appointed, CreatePost, identityPolicy, mayActOnIdentity, StaffList, whoMay } from '@linli/domain/identity';
 import { Type } from 'typebox';
 import { type App, read, refused, requireVersion, unlessRefused, write } from '../http/index.ts';
 import { appointStaff } from './appoint-staff.ts';
-import { hashPassword } from './password.ts';
 import { findPostToChange, listStaff } from './post-store.ts';
 import { findUnit } from './store.ts';
 import { viewOfStaff } from './views.ts';
@@ -25,7 +24,7 @@ const createPostRoute = {
     operationId: 'createPost',
     summary: 'Give a person a post, with an account if she has none',
     body: CreatePost,
-    response: { 201: StaffView },
+    response: { 201: Appointed },
   },
   config: { who: whoMay(identityPolicy['post.create']) },
 };
@@ -50,13 +49,12 @@ export function postRoutes(app: App): void {
     }),
   );
 
-  app.post('/posts', createPostRoute, async (request, reply) => {
-    const passwordHash = request.body.person && (await hashPassword(request.body.person.password));
-    return write(request, reply, {}, async (tx, actor, now) => {
-      const post = await appointStaff(tx, request.body, passwordHash, actor, now);
-      return { status: 201, body: viewOfStaff(post), version: post.version };
-    });
-  });
+  app.post('/posts', createPostRoute, (request, reply) =>
+    write(request, reply, {}, async (tx, actor, now) => {
+      const { post, firstCode } = await appointStaff(tx, request.body, actor, now);
+      return { status: 201, body: { ...viewOfStaff(post), firstCode }, version: post.version };
+    }),
+  );
 
   app.post('/posts/:id/withdrawal', withdrawPostRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {

@@ -1,16 +1,19 @@
 import { ChoosePost, Me, ProveAgain, roles, SessionOpened, SignIn } from '@linli/domain/identity';
-import { type Instant, millisecondsOf } from '@linli/domain/kernel';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { type Answer, type App, type House, read, sessionCookie, tokenOf, type Who, write } from '../http/index.ts';
+import { type App, actorOf, type House, read, sessionCookie, tokenOf, type Who, write } from '../http/index.ts';
+import { checkOwnProof } from './account/check-own-proof.ts';
+import { guessSlowly } from './account/guess-slowly.ts';
+import { personActor } from './account/person-actor.ts';
+import { proveAgain } from './account/prove-again.ts';
+import { checkSecondFactor } from './account/second-factor.ts';
 import type { Attempts } from './attempts.ts';
-import { checkOwnProof } from './check-own-proof.ts';
 import { choosePost } from './choose-post.ts';
+import { usernameOf } from './create-person.ts';
 import { deviceOf } from './device.ts';
-import { personActor } from './person-actor.ts';
-import { proveAgain } from './prove-again.ts';
+import type { IdentityParts } from './identity-parts.ts';
+import { openedSession } from './opened-session.ts';
 import { endSession, listOwnPosts } from './session-store.ts';
-import { checkPassword, eyesOf, type SignedIn, signIn } from './sign-in.ts';
+import { checkPassword, eyesOf, signIn, wantsFactor } from './sign-in.ts';
 import { hashOfToken } from './token.ts';
 import { viewOfMe } from './views.ts';
 
@@ -67,16 +70,21 @@ const proveAgainRoute = {
   config: { who: people },
 };
 
-export function sessionRoutes(app: App, house: House, attempts: Attempts): void {
-  app.post('/sessions', openSessionRoute, async (request, reply) => {
-    const person = await checkPassword(house.database, attempts, request.body, request.ip);
-    const scope = await eyesOf(house.database, person, house.clock());
-    return write(request, reply, { scope }, async (tx, _actor, now) => {
-      const device = deviceOf(request.headers['user-agent']);
-      const signedIn = await signIn(tx, person, { means: 'password', device, county: scope.county }, now);
-      return { status: 201, ...openedSession(request, signedIn, now) };
-    });
-  });
+export function sessionRoutes(app: App, house: House, parts: IdentityParts, attempts: Attempts): void {
+  const { database, clock } = house;
+
+  app.post('/sessions', openSessionRoute, (request, reply) =>
+    guessSlowly(attempts, usernameOf(request.body.username), request.ip, async () => {
+      const person = await checkPassword(database, attempts, request.body);
+      const scope = await eyesOf(database, person, clock());
+      return write(request, reply, { scope }, async (tx, _actor, now) => {
+        await checkSecondFactor(tx, parts, person.id, request.body.code, now);
+        const device = deviceOf(request.headers['user-agent']);
+        const how = { means: 'password', device, county: scope.county } as const;
+        return { status: 201, ...openedSession(request, await signIn(tx, parts, person, how, now), now) };
+      });
+    }),
+  );
 
   app.delete('/session', endSessionRoute, (request, reply) => {
     // Drafts, receipts and what waits to be sent stay: they belong to the device, and `"storage"` would take them too.
@@ -90,36 +98,28 @@ export function sessionRoutes(app: App, house: House, attempts: Attempts): void 
   app.get('/me', readMeRoute, (request, reply) =>
     read(request, reply, async (tx, actor, now) => {
       const person = personActor(actor);
-      return { body: viewOfMe(person, await listOwnPosts(tx, person.personId, now)) };
+      const posts = await listOwnPosts(tx, person.personId, now);
+      return { body: viewOfMe(person, posts, await wantsFactor(tx, parts, person.personId, posts)) };
     }),
   );
 
   app.put('/session/post', choosePostRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {
       const tokenHash = hashOfToken(tokenOf(request));
-      const chosen = await choosePost(tx, personActor(actor), tokenHash, request.body.postId, now);
+      const chosen = await choosePost(tx, parts, { actor: personActor(actor), tokenHash }, request.body.postId, now);
       return openedSession(request, chosen, now);
     }),
   );
 
   app.post('/session/proofs', proveAgainRoute, async (request, reply) => {
-    const means = await checkOwnProof(request, attempts);
-    return write(request, reply, {}, async (tx, actor, now) => {
-      const proved = await proveAgain(tx, personActor(actor), hashOfToken(tokenOf(request)), means, now);
-      return { status: 201, ...openedSession(request, proved, now) };
-    });
+    const { personId } = personActor(await actorOf(request));
+    return guessSlowly(attempts, personId, request.ip, () =>
+      write(request, reply, {}, async (tx, actor, now) => {
+        const person = personActor(actor);
+        const means = await checkOwnProof(tx, parts, person, request.body, now);
+        const proved = await proveAgain(tx, person, hashOfToken(tokenOf(request)), means, now);
+        return { status: 201, ...openedSession(request, proved, now) };
+      }),
+    );
   });
-}
-
-/** The answer that hands a session's token over, to a program in the body and to a browser as its cookie. */
-export function openedSession(
-  request: FastifyRequest,
-  { session, actor, posts }: SignedIn,
-  now: Instant,
-): Answer<SessionOpened> {
-  const seconds = Math.floor((millisecondsOf(session.expiresAt) - millisecondsOf(now)) / 1000);
-  return {
-    body: { ...session, me: viewOfMe(actor, posts) },
-    setCookie: sessionCookie(request, session.token, seconds),
-  };
 }

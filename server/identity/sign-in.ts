@@ -2,13 +2,15 @@ import type { ResidentActor, SignIn, SignInMeans, StaffActor } from '@linli/doma
 import type { Instant } from '@linli/domain/kernel';
 import { type Database, nobody, platformCode, recordAct, type Scope, type Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
+import { mustSetUpFactor } from './account/second-factor.ts';
+import { insertSignIn } from './account/sign-in-store.ts';
 import type { Attempts } from './attempts.ts';
 import { usernameOf } from './create-person.ts';
 import { delegationOf } from './delegation-columns.ts';
+import type { IdentityParts } from './identity-parts.ts';
 import { type OpenedSession, openSession } from './open-session.ts';
 import { isPassword } from './password.ts';
 import { findAccount, listOwnPosts, type OwnPost } from './session-store.ts';
-import { insertSignIn } from './sign-in-store.ts';
 
 /** Somebody who has shown who she is: now she may come in. */
 export type Proven = {
@@ -23,26 +25,20 @@ export async function checkPassword(
   database: Database,
   attempts: Attempts,
   { username, password }: SignIn,
-  address: string,
 ): Promise<Proven> {
   const account = usernameOf(username);
-  return attempts.inTurn(account, address, async () => {
-    const found = await database.transact(nobody, (tx) => findAccount(tx, account));
-    const isRight = await isPassword(password, found?.passwordHash);
-    if (found === undefined || !isRight) {
-      attempts.failed(account, address);
-      throw refused('signIn.wrong');
-    }
-    const failures = attempts.failuresOf(account);
-    attempts.succeeded(account, address);
-    return { id: found.personId, name: found.name, failures };
-  });
+  const found = await database.transact(nobody, (tx) => findAccount(tx, account));
+  const isRight = await isPassword(password, found?.passwordHash);
+  if (found === undefined || !isRight) throw refused('signIn.wrong');
+  return { id: found.personId, name: found.name, failures: attempts.failuresOf(account) };
 }
 
 export type SignedIn = {
   readonly session: OpenedSession;
   readonly posts: OwnPost[];
   readonly actor: StaffActor | ResidentActor;
+  /** Some of her posts want more than a password, and she has no more: until she has, she acts through none of those. */
+  readonly mustSetUpFactor: boolean;
 };
 
 /** What signing in may see and record: the person's own things, and the ledger of the county where she serves. */
@@ -51,16 +47,21 @@ export async function eyesOf(database: Database, { id }: Pick<Proven, 'id'>, now
   return { ...nobody, person: id, county: countyOf(posts) };
 }
 
-/** Opens a session. Somebody with one post acts through it from the start; with several she must choose. */
+/**
+ * Opens a session. Somebody with one post acts through it from the start; with several she must choose. A post that wants
+ * a second factor is not opened before she has one.
+ */
 export async function signIn(
   tx: Transaction,
+  parts: IdentityParts,
   person: Proven,
   how: { means: SignInMeans; device: string | null; county: string },
   now: Instant,
 ): Promise<SignedIn> {
   const { means, device } = how;
   const posts = await listOwnPosts(tx, person.id, now);
-  const only = posts.length === 1 ? posts[0] : undefined;
+  const isWanted = await wantsFactor(tx, parts, person.id, posts);
+  const only = posts.length === 1 && !isWanted ? posts[0] : undefined;
   const actor = actorThrough(person, only);
   const session = openSession(tx, person.id, only, now, device);
   insertSignIn(tx, { personId: person.id, at: now, means, device, failures: person.failures });
@@ -72,7 +73,13 @@ export async function signIn(
     actor: { kind: actor.kind, personId: person.id },
     body: { means, failures: person.failures },
   });
-  return { session, posts, actor };
+  return { session, posts, actor, mustSetUpFactor: isWanted };
+}
+
+/** Whether one of these posts may not be used with a password alone, by this person who has nothing else. */
+export async function wantsFactor(tx: Transaction, parts: IdentityParts, personId: string, posts: readonly OwnPost[]) {
+  for (const { role } of posts) if (await mustSetUpFactor(tx, parts, personId, role)) return true;
+  return false;
 }
 
 export function actorThrough(

@@ -5,7 +5,17 @@ import pg from 'pg';
 import { type Database, insideDivision, openDatabase } from '../database/index.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { type App, createApp, type HttpSettings, type Room } from '../http/index.ts';
-import { createPerson, createPost, createUnit, hashPassword, identityRoom, recognizeIn } from './index.ts';
+import { testKeyRing } from '../sealing/testing.ts';
+import { countAttempts } from './attempts.ts';
+import {
+  createPerson,
+  createPost,
+  createUnit,
+  hashPassword,
+  type IdentityParts,
+  identityRoom,
+  recognizeIn,
+} from './index.ts';
 import { findUnit } from './store.ts';
 
 export const yunyang = '500235';
@@ -48,12 +58,20 @@ export async function openTestHouse(
   settings: HttpSettings = {},
   /** Another way to the database: through something that breaks it, say. */
   open: (urls: { app: string; intake: string }) => Database | Promise<Database> = (urls) => openDatabase(urls),
+  parts: Partial<IdentityParts> = {},
 ): Promise<TestHouse> {
   const test = await testDatabase();
   const database = await open({ app: test.appUrl, intake: test.intakeUrl });
   let passed = 0;
   const clock = () => instantOf(start + passed);
-  const all = [identityRoom, ...(typeof rooms === 'function' ? rooms(database) : rooms)];
+  const identity = {
+    publicUrl: 'http://localhost:8080',
+    ring: testKeyRing(),
+    secondFactorRoles: [],
+    attempts: inNoHurry(),
+    ...parts,
+  };
+  const all = [identityRoom(identity), ...(typeof rooms === 'function' ? rooms(database) : rooms)];
   const given = { logLevel: 'silent', requestsPerMinute: 1_000_000, ...settings } as const;
   const app = await createApp({ database, clock, recognize: recognizeIn(database), settings: given, rooms: all });
   const passwordHash = await hashPassword(password);
@@ -98,6 +116,8 @@ async function askAsOwner<Row>(url: string, sql: string, values: unknown[]): Pro
     await owner.end();
   }
 }
+/** Counts as the house does, without the waiting. */
+const inNoHurry = () => countAttempts(async () => {});
 
 function appoint(database: Database, person: Appointment, passwordHash: string, now: Instant) {
   const { name, username, role, divisionCode = yunyang, duties = [] } = person;

@@ -15,13 +15,18 @@ export function viewOfStaff(post: StaffRow): StaffView {
   return { id, personId, personName, unitId, unitName, role, divisionCode, validFrom, validTo, version, delegatedFrom };
 }
 
-export function viewOfMe(actor: Extract<Actor, { personId: string }>, posts: readonly OwnPost[]): Me {
+export function viewOfMe(
+  actor: Extract<Actor, { personId: string }>,
+  posts: readonly OwnPost[],
+  mustSetUpFactor: boolean,
+): Me {
   const chosen = actor.kind === 'staff' ? posts.find((post) => post.id === actor.postId) : undefined;
   return {
     person: { id: actor.personId, name: actor.name },
     posts: posts.map(viewOfPost),
     post: chosen === undefined ? null : viewOfPost(chosen),
     may: listIdentityActs(actor),
+    mustSetUpFactor,
   };
 }
 

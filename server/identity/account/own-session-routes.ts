@@ -1,11 +1,11 @@
 import { OwnSessions, roles, SignIns } from '@linli/domain/identity';
 import { Type } from 'typebox';
-import { type App, read, refused, tokenOf, type Who, write } from '../http/index.ts';
+import { type App, read, refused, tokenOf, type Who, write } from '../../http/index.ts';
+import { endOtherSessions, endOwnSession, listOwnSessions } from '../session-store.ts';
+import { hashOfToken } from '../token.ts';
 import { personActor } from './person-actor.ts';
 import { recordOwnAct } from './record-own-act.ts';
-import { endOtherSessions, endOwnSession, listOwnSessions } from './session-store.ts';
 import { listSignIns } from './sign-in-store.ts';
-import { hashOfToken } from './token.ts';
 
 const people: Who[] = ['resident', ...roles];
 const ended = { 204: Type.Null({ description: 'Ended' }) };

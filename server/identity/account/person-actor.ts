@@ -1,5 +1,5 @@
 import type { Actor, ResidentActor, StaffActor } from '@linli/domain/identity';
-import { refused } from '../http/index.ts';
+import { refused } from '../../http/index.ts';
 
 /** Whoever acts, where it is a person with an account. */
 export function personActor(actor: Actor): StaffActor | ResidentActor {

@@ -1,6 +1,6 @@
 import type { ResidentActor, StaffActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { platformCode, recordAct, type Transaction } from '../database/index.ts';
+import { platformCode, recordAct, type Transaction } from '../../database/index.ts';
 
 /** What people do with their own accounts, and what happens at the door. */
 export type AccountAct = {

@@ -1,6 +1,6 @@
 import type { SignInMeans } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { newId, statement, type Transaction } from '../database/index.ts';
+import { newId, statement, type Transaction } from '../../database/index.ts';
 
 export type SignInRow = { at: Instant; means: SignInMeans; device: string | null; failures: number };
 

@@ -1,0 +1,39 @@
+import { inBothLanguages } from '../../http/index.ts';
+
+export const accountSentences = inBothLanguages(
+  {
+    'code.wrong': '验证码不正确或已过期，请核对后再试。',
+    'factor.required': '这个岗位需要先设置第二种验证方式（通行密钥或验证器），请在“我的账号”里设置。',
+    'firstCode.wrong': '用户名或一次性代码不正确，也可能已经过期或用过。请核对，或请管理员重新生成。',
+    'passkey.enough': '最多可以保存 20 把通行密钥，请先删除不用的。',
+    'passkey.notFound': '没有找到这把通行密钥，可能已经删除。',
+    'passkey.wrong': '通行密钥没有通过验证，请再试一次，或改用密码登录。',
+    'password.breached':
+      '这个密码在已泄露的密码里出现过，或由常见词拼成，容易被猜到。请换一个，例如一句只有您知道的话。',
+    'password.tooNear': '这个密码主要由您的名字或本地、单位的名称组成，容易被猜到。请换一个。',
+    'password.tooShort': '密码至少要有 {limit} 个字，任何文字都可以。请再长一些。',
+    'totp.notFound': '还没有设置验证器。',
+    'totp.taken': '已经设置了验证器。要换一个，请先移除原来的。',
+    'signIn.codeRequired': '请输入验证器上的 6 位数字，或一个恢复代码。',
+    'signIn.codeWrong': '验证码不正确或已经用过，请等下一个再试。',
+  },
+  {
+    'code.wrong': 'This code is wrong or too old. Please check it and try again.',
+    'factor.required':
+      'This post wants a second factor first: a passkey or an authenticator app. Set one up under “My account”.',
+    'firstCode.wrong':
+      'The username or the one-time code is wrong, too old or used. Please check, or ask the administrator for a new one.',
+    'passkey.enough': 'Twenty passkeys can be kept at most. Please remove one first.',
+    'passkey.notFound': 'There is no such passkey; it may have been removed already.',
+    'passkey.wrong': 'The passkey could not be verified. Please try again, or sign in with your password.',
+    'password.breached':
+      'This password is among those that were leaked, or made of such words, and easy to guess. Please choose another, such as a sentence only you know.',
+    'password.tooNear':
+      'This password is mostly your name or words of the place and the office, and easy to guess. Please choose another.',
+    'password.tooShort': 'A password has {limit} characters at least, of any kind. Please make it longer.',
+    'totp.notFound': 'No authenticator app has been set up.',
+    'totp.taken': 'An authenticator app has been set up already. To change it, remove it first.',
+    'signIn.codeRequired': 'Please enter the six digits of your authenticator app, or a recovery code.',
+    'signIn.codeWrong': 'This code is wrong or was used before. Please wait for the next one.',
+  },
+);

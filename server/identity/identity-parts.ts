@@ -1,0 +1,14 @@
+import type { Role } from '@linli/domain/identity';
+import type { KeyRing } from '../sealing/index.ts';
+import type { Attempts } from './attempts.ts';
+
+/** What the room of identity needs of the house besides the database. */
+export type IdentityParts = {
+  /** The address that people open: passkeys are bound to its host. */
+  readonly publicUrl: string;
+  readonly ring: KeyRing;
+  /** Who may do nothing with a password alone. */
+  readonly secondFactorRoles: readonly Role[];
+  /** How guessing is slowed down; by itself as the house does it. */
+  readonly attempts?: Attempts;
+};
