@@ -71,6 +71,11 @@ function isKeptFrom(person: Staff, about: Known): boolean {
   return !unitsWithPart(about.history).has(person.unit.id) && !above.includes(person.division);
 }
 
+/** Numbers are of places: whoever looks after one is told those of the cases in it that are not kept from her. */
+export function mayCount(person: Person, about: Known): boolean {
+  return person.kind === 'staff' && seesByPlace(person, about) && !isKeptFrom(person, about);
+}
+
 /** "The unit complained about never sees who complained", nor does whoever has no business with the person. */
 export function mayReachReporter(person: Person, about: Known): boolean {
   if (person.kind !== 'staff') return false;

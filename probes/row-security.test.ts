@@ -15,6 +15,15 @@ test('nobody is shown, told or counted what her post may not see, and everybody 
   assert.deepEqual(ran.tally.findings, []);
 });
 
+test('with the application out of the way the tables themselves show and take nothing of another county', () => {
+  const { table, write } = ran.tally.counts;
+  assert.ok(table.probes > 1_000 && write.controls > 100, JSON.stringify({ table, write }));
+  assert.deepEqual(
+    ran.tally.findings.filter(({ act }) => /bare table|past the application/.test(act)),
+    [],
+  );
+});
+
 test('enough was asked, of a land that is large enough', () => {
   assert.ok(ran.tally.total() >= 20_000, `${ran.tally.total()} probes`);
   assert.ok(ran.world.units.length >= 500, `${ran.world.units.length} units`);

@@ -3,6 +3,8 @@ import { unitThings } from './acts/unit-acts.ts';
 import { openHouse } from './open-house.ts';
 import { probeLists } from './probe-lists.ts';
 import { type Probing, probeThings, type Times } from './probe-things.ts';
+import { probeTables } from './tables/probe-tables.ts';
+import { probeWrites } from './tables/probe-writes.ts';
 import { openTally, type Tally } from './tally.ts';
 import { openWorld, type World } from './world/open-world.ts';
 
@@ -25,9 +27,11 @@ export async function runProbes({ seed, probes, cases }: Wanted): Promise<Ran> {
     const probing: Probing = { app, askers, seed, tally };
     // A turn is two probes, one refused and one allowed, where it begins with a refusal.
     const turns = (part: number) => Math.round((probes * part) / 1.7);
-    const times = await probeThings(probing, caseThings(world.cases), turns(0.62));
+    const times = await probeThings(probing, caseThings(world.cases), turns(0.5));
     await probeThings(probing, unitThings(world.units), turns(0.1));
     await probeLists(probing, world, turns(0.24));
+    await probeTables(probing, world, Math.round(probes * 0.08));
+    await probeWrites(probing, world, Math.round(probes * 0.06));
     await app.close();
     return { tally, times, world, seconds: (performance.now() - startedAt) / 1_000 };
   } finally {

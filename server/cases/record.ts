@@ -26,10 +26,11 @@ export function record(
   const { code, status } = found;
   const { divisionCode } = found.place;
   const notice = { code, status, queue, unitId, divisionCode, units: unitIdsOf(found), kept: keptOf(found) };
-  const ledgerHash = appendEntries(tx, entries, before?.ledgerHash ?? beginning, notice);
   const redAfter = (due: string) => redAt(due, world);
-  if (before === undefined) insertCase(tx, found, ledgerHash, searchable(found, naming), redAfter);
-  else updateCase(tx, before.found, found, ledgerHash, redAfter);
+  appendEntries(tx, entries, before?.ledgerHash ?? beginning, notice, (ledgerHash) => {
+    if (before === undefined) insertCase(tx, found, ledgerHash, searchable(found, naming), redAfter);
+    else updateCase(tx, before.found, found, ledgerHash, redAfter);
+  });
   if (before !== undefined && events.some(({ type }) => type === 'case.categorized'))
     changeTokens(tx, found, searchable(found, naming));
   return found;

@@ -51,23 +51,29 @@ const tell = statement(
 
 /**
  * Appends entries that follow one another, and tells the outbox of each with a few words (`notice`). Sends without
- * waiting; the transaction fails if one of them does. Gives the hash of the last entry.
+ * waiting; the transaction fails if one of them does. Gives the hash of the last entry. `writeRow`, which is given it too,
+ * writes the row that the entries are about after the first of them: all others may only be added to a row that is seen.
  */
 export function appendEntries(
   tx: Transaction,
   entries: readonly LedgerEntry[],
   previous: Buffer,
   notice: object,
+  writeRow: (last: Buffer) => void = () => {},
 ): Buffer {
   let last = previous;
-  for (const entry of entries) {
+  const sealed = entries.map((entry) => {
+    const seal = { ...sealEntry(entry, last, randomBytes(16)), previous: last };
+    last = seal.hash;
+    return { entry, seal };
+  });
+  for (const [index, { entry, seal }] of sealed.entries()) {
     const { countyCode, subject, subjectId, seq, type, at } = entry;
-    const seal = sealEntry(entry, last, randomBytes(16));
     const head = [countyCode, subject, subjectId, seq, type, at];
     const content = [JSON.stringify(entry.actor), JSON.stringify(entry.body)];
-    void tx.query(append, [...head, ...content, seal.salt, seal.contentHash, last, seal.hash]);
+    void tx.query(append, [...head, ...content, seal.salt, seal.contentHash, seal.previous, seal.hash]);
     tellOutbox(tx, entry, notice, seal.hash);
-    last = seal.hash;
+    if (index === 0) writeRow(last);
   }
   return last;
 }

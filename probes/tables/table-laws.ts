@@ -1,0 +1,105 @@
+import { type Known, landOf, mayCount, maySee, type Person } from '../oracle.ts';
+import type { Probed } from '../world/cases.ts';
+import { type Division, upwards } from '../world/tree.ts';
+
+/** A row as far as it says whose it is. */
+export type Row = {
+  readonly county_code?: string;
+  readonly case_id?: string | null;
+  readonly case_code?: string;
+  readonly subject?: string;
+  readonly unit_id?: string | null;
+};
+
+/** Which rows of a table a person may see at most, and which she must. */
+export type Law = {
+  readonly columns: string;
+  readonly may: (person: Person, row: Row, land: Land) => boolean;
+  /** Cases of which there must be a row, where the table has one at all for her to find. */
+  readonly must?: (person: Person, about: Probed) => boolean;
+};
+
+export type Land = {
+  readonly byId: ReadonlyMap<string, Probed>;
+  readonly byCode: ReadonlyMap<string, Division>;
+};
+
+const ofCase = (column = 'case_id'): Law => ({
+  columns: `county_code, ${column} as case_id`,
+  may: (person, { case_id }, { byId }) => isSeen(person, case_id, byId),
+  must: maySee,
+});
+
+const ofLand: Law = {
+  columns: 'county_code',
+  may: (person, { county_code = '' }, { byCode }) => isOfSameLand(person, byCode.get(county_code), byCode),
+};
+
+const counted: Law = {
+  columns: 'county_code, case_id',
+  may: (person, { case_id }, { byId }) => isKnown(case_id, byId, (about) => mayCount(person, about)),
+  must: mayCount,
+};
+
+/** What everybody may read; nobody's row is in it. */
+const forAll: Law = { columns: 'county_code', may: () => true };
+
+/** The tables that need saying; all others are judged by `lawOf`. */
+const laws: Readonly<Record<string, Law>> = {
+  cases: ofCase('id'),
+  public_cases: forAll,
+  cells: { ...forAll, columns: "'' as county_code" },
+  boundaries: { ...forAll, columns: "'' as county_code" },
+  case_figures: counted,
+  order_figures: { ...counted, must: undefined },
+  ledger_entries: {
+    columns: "distinct county_code, case when subject = 'case' then subject_id end as case_id, subject",
+    may: (person, { case_id, county_code = '' }, { byId, byCode }) =>
+      case_id === null ? isOfSameLand(person, byCode.get(county_code), byCode) : isSeen(person, case_id, byId),
+    must: maySee,
+  },
+  case_receipts: {
+    columns: 'county_code, case_code',
+    may: (person, { case_code }) => person.kind === 'reporter' && person.caseCode === case_code,
+  },
+  case_parts: {
+    columns: 'county_code, case_id, unit_id',
+    may: (person, { case_id, unit_id }, { byId }) =>
+      (person.kind === 'staff' && person.unit.id === unit_id) || isSeen(person, case_id, byId),
+    must: maySee,
+  },
+  units: ofLand,
+  unit_directories: ofLand,
+  posts: ofLand,
+  attachments: {
+    ...ofCase(),
+    may: (person, { case_id, county_code = '' }, { byId, byCode }) =>
+      case_id === null ? isOfSameLand(person, byCode.get(county_code), byCode) : isSeen(person, case_id, byId),
+    must: undefined,
+  },
+};
+
+/** A table with cases asks for the case, any other for the land: so a new table has a law from its first day. */
+export function lawOf(table: string, columns: readonly string[]): Law | undefined {
+  const known = laws[table];
+  if (known !== undefined) return known;
+  if (columns.includes('case_id')) return { ...ofCase(), must: undefined };
+  return columns.includes('county_code') ? ofLand : undefined;
+}
+
+function isSeen(person: Person, id: string | null | undefined, byId: Land['byId']): boolean {
+  return isKnown(id, byId, (about) => maySee(person, about));
+}
+
+function isKnown(id: string | null | undefined, byId: Land['byId'], may: (about: Known) => boolean): boolean {
+  const about = byId.get(id ?? '');
+  return about !== undefined && may(about);
+}
+
+/** "Seen in their own county, and from above and below it"; a reporter's land is the county of her case. */
+function isOfSameLand(person: Person, its: Division | undefined, byCode: Land['byCode']): boolean {
+  const hers = person.kind === 'reporter' ? byCode.get(person.caseCode.slice(0, 6)) : undefined;
+  const land = person.kind === 'staff' ? landOf(person.division) : hers;
+  if (its === undefined || land === undefined) return false;
+  return upwards(land).includes(its) || upwards(its).includes(land);
+}
