@@ -64,27 +64,37 @@ export function listLines(
 
 export type QueueCount = { queue: string; count: number; overdue: number; extensionPending: number; returned: number };
 
-const ofUnit = statement(
-  'cases.countQueues',
-  `select queue, count(*) as count, count(*) filter (where alarm in ('yellow', 'red')) as overdue,
-     count(*) filter (where extension_pending) as "extensionPending",
-     count(*) filter (where status = 'returned') as returned
-   from cases where county_code >= $1 and county_code < $1 || ':' and queue_unit_id = $2 and queue <> 'record' group by queue`,
-);
+const counts = `select queue, count(*) as count, count(*) filter (where alarm in ('yellow', 'red')) as overdue,
+  count(*) filter (where extension_pending) as "extensionPending", count(*) filter (where status = 'returned') as returned`;
+const pending = 'select count(*) as count';
 
-/** In the county, or the whole city or province, that the unit is of. */
+/** What waits for a unit, in the county, or the whole city or province, that it is of. */
+const waiting = (land: string) =>
+  `from cases where ${land} and queue_unit_id = $2 and queue <> 'record' group by queue`;
+const undecided = (land: string) => `from cases where ${land} and centre_unit_id = $2 and extension_pending`;
+
+const inLand = {
+  county: 'county_code = $1',
+  above: "county_code >= $1 and county_code < $1 || ':'",
+};
+const countQueues = {
+  county: statement('cases.countQueues', `${counts} ${waiting(inLand.county)}`),
+  above: statement('cases.countQueuesAbove', `${counts} ${waiting(inLand.above)}`),
+};
+const countPending = {
+  county: statement('cases.countPending', `${pending} ${undecided(inLand.county)}`),
+  above: statement('cases.countPendingAbove', `${pending} ${undecided(inLand.above)}`),
+};
+const countyLength = 6;
+
 export function countByQueue(tx: Transaction, landCode: string, unitId: string): Promise<QueueCount[]> {
-  return tx.query<QueueCount>(ofUnit, [landCode, unitId]);
+  const asked = landCode.length === countyLength ? countQueues.county : countQueues.above;
+  return tx.query<QueueCount>(asked, [landCode, unitId]);
 }
 
-const pendingAtCentre = statement(
-  'cases.countPendingExtensions',
-  `select count(*) as count from cases
-   where county_code >= $1 and county_code < $1 || ':' and centre_unit_id = $2 and extension_pending`,
-);
-
 export async function countPendingExtensions(tx: Transaction, landCode: string, centreId: string): Promise<number> {
-  return (await tx.query<{ count: number }>(pendingAtCentre, [landCode, centreId]))[0]?.count ?? 0;
+  const asked = landCode.length === countyLength ? countPending.county : countPending.above;
+  return (await tx.query<{ count: number }>(asked, [landCode, centreId]))[0]?.count ?? 0;
 }
 
 /** One for each length of a code below the county; above it, a span of counties. */
