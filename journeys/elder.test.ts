@@ -21,7 +21,7 @@ test('whoever needs large type reports in it, and a very long report breaks no s
   await page.getByRole('button', { name: '下一步' }).click();
   await lookAt(page, '长辈版 反映 3');
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('radio', { name: '匿名，我自己来查' }).check();
+  await page.getByRole('radio', { name: '不留身份（保密）' }).check();
   await lookAt(page, '长辈版 反映 4');
   await page.getByRole('button', { name: '发出去' }).click();
   await page.getByRole('heading', { name: '收到了' }).waitFor();

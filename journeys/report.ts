@@ -24,7 +24,7 @@ export async function reportLamp(test: TestContext): Promise<Reported> {
   await page.getByText('已有 1 张照片').waitFor();
   await lookAt(page, '反映 3 照片');
   await next(page, '怎么告诉您结果？');
-  await page.getByRole('radio', { name: '给我打电话' }).check();
+  await page.getByRole('radio', { name: '实名' }).check();
   await page.getByLabel('电话号码').fill('13812345678');
   await page.getByLabel('怎么称呼您').fill('王秀英');
   await lookAt(page, '反映 4 联系方式');
@@ -44,7 +44,7 @@ export async function reportLampByList(test: TestContext, words = darkLamp()): P
   await lookAt(page, '反映 2 列表');
   await next(page, '有照片吗？');
   await next(page, '怎么告诉您结果？');
-  await page.getByRole('radio', { name: '匿名，我自己来查' }).check();
+  await page.getByRole('radio', { name: '不留身份（保密）' }).check();
   return { words, ...(await send(page)) };
 }
 

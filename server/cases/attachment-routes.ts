@@ -47,7 +47,7 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
   app.post(
     '/attachments',
     {
-      config: { who: ['anyone'], rateLimit: { max: 60, timeWindow: '1 minute' } },
+      config: { who: ['anyone'], proof: 'upload', rateLimit: { max: 60, timeWindow: '1 minute' } },
       schema: {
         operationId: 'uploadAttachment',
         summary: 'Hand in a picture or a PDF, to be named in a report or a note',

@@ -10,7 +10,7 @@ export function receiptRoutes(app: App): void {
   app.post(
     '/receipt-sessions',
     {
-      config: { who: ['anyone'], rateLimit: { max: 20, timeWindow: '1 minute' } },
+      config: { who: ['anyone'], proof: 'receipt', rateLimit: { max: 20, timeWindow: '1 minute' } },
       schema: {
         operationId: 'openReceiptSession',
         summary: 'Open one case with its code and receipt',

@@ -50,7 +50,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   app.post(
     '/cases',
     {
-      config: { who: ['anyone'] },
+      config: { who: ['anyone'], proof: 'report' },
       schema: {
         operationId: 'registerCase',
         summary: 'Report a matter',

@@ -10,6 +10,7 @@ import { readJsonBodies } from './json-body.ts';
 import { httpSentences, httpStatuses } from './locales/index.ts';
 import { addOpenApi } from './openapi.ts';
 import { answerProblems } from './problem-answers.ts';
+import { askForProofUnderFlood } from './proof-of-work.ts';
 import { limitStrangers } from './rate.ts';
 import { keepRouteRules } from './route-rules.ts';
 import { refuseForeignPages } from './same-origin.ts';
@@ -43,6 +44,7 @@ export async function createApp({ settings, rooms, health, ...parts }: AppParts)
   validateStrictly(app);
   refuseUnstorableText(app);
   keepRouteRules(app);
+  askForProofUnderFlood(app);
   await app.register(cookie);
   refuseForeignPages(app);
   await secureHeaders(app, settings);

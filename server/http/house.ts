@@ -4,6 +4,7 @@ import type { Actor, Role } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { Database } from '../database/index.ts';
+import type { Watched } from './flood-meter.ts';
 import type { Sentences } from './sentences.ts';
 
 /** A Fastify instance whose handlers are typed by their TypeBox contracts. */
@@ -58,6 +59,8 @@ declare module 'fastify' {
     who?: readonly Who[];
     /** Opens only to whoever signed in, or proved again who she is, within the last quarter of an hour. */
     stepUp?: boolean;
+    /** What strangers may flood: then they are asked for a proof of work (proof-of-work.ts). */
+    proof?: Watched;
   }
   interface FastifyRequest {
     /** SHA-256 of the body's bytes; empty where there was none, or where the route reads a stream. */

@@ -30,6 +30,7 @@ const statusOfEnding: Readonly<Record<string, number>> = {
   unsupported: 415,
   tooMany: 429,
   busy: 503,
+  proofRequired: 428,
 };
 
 const refusedInput = 422;

@@ -9,6 +9,7 @@ import { countAttempts } from './attempts.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import type { IdentityParts } from './identity-parts.ts';
 import { postRoutes } from './post-routes.ts';
+import { publicUnitRoutes } from './public-unit-routes.ts';
 import { sentences } from './sentences.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
@@ -40,6 +41,7 @@ export const identityRoom = (parts: IdentityParts): Room => ({
     passkeyRoutes(app, parts);
     ownSessionRoutes(app);
     unitRoutes(app);
+    publicUnitRoutes(app);
     postRoutes(app);
     delegationRoutes(app);
   },

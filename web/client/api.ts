@@ -2,6 +2,7 @@ import { backOff } from './back-off.ts';
 import type { Intent } from './intent.ts';
 import { language } from './locale.ts';
 import { ApiProblem, isPassing, problemFrom, unreachable } from './problem.ts';
+import { proofFor } from './prove.ts';
 import { hasSteppedUp } from './step-up.ts';
 
 export type Query = Record<string, string | number | boolean | undefined>;
@@ -60,20 +61,30 @@ export async function send<Answer>(
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
   const content = body === undefined ? null : isForm ? body : JSON.stringify(body);
-  return (await patiently(() => ask<Answer>(path, { method, headers, body: content }))).value;
+  const once = (proof?: string) => {
+    const proven = proof === undefined ? headers : { ...headers, 'x-linli-proof': proof };
+    return ask<Answer>(path, { method, headers: proven, body: content });
+  };
+  return (await patiently(once)).value;
 }
 
-/** Tries again what passes by itself; and what wanted step-up once the person has proved who she is. */
-async function patiently<Value>(once: () => Promise<Value>): Promise<Value> {
+/**
+ * Tries again what passes by itself; what wanted step-up once the person has proved who she is; and, with a proof of work,
+ * what the server asks one for.
+ */
+async function patiently<Value>(once: (proof?: string) => Promise<Value>): Promise<Value> {
   let isProved = false;
+  let proof: string | undefined;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await once();
+      return await once(proof);
     } catch (failure) {
       if (!isProved && (await hasSteppedUp(failure))) {
         isProved = true;
         continue;
       }
+      proof = attempt + 1 < tries ? await proofFor(failure) : undefined;
+      if (proof !== undefined) continue;
       const passing = failure instanceof ApiProblem && isPassing(failure.problem);
       if (!passing || attempt + 1 >= tries) throw failure;
       await new Promise((resume) => setTimeout(resume, backOff(attempt, Math.random())));

@@ -1,3 +1,5 @@
+import { CheckboxField } from '../ui/checkbox-field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PrivacyNote } from '../ui/privacy-note.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -22,11 +24,17 @@ export function ContactStep({ draft, change, errors, category, toStep }: StepPro
         value={values.contactHow}
         onValue={(how) => change({ values: { contactHow: how as ReportValues['contactHow'] } })}
         choices={[
+          { value: 'named', label: words.contactNamed, hint: words.contactNamedHint },
           { value: 'phone', label: words.contactPhone, hint: words.contactPhoneHint },
           { value: 'none', label: words.contactNone, hint: words.contactNoneHint },
         ]}
       />
-      {values.contactHow === 'phone' && (
+      {values.contactHow === 'none' && (
+        <Notice icon="alert" title={words.saferTitle}>
+          {words.safer}
+        </Notice>
+      )}
+      {(values.contactHow === 'named' || values.contactHow === 'phone') && (
         <>
           <TextField
             id="phone"
@@ -39,15 +47,24 @@ export function ContactStep({ draft, change, errors, category, toStep }: StepPro
             autoComplete="tel"
             short
           />
-          <TextField
-            id="fullName"
-            label={words.fullName}
-            optional
-            value={values.fullName}
-            onValue={(fullName) => change({ values: { fullName } })}
-            autoComplete="name"
-            maxLength={50}
-            short
+          {values.contactHow === 'named' && (
+            <TextField
+              id="fullName"
+              label={words.fullName}
+              error={errors.fullName ?? errors['reporter.name']}
+              value={values.fullName}
+              onValue={(fullName) => change({ values: { fullName } })}
+              autoComplete="name"
+              maxLength={50}
+              short
+            />
+          )}
+          <CheckboxField
+            id="shielded"
+            label={words.shielded}
+            hint={words.shieldedHint}
+            checked={values.isShielded}
+            onChecked={(isShielded) => change({ values: { isShielded } })}
           />
           <PrivacyNote />
         </>

@@ -76,7 +76,7 @@ export default function ReportScreen({ id }: { id: string }) {
           <p className="soft small">{words.kept}</p>
         </div>
       ) : (
-        <SendReport draft={draft} isComplete={goOn} onRefused={setErrors} />
+        <SendReport draft={draft} category={category} isComplete={goOn} onRefused={setErrors} />
       )}
     </form>
   );

@@ -28,6 +28,24 @@ test('somebody who wants a call must leave a number that can be called', () => {
   assert.deepEqual(missingAt(3, { ...caller, phone: '138 1234 5678' }, undefined, errors), {});
 });
 
+test('a report that accuses somebody says so by its kind, by its words or by her own press, and names whom she chose', () => {
+  const rude = { ...lamp, words: '窗口工作人员推诿，跑了四趟' };
+  const named = { ...rude, accused: [{ id: 'a', name: '县城管局' }], accusedOther: ' 三号窗口 ' };
+
+  assert.deepEqual(registrationOf(named, [], '500235').accusation, { unitIds: ['a'], other: '三号窗口' });
+  assert.deepEqual(registrationOf({ ...lamp, accuses: true }, [], '500235').accusation, {});
+  assert.equal(registrationOf({ ...rude, accuses: false }, [], '500235').accusation, undefined);
+  assert.equal(registrationOf(lamp, [], '500235').accusation, undefined);
+});
+
+test('who gives her name must write it, and may keep it from the unit that handles the matter', () => {
+  const named = { ...lamp, contactHow: 'named' as const, phone: '13812345678', isShielded: true };
+
+  assert.deepEqual(missingAt(3, named, undefined, errors), { fullName: errors.fullName });
+  const { reporter, isReporterShielded } = registrationOf({ ...named, fullName: '王秀英' }, [], '500235');
+  assert.deepEqual([reporter, isReporterShielded], [{ phone: '13812345678', name: '王秀英' }, true]);
+});
+
 test('an anonymous report carries neither name nor number, even if they were typed before', () => {
   const changedHerMind = { ...lamp, contactHow: 'none' as const, fullName: '王秀英', phone: '13812345678' };
   assert.equal(registrationOf(changedHerMind, [], '500235').reporter, undefined);

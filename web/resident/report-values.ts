@@ -14,7 +14,12 @@ export type ReportValues = {
   townshipCode: string;
   communityCode: string;
   fields: Record<string, string | number | boolean>;
-  contactHow: 'phone' | 'none' | undefined;
+  contactHow: 'named' | 'phone' | 'none' | undefined;
+  /** She says that it is about a unit or its people; undefined where only her words may say so. */
+  accuses: boolean | undefined;
+  accused: { id: string; name: string }[];
+  accusedOther: string;
+  isShielded: boolean;
   fullName: string;
   phone: string;
 };
@@ -32,6 +37,10 @@ export const emptyReport: ReportValues = {
   communityCode: '',
   fields: {},
   contactHow: undefined,
+  accuses: undefined,
+  accused: [],
+  accusedOther: '',
+  isShielded: false,
   fullName: '',
   phone: '',
 };
@@ -72,22 +81,51 @@ function missingFields(values: ReportValues, words: typeof resident.report.error
 function missingContact(values: ReportValues, words: typeof resident.report.errors): Errors {
   if (values.contactHow === undefined) return { contact: words.contact };
   const isNumber = /^\+?[0-9][0-9 -]{4,19}$/.test(values.phone.trim());
-  return values.contactHow === 'phone' && !isNumber ? { phone: words.phone } : {};
+  const mustName = values.contactHow === 'named' && values.fullName.trim() === '';
+  return {
+    ...(values.contactHow !== 'none' && !isNumber ? { phone: words.phone } : {}),
+    ...(mustName ? { fullName: words.fullName } : {}),
+  };
 }
 
 /** The report as it goes over the wire. */
-export function registrationOf(values: ReportValues, attachments: string[], countyCode: string): Registration {
-  const { words, categoryCode, fields, contactHow, fullName, phone } = values;
+export function registrationOf(
+  values: ReportValues,
+  attachments: string[],
+  countyCode: string,
+  category?: Category,
+): Registration {
+  const { words, categoryCode, fields, contactHow, isShielded } = values;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
-  const name = fullName.trim();
   return {
     words: words.trim(),
     place: placeOf(values, countyCode),
     ...(categoryCode ? { categoryCode } : {}),
     ...(Object.keys(given).length > 0 ? { fields: given } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
-    ...(contactHow === 'phone' ? { reporter: { phone: phone.trim(), ...(name === '' ? {} : { name }) } } : {}),
+    ...reporterOf(values),
+    ...(accusesSomebody(values, category) ? { accusation: accusationOf(values) } : {}),
+    ...(contactHow !== 'none' && isShielded ? { isReporterShielded: true } : {}),
   };
+}
+
+function reporterOf({ contactHow, fullName, phone }: ReportValues): Pick<Registration, 'reporter'> {
+  if (contactHow === 'none' || contactHow === undefined) return {};
+  const name = contactHow === 'named' ? { name: fullName.trim() } : {};
+  return { reporter: { phone: phone.trim(), ...name } };
+}
+
+function accusationOf({ accused, accusedOther }: ReportValues): NonNullable<Registration['accusation']> {
+  const other = accusedOther.trim();
+  const unitIds = accused.map(({ id }) => id);
+  return { ...(unitIds.length > 0 ? { unitIds } : {}), ...(other === '' ? {} : { other }) };
+}
+
+const wordsOfAccusation = /举报|检举|控告|贪污|受贿|索贿|腐败|吃拿卡要|不作为|乱作为|推诿|以权谋私|工作人员态度|乱罚款/;
+
+/** Whether a report is about a unit or its people: by her own word, else by the kind of matter, else by what she wrote. */
+export function accusesSomebody({ accuses, words }: ReportValues, category: Category | undefined): boolean {
+  return accuses ?? (category?.isAccusation === true || wordsOfAccusation.test(words));
 }
 
 /** The way of telling the place that was chosen at last; an address alone is somewhere in the county. */

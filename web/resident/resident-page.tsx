@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { whenProving } from '../client/prove.ts';
+import { announce } from '../ui/announcer.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { paths } from './paths.ts';
@@ -6,6 +8,7 @@ import { residentWords } from './words.ts';
 
 export function ResidentPage({ children }: { children: ReactNode }) {
   const words = useWords(residentWords);
+  useEffect(() => whenProving(() => announce(words.proving)), [words.proving]);
   return (
     <PageShell
       home={paths.home}

@@ -1,3 +1,4 @@
+import type { Category } from '@linli/domain/cases';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { attach, registerCase } from '../client/cases.ts';
@@ -17,17 +18,18 @@ import { residentWords } from './words.ts';
 
 type Own = {
   draft: Draft<ReportValues>;
+  category: Category | undefined;
   isComplete: () => boolean;
   onRefused: (errors: Record<string, string>) => void;
 };
 
 /** Sends the report once: every photo and the report itself carry keys made from the draft's own. */
-export function SendReport({ draft, isComplete, onRefused }: Own) {
+export function SendReport({ draft, category, isComplete, onRefused }: Own) {
   const words = useWords(residentWords).report;
   const [, goTo] = useLocation();
   const cache = useQueryClient();
   const sending = useMutation({
-    mutationFn: async () => sendOnce(draft, (await cache.ensureQueryData(mapSettings)).county.code),
+    mutationFn: async () => sendOnce(draft, category, (await cache.ensureQueryData(mapSettings)).county.code),
     onSuccess: async (registered) => {
       justSent.set(registered.code, registered);
       const about = draft.values.words.trim().slice(0, 60);
@@ -51,12 +53,12 @@ export function SendReport({ draft, isComplete, onRefused }: Own) {
   );
 }
 
-async function sendOnce(draft: Draft<ReportValues>, countyCode: string) {
+async function sendOnce(draft: Draft<ReportValues>, category: Category | undefined, countyCode: string) {
   await keepDraft(draft).catch(() => {});
   const attachments: string[] = [];
   for (const photo of draft.photos) {
     const where = divisionOf(draft.values, countyCode);
     attachments.push((await attach(photo.picture, where, `${draft.intent}-${photo.id}`)).id);
   }
-  return registerCase(registrationOf(draft.values, attachments, countyCode), draft.intent);
+  return registerCase(registrationOf(draft.values, attachments, countyCode, category), draft.intent);
 }

@@ -35,7 +35,9 @@ export default function SentScreen({ code }: { code: string }) {
           <Button kind="secondary" wide onClick={() => void copy(registered.receipt ?? '')}>
             {words.receiptCopy}
           </Button>
-          <Notice kind="good" icon="check" title={words.receiptKept} />
+          <Notice kind="good" icon="check" title={words.receiptKept}>
+            {words.receiptKeptMore}
+          </Notice>
           <figure className="sent-qr">
             <QrCode text={`${location.origin}${paths.case(code)}#${registered.receipt}`} label={words.qr} />
             <figcaption className="soft small">{words.qr}</figcaption>

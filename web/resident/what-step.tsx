@@ -1,6 +1,7 @@
 import { CategoryChoice } from '../parts/cases/category-choice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { AccusedChoice } from './accused-choice.tsx';
 import type { StepProps } from './report-step.ts';
 import { residentWords } from './words.ts';
 
@@ -26,6 +27,9 @@ export function WhatStep({ draft, change, errors, catalogue, category }: StepPro
           category={category}
           onCategory={(code) => change({ values: { categoryCode: code, fields: {} } })}
         />
+      )}
+      {draft.values.words.trim().length > 1 && (
+        <AccusedChoice values={draft.values} category={category} change={change} />
       )}
     </>
   );

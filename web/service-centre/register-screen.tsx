@@ -84,7 +84,11 @@ export default function RegisterScreen() {
       </div>
       {last && (
         <Notice kind="good" icon="check" title={words.register.done(spokenCode(last.code))} live>
-          <Link href={`/cases/${last.code}`}>{words.register.open}</Link>
+          {last.receipt ? (
+            <p>{words.register.receipt(last.receipt)}</p>
+          ) : (
+            <Link href={`/cases/${last.code}`}>{words.register.open}</Link>
+          )}
         </Notice>
       )}
       <Form

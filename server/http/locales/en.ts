@@ -36,6 +36,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'post.forbidden': 'Your present post does not cover this. Choose another post or ask an administrator.',
   'post.required': 'Please choose a post first.',
   'request.foreignPage': 'This did not come from a page of this platform. Please go back to it and try again.',
+  'request.proofRequired':
+    'Very many people are sending something just now. Your device is reckoning for its turn; please wait some seconds. Nothing is lost.',
   'request.refused': 'This was not done ({code}). Please check it and try again.',
   'request.tooMany': 'That was too much at once. Please wait a little and try again.',
   'server.busy': 'The system is busy; nothing was lost. Please try again shortly.',

@@ -34,6 +34,7 @@ export const zhCN = {
   'post.forbidden': '您现在的岗位不能做这件事，请换一个岗位或联系管理员。',
   'post.required': '请先选择一个岗位。',
   'request.foreignPage': '这次操作不是从本平台页面发出的，请回到本平台再试。',
+  'request.proofRequired': '现在反映的人很多，您的设备正在替您排队，请稍等几秒。内容没有丢失。',
   'request.refused': '这项操作没有完成（{code}），请检查后再试。',
   'request.tooMany': '操作太频繁，请稍等一会儿再试。',
   'server.busy': '系统正忙，您的内容没有丢失，请稍后再试。',

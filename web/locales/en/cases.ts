@@ -37,7 +37,7 @@ export const cases: typeof chinese = {
   no: 'No',
   noFollowUp: {
     unreachable: 'The reporter could not be reached',
-    anonymous: 'The reporter is anonymous',
+    anonymous: 'The reporter gave no identity',
     reporterRefused: 'The reporter did not wish to be asked',
     notSampled: 'Not drawn for follow-up',
   },

@@ -93,7 +93,7 @@ export const desk: typeof chinese = {
     fields: 'Details',
     channel: 'Channel',
     reporter: 'Reporter',
-    reporterKind: { named: 'Named', contact: 'Left a contact', anonymous: 'Anonymous' },
+    reporterKind: { named: 'Named', contact: 'Left a contact', anonymous: 'Gave no identity (confidential)' },
     contact: 'Show, and write it down',
     contactReason: 'Why you look',
     contactReasons: {
@@ -186,6 +186,8 @@ export const desk: typeof chinese = {
     person: 'Name',
     submit: 'Register',
     done: (code) => `Registered with code ${code}`,
+    receipt: (receipt: string) =>
+      `An accusation is kept without whoever took it down. Read the code and the receipt to the caller; it is shown this once: ${receipt}`,
     open: 'Open it',
     similar: 'Perhaps the same:',
   },

@@ -2,6 +2,8 @@ import type { resident as chinese } from '../zh-CN/resident.ts';
 
 export const resident: typeof chinese = {
   name: 'Tell your neighbourhood',
+  proving:
+    'Very many people are sending something. This device is reckoning for its turn: some seconds, no need to press again.',
   home: {
     title: 'Something wrong? Say so.',
     lead: 'A dark street lamp, a blocked drain, a quarrel, an idea for the community: tell us. You will know who has it and by when; if it is not done, you can have it done again.',
@@ -19,7 +21,7 @@ export const resident: typeof chinese = {
       'One matter, one code: who has it and the promised date can be seen at any time.',
       'The unit saying "done" is not enough: you are asked before it is closed.',
       'Not done? You can have it done again. Late? The level above steps in.',
-      'No account and no name needed. Anonymous reports are followed with a receipt.',
+      'No account and no name needed. Without your name, you follow it with a receipt; we keep it confidential.',
     ],
     emergency: 'Somebody hurt, a fire, danger? Call first.',
     police: 'Police',
@@ -58,10 +60,18 @@ export const resident: typeof chinese = {
     similarSame: 'That is it: see how it goes',
     similarOther: 'None of these, go on',
     contactHow: 'How would you like to hear?',
-    contactPhone: 'Call me',
-    contactPhoneHint: 'Only the people handling this see your number.',
-    contactNone: 'Anonymously; I will look for myself',
-    contactNoneHint: 'Nobody knows who you are. You get a receipt; keep it safe.',
+    contactNamed: 'With my name',
+    contactNamedHint: 'Name and number, so that it can be verified. Only the people handling this see them.',
+    contactPhone: 'With a number only',
+    contactPhoneHint: 'A number and no name. Only the people handling this see it.',
+    contactNone: 'Without saying who I am (confidential)',
+    contactNoneHint:
+      'We keep no name, no number, no network address, and of the time only the hour. You get a receipt to look and to answer questions with.',
+    saferTitle: 'How to be safer',
+    safer:
+      'Use your own phone, not the computer or network of your workplace. Write and show nothing by which you could be known. The network and the device you use may tell that you opened this site, not what you wrote.',
+    shielded: 'Do not tell the unit that it was me',
+    shieldedHint: 'The unit that handles it sees neither name nor number; only the centre can reach you.',
     fullName: 'What shall we call you?',
     phone: 'Telephone number',
     preview: 'One more look before it goes',
@@ -81,10 +91,24 @@ export const resident: typeof chinese = {
       wordsLong: 'That is too long: at most 4000 characters',
       place: 'Please tell us the place: on the map, as an address, or from the list',
       contact: 'Please choose one',
+      fullName: 'Please write your name, or choose another way',
       phone: 'Please write a number we can call, such as 13812345678',
       field: (name) => `Please fill in: ${name}`,
     },
     offlineSaved: 'No connection, so it was not sent. Everything is kept: come back and press "Send".',
+  },
+  accused: {
+    open: 'It is about a unit or somebody who works there',
+    title: 'Which unit is it about?',
+    kept: 'The unit and its people cannot see this, nor learn that it was you.',
+    keptMore:
+      'The governance centre of the county handles it, or the level above where it is about the centre itself. It is never given to the unit it is about.',
+    search: 'Find a unit by name',
+    searchHint: 'Choose several, or none.',
+    notFound: 'Nothing found. You can write it below.',
+    other: 'Not in the list, or you are not sure',
+    otherHint: 'Write what you know, such as: window 3 in the hall.',
+    close: 'It is not about a unit or its people',
   },
   sent: {
     title: 'We have it',
@@ -97,6 +121,8 @@ export const resident: typeof chinese = {
     receiptCopied: 'Copied. Paste it somewhere safe',
     receiptText: (code, receipt) => `Linli code ${code} receipt ${receipt}`,
     receiptKept: 'This device remembers it for you.',
+    receiptKeptMore:
+      'If others use this device, write the receipt down, then remove it under "See progress". A lost receipt cannot be found again, and whoever has a question for you can only wait until you come back with it.',
     qr: 'This code leads there too (it holds your receipt: do not pass it on)',
     track: 'See how it goes',
     home: 'Back to the start',

@@ -37,7 +37,7 @@ export const cases = {
   no: '否',
   noFollowUp: {
     unreachable: '联系不上反映人',
-    anonymous: '反映人匿名，无法回访',
+    anonymous: '反映人未留身份，无法回访',
     reporterRefused: '反映人不愿意接受回访',
     notSampled: '未抽中回访',
   },

@@ -93,7 +93,7 @@ export const desk = {
     fields: '补充信息',
     channel: '来源',
     reporter: '反映人',
-    reporterKind: { named: '实名', contact: '留了联系方式', anonymous: '匿名' },
+    reporterKind: { named: '实名', contact: '留了联系方式', anonymous: '未留身份（保密）' },
     contact: '显示并记录',
     contactReason: '查看理由',
     contactReasons: {
@@ -186,6 +186,8 @@ export const desk = {
     person: '称呼',
     submit: '登记',
     done: (code: string) => `已登记，编号 ${code}`,
+    receipt: (receipt: string) =>
+      `检举控告不记登记人，由接收单位办理。请把编号和回执念给来电人记好，只有这一次：${receipt}`,
     open: '打开这件',
     similar: '可能是同一件：',
   },

@@ -45,7 +45,7 @@ export const words = {
     transfer: '转来',
     import: '导入',
   } satisfies Record<Channel, string>,
-  reporterKind: { named: '实名（另存）', contact: '留有联系方式（另存）', anonymous: '匿名' } satisfies Record<
+  reporterKind: { named: '实名（另存）', contact: '留有联系方式（另存）', anonymous: '未留身份' } satisfies Record<
     Case['reporterKind'],
     string
   >,
@@ -82,7 +82,7 @@ export const words = {
   >,
   noFollowUp: {
     unreachable: '多次联系不上诉求人',
-    anonymous: '诉求人匿名，无法回访',
+    anonymous: '诉求人未留身份，无法回访',
     reporterRefused: '诉求人不愿接受回访',
     notSampled: '当场办结，未抽中回访',
   } satisfies Record<NoFollowUpReason, string>,
