@@ -3,7 +3,7 @@ import { backupJobs } from './backup/index.ts';
 import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
-import { checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
+import { checkGuards, checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
 import { demoCast, demoPassword, isPeopled } from './demo/create-county.ts';
 import { yunyangCode } from './demo/yunyang/draw-yunyang.ts';
 import { openFileStore } from './files/index.ts';
@@ -39,6 +39,7 @@ export async function start(settings: Settings = readSettings(process.env)): Pro
 async function open(settings: Settings, onClose: (close: () => unknown) => void): Promise<void> {
   const adminUrl = await openServer(settings, onClose);
   await migrate(adminUrl);
+  await checkGuards(adminUrl);
   const keyRing = await openKeys(adminUrl, settings);
   const signal = createSignal();
   const database = heedCommits(openDatabase(roleUrls(adminUrl)), signal);

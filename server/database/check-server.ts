@@ -14,7 +14,13 @@ type ServerFacts = {
   fsync: string;
   synchronousCommit: string;
   fullPageWrites: string;
+  zeroDamagedPages: string;
+  ignoreChecksumFailure: string;
   encoding: string;
+  /** A copy that follows another server: it takes no writes. */
+  isFollowing: boolean;
+  /** Lines of pg_hba.conf that let anybody in from the network without a password. */
+  openDoors: string[];
   /** Roles and databases for which commits were made to return before they are flushed. */
   unflushed: string[];
 };
@@ -36,6 +42,13 @@ export function findServerProblems(facts: ServerFacts): string[] {
       'synchronous_commit is off: what was acknowledged could be lost. Set it to on and reload.',
     facts.unflushed.length > 0 &&
       `synchronous_commit is off for ${facts.unflushed.join(', ')}. Take it away with ALTER … RESET synchronous_commit.`,
+    facts.zeroDamagedPages === 'on' &&
+      'zero_damaged_pages is on: damaged pages would silently become empty ones. Set it to off and reload.',
+    facts.ignoreChecksumFailure === 'on' &&
+      'ignore_checksum_failure is on: damaged pages would be taken for whole. Set it to off and reload.',
+    facts.isFollowing && 'it follows another server and takes no writes. Give the address of the one that leads.',
+    facts.openDoors.length > 0 &&
+      `pg_hba.conf lets in without a password: ${facts.openDoors.join('; ')}. Use scram-sha-256 there and reload.`,
     facts.encoding !== 'UTF8' &&
       `the database is in ${facts.encoding}: Chinese names would be lost. Create it with ENCODING 'UTF8'.`,
   ].filter((problem) => typeof problem === 'string');
@@ -61,6 +74,9 @@ async function readFacts(connectionString: string): Promise<ServerFacts> {
              current_setting('fsync') as fsync,
              current_setting('synchronous_commit') as "synchronousCommit",
              current_setting('full_page_writes') as "fullPageWrites",
+             current_setting('zero_damaged_pages') as "zeroDamagedPages",
+             current_setting('ignore_checksum_failure') as "ignoreChecksumFailure",
+             pg_is_in_recovery() as "isFollowing",
              (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()) as encoding,
              array(select coalesce(rolname::text, 'every role') || ' in ' || coalesce(datname::text, 'every database')
                    from pg_db_role_setting
@@ -68,8 +84,19 @@ async function readFacts(connectionString: string): Promise<ServerFacts> {
                    left join pg_database on pg_database.oid = setdatabase
                    where 'synchronous_commit=off' = any (setconfig)
                      and (setdatabase = 0 or datname = current_database())) as unflushed`);
-    return rows[0] as ServerFacts;
+    return { ...(rows[0] as ServerFacts), openDoors: await listOpenDoors(client) };
   } finally {
     await client.end();
   }
+}
+
+/** Only a superuser may read the rules; an administrator with fewer rights has somebody else who answers for them. */
+async function listOpenDoors(client: pg.Client): Promise<string[]> {
+  const may = await client.query(`select has_function_privilege('pg_hba_file_rules()', 'execute') as "mayRead"`);
+  if (may.rows[0].mayRead !== true) return [];
+  const { rows } = await client.query<{ line: string }>(`
+    select 'line ' || line_number || ' (' || type || ' ' || array_to_string(database, ',') || ' '
+      || array_to_string(user_name, ',') || ' ' || coalesce(address, '') || ')' as line
+    from pg_hba_file_rules where type like 'host%' and auth_method = 'trust'`);
+  return rows.map(({ line }) => line);
 }
