@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { checkpointText } from '@linli/domain/oversight';
+import { checkpointText } from '@linli/domain/proof';
 import { appendEntries, insideDivision, statement } from '../database/index.ts';
 import { type LogKey, openLogKey } from '../oversight/log/log-key.ts';
 import { openTestLog, origin, type TestLog } from '../oversight/log/testing.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Catalogue, checkCatalogue, type Problem } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import canonicalize from 'canonicalize';
-import type { Transaction } from '../database/index.ts';
+import { recordImport, type Transaction } from '../database/index.ts';
 import { findCatalogueHash, insertCatalogue } from './catalogue-store.ts';
 
 export type CatalogueReport =
@@ -27,16 +27,21 @@ export async function importCatalogue(
     .update(canonicalize(candidate) as string)
     .digest();
   const known = await findCatalogueHash(tx, version);
-  const report = {
-    imported: true as const,
+  const counts = {
     version,
     categories: categories.length,
     deadlines: deadlines.length,
     dispatch: dispatch.length,
   };
+  const report = { imported: true as const, ...counts };
   if (known?.equals(contentHash)) return report;
   if (known !== undefined)
     return { imported: false, problems: [{ path: '/version', code: 'versionTaken', value: version }] };
   await insertCatalogue(tx, catalogue, contentHash, validFrom, now);
+  recordImport(tx, {
+    what: 'categories',
+    at: now,
+    body: { ...counts, validFrom, contentHash: contentHash.toString('hex') },
+  });
   return report;
 }

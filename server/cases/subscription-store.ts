@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ContactAddress } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { newId, statement, type Transaction, tellOutbox } from '../database/index.ts';
+import { newId, recordAct, statement, type Transaction, tellOutbox } from '../database/index.ts';
 import {
   createFileKey,
   destroyFileKey,
@@ -84,6 +84,8 @@ function hashOf(ring: KeyRing, kind: string, value: string): Buffer {
   return lookupHash(ring, subscriberPurpose, `${kind}:${value}`);
 }
 
+/** The reaction wants the case; the ledger keeps that somebody subscribed, and nothing of who. */
 function tellChange(tx: Transaction, { countyCode, caseId }: Subscribed, type: string, at: Instant): void {
+  recordAct(tx, { countyCode, subject: 'subscribing', type, at, actor: { kind: 'anyone' }, body: { caseId } });
   tellOutbox(tx, { countyCode, subject: 'subscription', subjectId: caseId, seq: 1, type, at }, {});
 }

@@ -17,5 +17,6 @@ export {
 } from './ledger.ts';
 export { listMigrations, type MigrationReport, migrate, roleUrls } from './migrate.ts';
 export { openPool } from './pool.ts';
+export { recordImport, recordImportBy } from './record-import.ts';
 export { insideDivision, nobody, type Scope } from './scope.ts';
 export { inTransaction, type Statement, statement, type Transaction } from './transaction.ts';

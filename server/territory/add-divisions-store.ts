@@ -1,5 +1,5 @@
 import { type Instant, localDateOf } from '@linli/domain/kernel';
-import { statement, type Transaction } from '../database/index.ts';
+import { recordImport, statement, type Transaction } from '../database/index.ts';
 
 export type NewDivision = { readonly code: string; readonly name: string };
 
@@ -38,5 +38,7 @@ export async function addDivisions(
   const summary = JSON.stringify({ added: added.length });
   const [row] = await tx.query<{ version: number }>(insertVersion, [countyCode, source, summary, now]);
   await tx.query(insertDivisions, [JSON.stringify(added), localDateOf(now), row?.version]);
+  const body = { version: row?.version, within: countyCode, source, summary: { added: added.length } };
+  recordImport(tx, { what: 'divisions', at: now, body });
   return added.length;
 }

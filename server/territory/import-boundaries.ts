@@ -15,6 +15,7 @@ import {
   widened,
 } from '@linli/domain/territory';
 import type pg from 'pg';
+import { recordImportBy } from '../database/index.ts';
 import {
   addBoundaryVersion,
   endCells,
@@ -142,6 +143,7 @@ export async function storeBoundaries(
   if (!isSomething(changes)) return changes;
 
   const version = await addBoundaryVersion(client, { source, summary: changes, importedAt: now });
+  await recordImportBy(client, { what: 'boundaries', at: now, body: { version, source, summary: changes } });
   const stamp = { version, isSynthetic, at: now };
   for (let i = 0; i < changedCells.length; i += lot) await writeCells(client, changedCells.slice(i, i + lot), stamp);
   for (let i = 0; i < reshaped.length; i += lot) await writeShapes(client, reshaped.slice(i, i + lot), stamp);

@@ -8,7 +8,7 @@ import {
   type WorkingHours,
 } from '@linli/domain/kernel';
 import canonicalize from 'canonicalize';
-import type { Transaction } from '../database/index.ts';
+import { recordImport, type Transaction } from '../database/index.ts';
 import { addCalendarVersion, findCalendarRows, listNewestVersions, lockCalendars } from './calendar-store.ts';
 import { findCalendar } from './find-calendar.ts';
 
@@ -70,6 +70,7 @@ export async function importCalendar(
   const version = (before?.version ?? 0) + 1;
   const contentHash = hashOf({ hours, years: { ...before?.years, ...years } });
   await addCalendarVersion(tx, { divisionCode, version, hours, source, contentHash, years }, now);
+  recordImport(tx, { what: 'calendar', at: now, body: { divisionCode, version, source, contentHash } });
   return { version, years: changed, hours, isChanged: true };
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '@linli/domain/kernel';
 import { type Refusal, refuse } from '@linli/domain/kernel';
 import { isInside } from '@linli/domain/territory';
 import type pg from 'pg';
+import { recordImportBy } from '../database/index.ts';
 import {
   applyChanges,
   type ChangeKind,
@@ -95,7 +96,10 @@ async function importInTransaction(
 
   const isChanged = !asked.dryRun && Object.values(changes).some(({ count }) => count > 0);
   const summary = Object.fromEntries(Object.entries(changes).map(([kind, { count }]) => [kind, count]));
-  if (isChanged) await applyChanges(client, { year, within, source, summary, importedAt: now });
+  if (isChanged) {
+    const version = await applyChanges(client, { year, within, source, summary, importedAt: now });
+    await recordImportBy(client, { what: 'divisions', at: now, body: { version, year, within, source, summary } });
+  }
   return { ...answer, isChanged, changes };
 }
 

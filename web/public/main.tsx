@@ -8,6 +8,7 @@ import { CasesScreen } from './cases-screen.tsx';
 import { PrivacyScreen } from './privacy-screen.tsx';
 import { PromisesScreen } from './promises-screen.tsx';
 import { PublicPage } from './public-page.tsx';
+import { TransparencyScreen } from './transparency-screen.tsx';
 
 actAsAnyone();
 await start(
@@ -15,6 +16,7 @@ await start(
     <PublicPage>
       <Switch>
         <Route path="/promises" component={PromisesScreen} />
+        <Route path="/transparency" component={TransparencyScreen} />
         <Route path="/privacy" component={PrivacyScreen} />
         <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
         <Route component={CasesScreen} />

@@ -19,6 +19,9 @@ export function PublicPage({ children }: { children: ReactNode }) {
           <Link href="/promises" aria-current={here === '/promises' ? 'page' : undefined}>
             {words.nav.promises}
           </Link>
+          <Link href="/transparency" aria-current={here === '/transparency' ? 'page' : undefined}>
+            {words.nav.transparency}
+          </Link>
           <Link href="/privacy" aria-current={here === '/privacy' ? 'page' : undefined}>
             {words.nav.privacy}
           </Link>

@@ -1,4 +1,4 @@
-import type { LinkPlace } from '@linli/domain/oversight';
+import type { LinkPlace } from '@linli/domain/proof';
 import { statement, type Transaction } from '../../database/index.ts';
 
 /** One link of a county's chain. */

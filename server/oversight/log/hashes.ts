@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type LinkPlace, leafLine, linkLine } from '@linli/domain/oversight';
+import { type LinkPlace, leafLine, linkLine } from '@linli/domain/proof';
 
 /** The hash before the first link of a county's chain. */
 export const beginningOfChain = Buffer.alloc(32);

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Checkpoint, parseCheckpoint } from '@linli/domain/oversight';
+import { type Checkpoint, parseCheckpoint } from '@linli/domain/proof';
 import { replaceFile } from './replace-file.ts';
 
 /** The key that signs the checkpoints of this installation, and what it signed last. */

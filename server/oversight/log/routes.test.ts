@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import {
-  type ConsistencyProof,
-  type InclusionProof,
-  leafHash,
-  leafLine,
-  linkLine,
-  parseCheckpoint,
-  provesConsistency,
-  provesInclusion,
-} from '@linli/domain/oversight';
+import type { ConsistencyProof, InclusionProof } from '@linli/domain/oversight';
+import { leafHash, leafLine, linkLine, parseCheckpoint, provesConsistency, provesInclusion } from '@linli/domain/proof';
 import type { CaseParts } from '../../cases/index.ts';
 import type { App } from '../../http/index.ts';
 import { createApp } from '../../http/index.ts';

@@ -2,14 +2,13 @@ import {
   type CheckpointView,
   checkpointsQuery,
   checkpointView,
-  consistencyParts,
   consistencyProof,
   consistencyQuery,
-  inclusionParts,
   inclusionProof,
   inclusionQuery,
   logKey,
 } from '@linli/domain/oversight';
+import { consistencyParts, inclusionParts } from '@linli/domain/proof';
 import Type from 'typebox';
 import { nobody, type Transaction } from '../../database/index.ts';
 import { type App, read, refused } from '../../http/index.ts';

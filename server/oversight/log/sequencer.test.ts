@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { consistencyParts, inclusionParts, provesConsistency, provesInclusion } from '@linli/domain/oversight';
+import { consistencyParts, inclusionParts, provesConsistency, provesInclusion } from '@linli/domain/proof';
 import type pg from 'pg';
 import { type Database, insideDivision, nobody, openDatabase, recordAct } from '../../database/index.ts';
 import { openPool } from '../../database/pool.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { parseCheckpoint, parseVerifierKey } from '@linli/domain/oversight';
+import { parseCheckpoint, parseVerifierKey } from '@linli/domain/proof';
 import { keepSigning } from './keep-signing.ts';
 import { lastFile, openLogKey, originOf } from './log-key.ts';
 import { openTestLog, origin, type TestLog } from './testing.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '@linli/domain/kernel';
-import { type Checkpoint, checkpointText, parseCheckpoint } from '@linli/domain/oversight';
+import { type Checkpoint, checkpointText, parseCheckpoint } from '@linli/domain/proof';
 import type { Transaction } from '../../database/index.ts';
 import { findNewestCheckpoint, insertCheckpoint, isOurTurn } from './checkpoint-store.ts';
 import type { LogKey } from './log-key.ts';

@@ -1,4 +1,4 @@
-import { nodesOf, type Part, type TreeNode } from '@linli/domain/oversight';
+import { nodesOf, type Part, type TreeNode } from '@linli/domain/proof';
 import type { Transaction } from '../../database/index.ts';
 import { nodeHash } from './hashes.ts';
 import { listLastTiles, listTiles, putTile, type StoredTile, type TilePlace } from './tile-store.ts';

@@ -6,6 +6,7 @@ export const open: typeof chinese = {
     cases: 'What people reported',
     promises: 'What we will not do',
     privacy: 'Your privacy',
+    transparency: 'Check us',
     report: 'Report something',
   },
   cases: {

@@ -1,7 +1,13 @@
 /** What anybody may read. */
 export const open = {
   name: '公开',
-  nav: { cases: '大家反映的事', promises: '我们不做什么', privacy: '保护您的信息', report: '我要反映' },
+  nav: {
+    cases: '大家反映的事',
+    promises: '我们不做什么',
+    privacy: '保护您的信息',
+    transparency: '请您核验',
+    report: '我要反映',
+  },
   cases: {
     title: '大家反映的事',
     lead: '经同意公开、去掉个人信息的案件。',
