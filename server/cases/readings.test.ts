@@ -2,17 +2,23 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ReadingView } from '@linli/domain/cases';
 import pg from 'pg';
+import { inTransaction, nobody } from '../database/index.ts';
+import { openPool } from '../database/pool.ts';
+import { verifyLedgers } from '../oversight/verify-ledgers.ts';
 import { openTestCounty, streetLampOut, type TestCounty } from './testing.ts';
 
 let county: TestCounty;
 let owner: pg.Client;
+let asOwner: pg.Pool;
 before(async () => {
   county = await openTestCounty();
   owner = new pg.Client({ connectionString: county.test.ownerUrl });
   await owner.connect();
+  asOwner = openPool(county.test.ownerUrl, { max: 1, name: 'test' });
 });
 after(async () => {
   await owner.end();
+  await asOwner.end();
   await county.close();
 });
 
@@ -87,6 +93,27 @@ test('whoever cannot be written down sees nothing', async () => {
 
   assert.equal(refused.status, 500);
   assert.equal(shown.status, 200);
+});
+
+test('a reader who was taken off the list is missed by linli verify, and so is another name', async () => {
+  const verify = () => inTransaction(asOwner, nobody, (tx) => verifyLedgers(tx));
+  const whole = await verify();
+  await owner.query('create temp table kept as table case_readings');
+  await owner.query('delete from case_readings where id = (select id from case_readings order by id limit 1)');
+  const missing = await verify();
+  await owner.query('truncate case_readings');
+  await owner.query('insert into case_readings table kept');
+  await owner.query(`update case_readings set actor = actor || '{"name": "别人"}'`);
+  const renamed = await verify();
+  await owner.query('truncate case_readings');
+  await owner.query('insert into case_readings table kept');
+
+  assert.equal(whole.misfit, undefined);
+  assert.deepEqual([missing.misfit?.subject, missing.misfit?.what], ['reading', 'rowMissing']);
+  assert.deepEqual(
+    [renamed.misfit?.subject, renamed.misfit?.what, renamed.misfit?.column],
+    ['reading', 'row', 'actor'],
+  );
 });
 
 test('what is written down in the file stands in the ledger too', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseEvent } from '@linli/domain/cases';
 import { differenceOfRow } from '../cases/index.ts';
 import { beginning, sealEntry } from '../database/index.ts';
@@ -55,6 +56,7 @@ function misfitOfChain(entries: readonly StoredEntry[]): Misfit | undefined {
 
 function misfitOfRow(entries: readonly StoredEntry[], row: LedgerRow): Misfit | undefined {
   const last = entries.at(-1) as StoredEntry;
+  if (last.subject === 'reading') return misfitOfReading(entries, row);
   if (row.version !== last.seq)
     return misfit(entries, { what: 'row', column: 'version', expected: last.seq, found: row.version });
   if (!row.ledger_hash.equals(last.hash)) return misfit(entries, { seq: last.seq, what: 'lastHash' });
@@ -65,6 +67,15 @@ function misfitOfRow(entries: readonly StoredEntry[], row: LedgerRow): Misfit | 
   } catch (error) {
     return misfit(entries, { what: 'story', found: (error as Error).message });
   }
+}
+
+/** What people are shown of who opened their file is what the ledger says; words that were erased are not compared. */
+function misfitOfReading(entries: readonly StoredEntry[], row: LedgerRow): Misfit | undefined {
+  const { actor, body } = entries[0] as StoredEntry & { readonly body: Readonly<Record<string, unknown>> };
+  if (body.caseId === undefined) return undefined;
+  const expected = { case_id: body.caseId, what: body.what, reason: body.reason ?? null, actor };
+  const column = Object.entries(expected).find(([name, value]) => !isDeepStrictEqual(row[name], value))?.[0];
+  return column === undefined ? undefined : misfit(entries, { what: 'row', column });
 }
 
 export function misfit(

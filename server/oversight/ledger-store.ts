@@ -85,6 +85,8 @@ const tables = {
   case: `select ${caseColumns.join(', ')}, ledger_hash from cases`,
   unit: `select ${plain} from units`,
   post: `select ${plain} from posts`,
+  // A row of one entry, which it repeats.
+  reading: `select county_code, id, 1 as version, null as ledger_hash, case_id, what, actor, reason from case_readings`,
 } as const;
 
 export type SubjectWithRow = keyof typeof tables;
