@@ -75,7 +75,7 @@ export function sessionRoutes(app: App, house: House, parts: IdentityParts, atte
 
   app.post('/sessions', openSessionRoute, (request, reply) =>
     guessSlowly(attempts, usernameOf(request.body.username), request.ip, async () => {
-      const person = await checkPassword(database, attempts, request.body);
+      const person = await checkPassword(database, attempts, request.body, clock());
       const scope = await eyesOf(database, person, clock());
       return write(request, reply, { scope }, async (tx, _actor, now) => {
         await checkSecondFactor(tx, parts, person.id, request.body.code, now);

@@ -25,12 +25,28 @@ export async function checkPassword(
   database: Database,
   attempts: Attempts,
   { username, password }: SignIn,
+  now: Instant,
 ): Promise<Proven> {
   const account = usernameOf(username);
   const found = await database.transact(nobody, (tx) => findAccount(tx, account));
   const isRight = await isPassword(password, found?.passwordHash);
+  if (found !== undefined && !isRight) noteGuessing(database, found.personId, attempts.failuresOf(account) + 1, now);
   if (found === undefined || !isRight) throw refused('signIn.wrong');
   return { id: found.personId, name: found.name, failures: attempts.failuresOf(account) };
+}
+
+const failuresThatMatter: ReadonlySet<number> = new Set([10, 100, 1_000, 10_000]);
+
+/**
+ * Puts on the ledger that somebody guesses at an account: how often, and nothing of who. Told apart from the answer, which
+ * must take as long for an account that does not exist.
+ */
+function noteGuessing(database: Database, personId: string, count: number, now: Instant): void {
+  if (!failuresThatMatter.has(count)) return;
+  const act = { countyCode: platformCode, subject: 'account', type: 'account.guessedAt', at: now } as const;
+  database
+    .transact(nobody, async (tx) => recordAct(tx, { ...act, actor: { kind: 'anyone' }, body: { personId, count } }))
+    .catch(() => {});
 }
 
 export type SignedIn = {

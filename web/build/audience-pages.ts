@@ -6,6 +6,7 @@ export const audiences = {
   '/desk/': 'service-centre',
   '/leader/': 'leader',
   '/public/': 'public',
+  '/account/': 'account',
   '/': 'resident',
 } as const;
 

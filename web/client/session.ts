@@ -1,6 +1,8 @@
 import type { Me, SessionOpened } from '@linli/domain/identity';
+import { type FirstPasswordCall, setFirstPassword } from './account.ts';
 import { get, send } from './api.ts';
 import { newIntent } from './intent.ts';
+import { signInByPasskey } from './passkeys.ts';
 import { ApiProblem } from './problem.ts';
 
 /** That somebody has signed in on this device; the session itself is a cookie that no script can read. */
@@ -18,8 +20,20 @@ export async function findMe(): Promise<Me | null> {
   }
 }
 
-export async function signIn(username: string, password: string): Promise<Me> {
-  const { me } = await send<SessionOpened>('/sessions', { body: { username, password }, intent: newIntent() });
+/** `code` where the account asks for one besides the password. */
+export async function signIn(username: string, password: string, code?: string): Promise<Me> {
+  return entered(await send<SessionOpened>('/sessions', { body: { username, password, code }, intent: newIntent() }));
+}
+
+export async function enterByPasskey(): Promise<Me> {
+  return entered(await signInByPasskey());
+}
+
+export async function enterByFirstCode(call: FirstPasswordCall): Promise<Me> {
+  return entered(await setFirstPassword(call));
+}
+
+function entered({ me }: SessionOpened): Me {
   leaveTrace(true);
   return me;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { deskWords } from '../parts/desk/words.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
+import { accountWords } from '../parts/identity/words.ts';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { SendQueue } from './send-queue.tsx';
@@ -10,6 +11,7 @@ import { gridWords } from './words.ts';
 export function GridPage({ children }: { children: ReactNode }) {
   const words = useWords(gridWords);
   const desk = useWords(deskWords);
+  const account = useWords(accountWords);
   const { me, post, changePost, leave } = useSession();
   const [here] = useLocation();
   const links = [
@@ -34,6 +36,9 @@ export function GridPage({ children }: { children: ReactNode }) {
               {desk.signIn.changePost}
             </button>
           )}
+          <a className="switch" href="/account/">
+            {account.name}
+          </a>
           <button type="button" className="switch" onClick={() => void leave()}>
             {desk.signIn.signOut}
           </button>

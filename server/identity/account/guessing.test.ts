@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { until } from '../../jobs/outbox.test-support.ts';
 import { countAttempts } from '../attempts.ts';
 import { password } from '../testing.ts';
 import { type AccountHouse, openAccountHouse } from './account.test-support.ts';
@@ -47,4 +48,13 @@ test('the six digits are guessed at no faster than a password', async () => {
   const waits = await waitsOf(() => repeat(7, () => house.enter('zhouli', password, '000000')));
 
   assert.deepEqual(waits, [0, 0, 0, 0, 250, 500, 1000]);
+});
+
+test('that somebody guesses at an account is on the ledger, with how often and without an address', async () => {
+  await house.appoint({ name: '孙工', username: 'sungong', role: 'handler' });
+
+  await repeat(12, () => house.enter('sungong', 'not the password'));
+  await until(async () => (await house.countActs('account.guessedAt')) > 0);
+
+  assert.equal(await house.countActs('account.guessedAt'), 1);
 });

@@ -14,6 +14,8 @@ import * as store from './passkey-store.ts';
 const name = '邻里 Linli';
 const challengeMilliseconds = 5 * 60_000;
 const mostPasskeys = 20;
+/** Ed25519, ECDSA with P-256, RSA: what every device can. */
+const algorithms = [-8, -7, -257];
 
 type Site = { readonly publicUrl: string };
 type Person = { readonly id: string } & Pick<OwnAccount, 'name' | 'username'>;
@@ -29,6 +31,7 @@ export async function askForNewPasskey(tx: Transaction, site: Site, person: Pers
     userName: person.username ?? person.name,
     userDisplayName: person.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -50,6 +53,7 @@ export async function addPasskey(
     expectedOrigin: new URL(site.publicUrl).origin,
     expectedRPID: hostOf(site),
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(isWrong);
   if (registrationInfo === undefined) throw refused('passkey.wrong');
   const { credential } = registrationInfo;

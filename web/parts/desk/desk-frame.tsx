@@ -4,6 +4,7 @@ import { ElderSwitch, LanguageSwitch, SchemeSwitch } from '../../ui/switches.tsx
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useSession } from '../identity/session-gate.tsx';
+import { accountWords } from '../identity/words.ts';
 import { deskWords } from './words.ts';
 import './desk-frame.css';
 import './desk-parts.css';
@@ -38,6 +39,7 @@ export function DeskFrame({ home, name, tools, side, children }: Own) {
 function WhoActs() {
   const words = useWords(deskWords);
   const { me, post, changePost, leave } = useSession();
+  const account = useWords(accountWords);
   return (
     <details className="desk-who">
       <summary>
@@ -50,6 +52,9 @@ function WhoActs() {
         <SchemeSwitch />
         <ElderSwitch />
         <LanguageSwitch />
+        <a className="switch" href="/account/">
+          {account.name}
+        </a>
         {me.posts.length > 1 && (
           <button type="button" className="switch" onClick={changePost}>
             {words.signIn.changePost}

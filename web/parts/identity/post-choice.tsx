@@ -5,16 +5,28 @@ import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { deskWords } from '../desk/words.ts';
+import { accountWords } from './words.ts';
 import './sign-in-form.css';
 
 /** One post at a time: the rights of two posts never add up. */
 export function PostChoice({ me, onChosen }: { me: Me; onChosen: (me: Me) => void }) {
   const words = useWords(deskWords);
+  const more = useWords(accountWords).signIn;
   const choosing = useMutation({ mutationFn: choosePost, onSuccess: onChosen });
   return (
     <section className="card stack entrance">
       <h1>{words.signIn.choosePost}</h1>
       <p className="soft">{words.signIn.choosePostHint}</p>
+      {me.mustSetUpFactor && (
+        <Notice kind="warn" icon="alert" title={more.factorTitle}>
+          <p>{more.factorLead}</p>
+          <p>
+            <a className="button button-primary" href="/account/">
+              {more.factorGo}
+            </a>
+          </p>
+        </Notice>
+      )}
       {me.posts.length === 0 && <Notice kind="warn" icon="alert" title={words.signIn.noPost} />}
       <ul className="entrance-posts">
         {me.posts.map((post) => (

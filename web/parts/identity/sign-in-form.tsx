@@ -1,25 +1,41 @@
 import type { Me } from '@linli/domain/identity';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { signIn } from '../../client/session.ts';
+import { hasPasskeys } from '../../client/passkeys.ts';
+import { ApiProblem } from '../../client/problem.ts';
+import { enterByPasskey, signIn } from '../../client/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { deskWords } from '../desk/words.ts';
+import { FirstPasswordForm } from './first-password-form.tsx';
+import { PasswordField } from './password-field.tsx';
+import { wasGivenUp } from './was-given-up.ts';
+import { accountWords } from './words.ts';
 import './sign-in-form.css';
 
 export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const words = useWords(deskWords).signIn;
+  const more = useWords(accountWords).signIn;
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const [missing, setMissing] = useState<string>();
-  const entering = useMutation({ mutationFn: () => signIn(username.trim(), password), onSuccess: onSignedIn });
+  const [isFirst, setFirst] = useState(false);
+  const [wantsCode, setWantsCode] = useState(false);
+  const entering = useMutation({
+    mutationFn: () => signIn(username.trim(), password, wantsCode ? code : undefined),
+    onSuccess: onSignedIn,
+    onError: (failure) => isCodeWanted(failure) && setWantsCode(true),
+  });
+  const byPasskey = useMutation({ mutationFn: enterByPasskey, onSuccess: onSignedIn });
   const submit = () => {
     const isMissing = username.trim() === '' || password === '';
     setMissing(isMissing ? words.missing : undefined);
     if (!isMissing) entering.mutate();
   };
+  if (isFirst) return <FirstPasswordForm onSignedIn={onSignedIn} onBack={() => setFirst(false)} />;
   return (
     <form
       className="card stack entrance"
@@ -30,28 +46,55 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
       }}
     >
       <h1>{words.title}</h1>
-      <TextField
-        id="username"
-        label={words.username}
-        error={missing}
-        value={username}
-        onValue={setUsername}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        id="password"
-        label={words.password}
-        value={password}
-        onValue={setPassword}
-        type="password"
-        autoComplete="current-password"
-      />
-      {entering.error && <Failure of={entering.error} />}
+      {wantsCode ? (
+        <TextField
+          id="code"
+          label={more.code}
+          hint={more.codeHint}
+          value={code}
+          onValue={setCode}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          autoFocus
+        />
+      ) : (
+        <>
+          <TextField
+            id="username"
+            label={words.username}
+            error={missing}
+            value={username}
+            onValue={setUsername}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <PasswordField
+            id="password"
+            label={words.password}
+            value={password}
+            onValue={setPassword}
+            autoComplete="current-password"
+          />
+        </>
+      )}
+      {entering.error && !isCodeWanted(entering.error) && <Failure of={entering.error} />}
+      {byPasskey.error && !wasGivenUp(byPasskey.error) && <Failure of={byPasskey.error} />}
       <Button type="submit" wide busy={entering.isPending}>
         {words.enter}
       </Button>
+      {hasPasskeys() && (
+        <Button kind="secondary" wide busy={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
+          {more.passkey}
+        </Button>
+      )}
+      <Button kind="quiet" onClick={() => setFirst(true)}>
+        {more.first}
+      </Button>
     </form>
   );
+}
+
+function isCodeWanted(failure: unknown): boolean {
+  return failure instanceof ApiProblem && failure.problem.code === 'signIn.codeRequired';
 }

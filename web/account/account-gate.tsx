@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { findMe, signOut } from '../client/session.ts';
+import { SignInForm } from '../parts/identity/sign-in-form.tsx';
+import { StepUpDialog } from '../parts/identity/step-up-dialog.tsx';
+import { accountWords } from '../parts/identity/words.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PageShell } from '../ui/page-shell.tsx';
+import { useWords } from '../ui/use-language.ts';
+
+/** Lets in whoever has signed in: also somebody who has not chosen a post, or may not before she has a second factor. */
+export function AccountGate({ children }: { children: ReactNode }) {
+  const words = useWords(accountWords);
+  const cache = useQueryClient();
+  const { data: me, error, refetch, isPending } = useQuery({ queryKey: ['me'], queryFn: findMe, staleTime: 60_000 });
+  const leave = async () => {
+    await signOut();
+    cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+    cache.setQueryData(['me'], null);
+  };
+  const foot = me && (
+    <p className="row">
+      {me.person.name}
+      <button type="button" className="switch" onClick={() => void leave()}>
+        {words.signOut}
+      </button>
+    </p>
+  );
+  return (
+    <PageShell home="/account/" name={words.name} foot={foot}>
+      {error && <Failure of={error} onRetry={() => void refetch()} />}
+      {isPending && !error && <Loading />}
+      {me === null && <SignInForm onSignedIn={(known) => cache.setQueryData(['me'], known)} />}
+      {me && (
+        <>
+          {children}
+          <StepUpDialog />
+        </>
+      )}
+    </PageShell>
+  );
+}

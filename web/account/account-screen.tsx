@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { getAccount } from '../client/account.ts';
+import { accountWords } from '../parts/identity/words.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { PasskeysSection } from './passkeys-section.tsx';
+import { PasswordSection } from './password-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+import { SignInsSection } from './sign-ins-section.tsx';
+import { TotpSection } from './totp-section.tsx';
+import './account-screen.css';
+
+/** By what somebody signs in, where she is signed in now, and when she was. */
+export function AccountScreen() {
+  const words = useWords(accountWords);
+  const account = useQuery({ queryKey: ['account'], queryFn: getAccount });
+  if (account.error) return <Failure of={account.error} onRetry={() => void account.refetch()} />;
+  if (!account.data) return <Loading />;
+  return (
+    <div className="stack stack-wide account">
+      <h1>
+        {words.name} · {account.data.name}
+      </h1>
+      <PasskeysSection account={account.data} />
+      <TotpSection account={account.data} />
+      <PasswordSection account={account.data} />
+      <SessionsSection />
+      <SignInsSection />
+    </div>
+  );
+}
