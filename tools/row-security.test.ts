@@ -29,6 +29,7 @@ const definers: readonly string[] = [
   'own_password',
   'posts_of_person',
   'recognize_session',
+  'redact_entry',
   'set_own_password',
 ];
 

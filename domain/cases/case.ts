@@ -169,6 +169,13 @@ export type Case = {
   firstContactAt?: Instant;
   closedAt?: Instant;
   archivedAt?: Instant;
+  /** Nothing may be erased as long as it stands. */
+  hold?: { reason: string; at: Instant };
+  erasureAsked?: { by: string; reason: string; at: Instant };
+  /** Since then nobody knows how to reach the reporter. */
+  contactErasedAt?: Instant;
+  /** Since then only decisions, dates and hashes are left. */
+  erasedAt?: Instant;
 };
 
 export function leadOrder(found: Pick<Case, 'orders'>): Order | undefined {

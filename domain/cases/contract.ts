@@ -126,6 +126,10 @@ export const caseView = Type.Object({
   firstContactAt: optional(instant),
   closedAt: optional(instant),
   archivedAt: optional(instant),
+  hold: optional(Type.Object({ reason: Type.String(), at: instant })),
+  erasureAsked: optional(Type.Object({ reason: Type.String(), at: instant })),
+  contactErasedAt: optional(instant),
+  erasedAt: optional(instant),
   /** Working minutes left until the first deadline of this stage; negative when it has passed. */
   workingMinutesLeft: optional(Type.Integer()),
   may: Type.Array(OneOf(steps)),

@@ -12,6 +12,7 @@ import type {
   SupervisionTrigger,
   UnitRef,
 } from './case.ts';
+import type { ErasureBasis } from './erasing.ts';
 
 /** Who did it, as the ledger keeps it: posts and units, never a resident's name. */
 export type ActorRef = {
@@ -122,6 +123,13 @@ export type CaseEventBodies = {
   'case.handedOver': { handOverId: string; unitId: string; from: string; to?: string };
   'case.withdrawn': { reason: string };
   'case.transferred': { to: string; reason: string; route: string };
+  'case.held': { reason: string };
+  'case.holdReleased': { reason: string };
+  'case.contactErased': Record<never, never>;
+  /** `by` is the id of a person of the staff, or what kind of actor asked. */
+  'case.erasureAsked': { by: string; reason: string };
+  /** Which entries lost their words, and the hash of what is left of each, so that they can still be checked. */
+  'case.erased': { basis: ErasureBasis; seqs: number[]; digests: string[] };
 };
 
 export type CaseEventType = keyof CaseEventBodies;

@@ -251,6 +251,11 @@ const changes = {
     status: 'transferred',
     outcome: { reason: body.to, words: body.reason, route: body.route },
   }),
+  'case.held': (_, { body, at }) => ({ hold: { ...body, at } }),
+  'case.holdReleased': () => ({ hold: undefined }),
+  'case.contactErased': (_, { at }) => ({ contactErasedAt: at }),
+  'case.erasureAsked': (_, { body, at }) => ({ erasureAsked: { ...body, at } }),
+  'case.erased': (before, { at }) => ({ erasedAt: at, contactErasedAt: before.contactErasedAt ?? at }),
 } satisfies { [Type in Exclude<CaseEventType, 'case.registered'>]: Apply<Type> };
 
 /** Not solved: the lead has it again, with a new deadline; what was followed up before does not count for this round. */

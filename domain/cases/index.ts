@@ -20,6 +20,7 @@ export { hasReceipt } from './conversing.ts';
 export { checkFields } from './custom-fields.ts';
 export type { DispatchWorld } from './dispatching.ts';
 export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts';
+export { type ErasureBasis, erasureBases, type Redaction } from './erasing.ts';
 export type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 export { fold } from './fold.ts';
 export {
@@ -61,6 +62,7 @@ export {
 export * from './public-case.ts';
 export { type Queue, queueOf, queues } from './queue.ts';
 export { isSensitive, type ReadingView, type ReadPart, readingView, readParts } from './reading.ts';
+export { erasedWords, redact } from './redact.ts';
 export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';
 export { unitIdsOf } from './units-of-case.ts';
 export { defaultLimits, fixDue, type Limits, type World } from './world.ts';

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { channels, noFollowUpReasons, supervisionTriggers } from './case.ts';
+import { erasureBases } from './erasing.ts';
 import { declineReasons, transferTargets } from './outcomes.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -169,6 +170,11 @@ export const stepInputs = {
   merger: Type.Object({ into: Type.String({ pattern: '^[0-9]{20}$' }), reason }, closed),
   withdrawal: Type.Object({ reason }, closed),
   transfer: Type.Object({ to: OneOf(transferTargets), reason, route: Type.Optional(words(500)) }, closed),
+  legalHold: Type.Object({ reason }, closed),
+  holdRelease: Type.Object({ reason }, closed),
+  contactErasure: Type.Object({}, closed),
+  erasureRequest: Type.Object({ reason }, closed),
+  erasure: Type.Object({ basis: OneOf(erasureBases) }, closed),
 } as const;
 
 export type Step = keyof typeof stepInputs;

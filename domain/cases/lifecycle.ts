@@ -5,6 +5,7 @@ import type { Case } from './case.ts';
 import { archive, close, followUp, followUpAttempt, reopen } from './closing.ts';
 import { answer, ask } from './conversing.ts';
 import { acknowledge, callJointAction, dispatch, release, returnOrder, rule } from './dispatching.ts';
+import { askErasure, erase, eraseContact, hold, releaseHold } from './erasing.ts';
 import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 import {
   addNote,
@@ -67,6 +68,11 @@ const decisions: { [Name in SingleCaseStep]: Decide<Name> } = {
   reopening: reopen,
   withdrawal: withdraw,
   transfer,
+  legalHold: hold,
+  holdRelease: releaseHold,
+  contactErasure: eraseContact,
+  erasureRequest: askErasure,
+  erasure: erase,
 };
 
 /**

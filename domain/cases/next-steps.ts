@@ -2,6 +2,7 @@ import { type Actor, personsBehind } from '../identity/index.ts';
 import { dueAt, type Instant, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { type Case, openAssisting, openOrderOf, type Status } from './case.ts';
 import { whyNotAnswer, whyNotAsk } from './conversing.ts';
+import { mayErase, mayLose, mayLoseContact } from './erasing.ts';
 import type { Step } from './inputs.ts';
 import { mayActOnCase } from './policy.ts';
 import type { World } from './world.ts';
@@ -91,20 +92,28 @@ export const nextSteps = {
   transferred: ['archive'],
 } as const satisfies Record<Status, readonly Step[]>;
 
+/** Whose data it is, and who must not lose what a court may ask for, need not wait for a status. */
+export const always = ['contactErasure', 'legalHold', 'holdRelease'] as const satisfies Step[];
+export const whenKept = ['erasureRequest', 'erasure'] as const satisfies Step[];
+
+/** Every step that a case leaves open as it stands, whoever takes it. */
+function openSteps({ status }: Case): readonly Step[] {
+  return [...nextSteps[status], ...(status === 'archived' ? whenKept : []), ...always];
+}
+
 type Circumstances = Pick<World, 'now' | 'limits' | 'calendar'>;
 
 /** Why this actor may not take this step now; undefined when she may. */
 export function whyNot(found: Case, step: Step, actor: Actor, world: Circumstances): Refusal | undefined {
   if (isNotHandedOver(actor, step)) return refuse('delegation.stepOutside', { values: { step } });
   if (!mayActOnCase(actor, step, found)) return refuse('case.stepNotYours', { values: { step } });
-  if (!(nextSteps[found.status] as readonly Step[]).includes(step))
-    return refuse('case.stepNotNow', { values: { step, status: found.status } });
+  if (!openSteps(found).includes(step)) return refuse('case.stepNotNow', { values: { step, status: found.status } });
   return conditions[step]?.(found, actor, world);
 }
 
 /** What this actor may do with the case now: travels with every record that leaves the server. */
 export function allowedSteps(found: Case, actor: Actor, world: Circumstances): Step[] {
-  return nextSteps[found.status].filter((step) => whyNot(found, step, actor, world) === undefined);
+  return openSteps(found).filter((step) => whyNot(found, step, actor, world) === undefined);
 }
 
 type Condition = (found: Case, actor: Actor, world: Circumstances) => Refusal | undefined;
@@ -146,7 +155,14 @@ const conditions: Partial<Record<Step, Condition>> = {
   closure: notByHandler,
   // Whoever reported the same matter waits for the answer too.
   withdrawal: (found) => (found.absorbed.length > 0 ? refuse('case.othersWait') : undefined),
+  legalHold: (found) => (found.hold === undefined ? undefined : refuse('case.held')),
+  holdRelease: (found) => (found.hold === undefined ? refuse('case.notHeld') : undefined),
+  contactErasure: mayLoseContact,
+  erasureRequest: (found) =>
+    mayLose(found) ?? (found.erasureAsked === undefined ? undefined : refuse('case.erasureAskedBefore')),
+  erasure: mayErase,
   reopening: (found, _, { now, limits, calendar }) => {
+    if (found.erasedAt !== undefined) return refuse('case.erased');
     if (found.closedAt === undefined)
       return refuse('case.stepNotNow', { values: { step: 'reopening', status: found.status } });
     if (found.reopenings > 0) return refuse('case.reopenedBefore');

@@ -16,6 +16,7 @@ readCase                R       .      .     .      .       .        .      OSLH
 readHistory             R       .      .     .      .       .        .      OSLHGM    OSLG   .
 readAttachment          R       .      .     .      .       .        .      OSLHGM    OSLG   .
 readVolume              R       .      .     .      .       .        .      OSLHGM    OSLG   .
+seeContact              R       OSHGM  .     .      OSHGM   .        .      .         .      .
 readContact             .       OSHGM  .     .      OSHGM   .        .      .         .      .
 readMessages            .       OSHGM  .     .      OSHGM   .        .      .         .      .
 readDispatchSuggestion  .       .      .     .      .       .        .      OS        OS     .
@@ -50,7 +51,12 @@ supervision             .       S      S     .      .       .        .      .   
 reopening               R       .      .     .      .       .        .      .         .      .
 merger                  .       OS     .     .      .       .        .      .         .      .
 withdrawal              R       .      .     .      .       .        .      .         .      .
-transfer                .       OS     .     .      .       .        .      .         .      .`;
+transfer                .       OS     .     .      .       .        .      .         .      .
+legalHold               .       S      S     .      .       .        .      .         .      .
+holdRelease             .       S      S     .      .       .        .      .         .      .
+contactErasure          R       S      S     .      .       .        .      .         .      .
+erasureRequest          R       S      S     .      .       .        .      .         .      .
+erasure                 .       S      S     .      .       .        .      .         .      C`;
 
 const written = new Map(
   table

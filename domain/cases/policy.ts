@@ -109,6 +109,11 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   merger: centre,
   withdrawal: reporter,
   transfer: centre,
+  legalHold: above,
+  holdRelease: above,
+  contactErasure: either(reporter, above),
+  erasureRequest: either(reporter, above),
+  erasure: either(above, { system: ['anyCase'] }),
 };
 
 /** Whether an actor may do an act to a case, as far as who she is decides it. */

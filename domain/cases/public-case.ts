@@ -111,6 +111,7 @@ export function publicCaseOf(found: Case, categoryName: string | undefined): Pub
     found.outcome === undefined &&
     found.acceptedAt !== undefined &&
     found.isPublic &&
+    found.erasedAt === undefined &&
     found.sensitivity === 'ordinary';
   const words = found.publicWords ?? categoryName;
   if (!isShown || words === undefined) return undefined;

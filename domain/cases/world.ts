@@ -10,6 +10,7 @@ import {
 } from '../kernel/index.ts';
 import type { Due, UnitRef } from './case.ts';
 import { type DeadlineRule, findDeadlineRule } from './category.ts';
+import type { Redaction } from './erasing.ts';
 
 /** Numbers a county may set for itself (rows in `case_limits`). */
 export type Limits = {
@@ -49,6 +50,8 @@ export type World = {
   /** The county's centre, told of a direct dispatch to a township. */
   countyCentre?: UnitRef;
   attachments: ReadonlyMap<string, { id: string; sha256: string; mediaType: string }>;
+  /** What an erasure would take the words from. */
+  redactions?: readonly Redaction[];
 };
 
 type Subject = { categoryCode?: string; divisionCode: string };

@@ -35,4 +35,9 @@ export const stepBodies: { readonly [Name in Exclude<Step, 'merger'>]: StepInput
   reopening: { reason },
   withdrawal: { reason },
   transfer: { to: 'petition', reason },
+  legalHold: { reason },
+  holdRelease: { reason },
+  contactErasure: {},
+  erasureRequest: { reason },
+  erasure: { basis: 'request' },
 };

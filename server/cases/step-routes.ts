@@ -54,6 +54,11 @@ export const addresses = {
   merger: 'merger',
   withdrawal: 'withdrawal',
   transfer: 'transfer',
+  legalHold: 'legal-hold',
+  holdRelease: 'hold-release',
+  contactErasure: 'contact-erasure',
+  erasureRequest: 'erasure-request',
+  erasure: 'erasure',
 } as const satisfies Record<Step, string>;
 
 const summaries: Record<Step, string> = {
@@ -87,6 +92,11 @@ const summaries: Record<Step, string> = {
   merger: 'Merge a case into another',
   withdrawal: 'Withdraw a report',
   transfer: 'Send a matter down the road that the law sets for it',
+  legalHold: 'Hold a file: nothing in it may be erased',
+  holdRelease: 'Release a file from its hold',
+  contactErasure: 'Erase how to reach the reporter',
+  erasureRequest: 'Ask that the words of an archived case be erased',
+  erasure: 'Erase the words of a case, as somebody else asked',
 };
 
 /** One route a step. Its answer is the case as it stands afterwards, with the steps that are open then. */

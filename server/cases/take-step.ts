@@ -15,6 +15,8 @@ import { Refused, unlessRefused } from '../http/refused.ts';
 import { findPlace } from './arrival.ts';
 import { claimAttachments } from './attachment-store.ts';
 import { centreAbove, receiversAt } from './centres.ts';
+import { eraseCase, listRedactions } from './erase-case.ts';
+import { shredContact } from './erasure-store.ts';
 import { findLastMoment } from './history-store.ts';
 import type { CaseParts } from './parts.ts';
 import { record } from './record.ts';
@@ -41,10 +43,13 @@ export async function takeStep<Name extends SingleStep>(
   const attachments = (input as { attachments?: string[] }).attachments ?? [];
   const at = await momentOf(tx, before.found, actor, now);
   const base = await loadWorld(tx, parts, at, before.found.place.divisionCode, attachments);
-  const world = { ...base, ...preparations[step]?.(before.found, input as never, base, parts, actor) };
+  const redactions = step === 'erasure' ? await listRedactions(tx, before.found) : [];
+  const world = { ...base, redactions, ...preparations[step]?.(before.found, input as never, base, parts, actor) };
   const events = unlessRefused(decide(before.found, step, input, actor, world));
   const found = record(tx, before, events, world, namingOf(parts, world, before.found, input));
   claimAttachments(tx, { ...found, divisionCode: found.place.divisionCode }, attachments);
+  if (step === 'contactErasure') shredContact(tx, found, now);
+  if (step === 'erasure') return eraseCase(tx, found, now);
   if (step === 'archive') await sealVolume(tx, found, base.rulebook.categories, parts.places);
   return found;
 }

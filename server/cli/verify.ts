@@ -66,6 +66,7 @@ const subjects: Readonly<Record<string, string>> = { case: '案件', unit: '单�
 
 const kinds: Readonly<Record<MisfitKind, string>> = {
   entryMissing: '这一条不见了',
+  erasure: '标为已删除，却没有删除记录，或与删除记录不符',
   content: '内容与其散列不符，被改过',
   previousHash: '没有接在前一条之后',
   hash: '散列与内容不符，被改过',

@@ -9,6 +9,7 @@ export {
   appendEntries,
   beginning,
   chainHash,
+  digestOf,
   type LedgerEntry,
   platformCode,
   recordAct,

@@ -104,6 +104,11 @@ export function tellOutbox(
   void tx.query(tell, [countyCode, subject, subjectId, seq, type, at, JSON.stringify(notice), entryHash ?? null]);
 }
 
+/** The hash of an entry's content as it stands: of one that lost its words, it is what the erasure vouches for. */
+export function digestOf({ actor, body }: Pick<LedgerEntry, 'actor' | 'body'>): string {
+  return sha256(canonical({ actor, body })).toString('hex');
+}
+
 function canonical(value: object): string {
   return canonicalize(value) as string;
 }

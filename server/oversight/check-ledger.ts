@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseEvent } from '@linli/domain/cases';
 import { differenceOfRow } from '../cases/index.ts';
-import { beginning, sealEntry } from '../database/index.ts';
+import { beginning, chainHash, digestOf, sealEntry } from '../database/index.ts';
 import type { LedgerRow, StoredEntry } from './ledger-store.ts';
 
 /** The first thing of one ledger that does not fit. */
@@ -23,6 +23,7 @@ export type Misfit = {
 export type MisfitKind =
   | 'entryMissing'
   | 'content'
+  | 'erasure'
   | 'previousHash'
   | 'hash'
   | 'subject'
@@ -40,18 +41,33 @@ export function checkLedger(entries: readonly StoredEntry[], row: LedgerRow | un
 }
 
 function misfitOfChain(entries: readonly StoredEntry[]): Misfit | undefined {
+  const erasures = erasuresIn(entries);
   let previous: Buffer = beginning;
   for (const [index, entry] of entries.entries()) {
     const { seq } = entry;
     if (seq !== index + 1) return misfit(entries, { seq: index + 1, what: 'entryMissing', found: seq });
     if (entry.subject !== entries[0]?.subject) return misfit(entries, { seq, what: 'subject', found: entry.subject });
-    const seal = sealEntry(entry, previous, entry.salt);
-    if (!seal.contentHash.equals(entry.contentHash)) return misfit(entries, { seq, what: 'content' });
+    if (entry.erasedAt !== null) {
+      if (erasures.get(seq) !== digestOf(entry)) return misfit(entries, { seq, what: 'erasure' });
+    } else if (!sealEntry(entry, previous, entry.salt).contentHash.equals(entry.contentHash))
+      return misfit(entries, { seq, what: 'content' });
     if (!entry.previousHash.equals(previous)) return misfit(entries, { seq, what: 'previousHash' });
-    if (!seal.hash.equals(entry.hash)) return misfit(entries, { seq, what: 'hash' });
+    if (!chainHash(entry, entry.contentHash, previous).equals(entry.hash))
+      return misfit(entries, { seq, what: 'hash' });
     previous = entry.hash;
   }
   return undefined;
+}
+
+/** What each erased entry must look like, by the word of an entry that stands after it and is whole itself. */
+function erasuresIn(entries: readonly StoredEntry[]): ReadonlyMap<number, string> {
+  const whole = entries.filter(({ type, erasedAt }) => type.endsWith('.erased') && erasedAt === null);
+  return new Map(
+    whole.flatMap(({ seq, body }) => {
+      const { seqs = [], digests = [] } = body as { seqs?: number[]; digests?: string[] };
+      return seqs.flatMap((named, index) => (named < seq ? [[named, digests[index] ?? ''] as const] : []));
+    }),
+  );
 }
 
 function misfitOfRow(entries: readonly StoredEntry[], row: LedgerRow): Misfit | undefined {

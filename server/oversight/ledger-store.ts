@@ -15,6 +15,8 @@ export type StoredEntry = {
   readonly contentHash: Buffer;
   readonly previousHash: Buffer;
   readonly hash: Buffer;
+  /** When it lost its words. */
+  readonly erasedAt: string | null;
 };
 
 /** A row whose history is a ledger, by its columns; `version` numbers the last entry and `ledger_hash` is its hash. */
@@ -50,7 +52,7 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 const entriesAfter = statement(
   'verify.entries',
   `select county_code as "countyCode", subject, subject_id as "subjectId", seq, type, at, actor, body, salt,
-     content_hash as "contentHash", previous_hash as "previousHash", hash
+     content_hash as "contentHash", previous_hash as "previousHash", hash, erased_at as "erasedAt"
    from ledger_entries where (county_code, subject_id, seq) > ($1, $2::uuid, $3) and county_code < $4
    order by county_code, subject_id, seq limit ${entriesPerPage}`,
 );

@@ -1,5 +1,6 @@
 import type { Period } from '../../kernel/index.ts';
 import { type Case, noFollowUpReasons, openAssisting, supervisionTriggers } from '../case.ts';
+import { erasureBases } from '../erasing.ts';
 import type { Step, StepInput } from '../inputs.ts';
 import { declineReasons, transferTargets } from '../outcomes.ts';
 import {
@@ -80,4 +81,9 @@ const inputs: { [Name in Step]: (found: Case, n: number) => StepInput<Name> } = 
   merger: () => ({ into: '', reason }),
   withdrawal: () => ({ reason }),
   transfer: (_, n) => ({ to: oneOf(transferTargets, n), reason }),
+  legalHold: () => ({ reason }),
+  holdRelease: () => ({ reason }),
+  contactErasure: () => ({}),
+  erasureRequest: () => ({ reason }),
+  erasure: (_, n) => ({ basis: oneOf(erasureBases, n) }),
 };

@@ -57,6 +57,7 @@ const weights: Partial<Record<Step, number>> = {
     supervision: 1,
     categorization: 1,
     accusation: 0.5,
+    ...{ legalHold: 0.2, holdRelease: 0.5, contactErasure: 0.2, erasureRequest: 0.2, erasure: 0.5 },
   },
 };
 

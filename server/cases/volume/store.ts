@@ -20,7 +20,7 @@ const find = statement(
 const entriesUntil = statement(
   'volumes.entries',
   `select county_code as "countyCode", subject, subject_id as "subjectId", seq, type, at, actor, body,
-     encode(salt, 'hex') as salt, encode(content_hash, 'hex') as "contentHash",
+     nullif(encode(salt, 'hex'), '') as salt, encode(content_hash, 'hex') as "contentHash",
      encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
    from ledger_entries where county_code = $1 and subject_id = $2 and seq <= $3 order by seq`,
 );
@@ -55,10 +55,13 @@ export async function findSealed(
   return rows[0];
 }
 
-export function listEntriesUntil(
+/** An entry that lost its words has lost its salt too: it is checked by the chain alone. */
+export async function listEntriesUntil(
   tx: Transaction,
   { countyCode, id }: About,
   lastSeq: number,
-): Promise<Required<VolumeEntry>[]> {
-  return tx.query<Required<VolumeEntry>>(entriesUntil, [countyCode, id, lastSeq]);
+): Promise<VolumeEntry[]> {
+  type Row = Omit<VolumeEntry, 'salt'> & { salt: string | null };
+  const rows = await tx.query<Row>(entriesUntil, [countyCode, id, lastSeq]);
+  return rows.map(({ salt, ...entry }) => (salt === null ? entry : { ...entry, salt }));
 }

@@ -87,6 +87,22 @@ const list = statement(
    order by created_at desc, id desc limit 200`,
 );
 
+const scrub = statement(
+  'messages.scrub',
+  `update messages set to_masked = '****', to_sealed = null, words_sealed = null, leave_path = null
+   where county_code = $1 and case_id = any($2::uuid[]) and part = any($3::text[])`,
+);
+
+/** Takes address and words out of what was told: of the reporter, or of everybody. Sends without waiting. */
+export function scrubMessages(
+  tx: Transaction,
+  countyCode: string,
+  caseIds: readonly string[],
+  parts: readonly Recipient['part'][],
+): void {
+  void tx.query(scrub, [countyCode, caseIds, parts]);
+}
+
 /** Sends without waiting. */
 export function insertMessages(tx: Transaction, messages: readonly Message[]): void {
   if (messages.length > 0) void tx.query(insert, [JSON.stringify(messages.map(rowOf))]);

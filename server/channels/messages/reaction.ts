@@ -1,7 +1,7 @@
-import { newId } from '../../database/index.ts';
-import type { Reader } from '../../jobs/index.ts';
+import { newId, type Transaction } from '../../database/index.ts';
+import { type OutboxEntry, type Reader, subjectsByCounty } from '../../jobs/index.ts';
 import type { KeyRing } from '../../sealing/index.ts';
-import { insertMessages, type Message } from './message-store.ts';
+import { insertMessages, type Message, scrubMessages } from './message-store.ts';
 import { type Addressed, type Happening, listHappenings, listRecipients } from './recipient-store.ts';
 import { type Recipient, toldTypes, wordMessage } from './word-message.ts';
 
@@ -12,6 +12,7 @@ import { type Recipient, toldTypes, wordMessage } from './word-message.ts';
 export const messagesReaction = (keyRing: KeyRing): Reader => ({
   name: 'channels.messages',
   react: async (tx, entries) => {
+    forget(tx, entries);
     const told = entries.filter(
       ({ subject, type }) => subject === 'case' && (toldTypes as readonly string[]).includes(type),
     );
@@ -29,6 +30,17 @@ export const messagesReaction = (keyRing: KeyRing): Reader => ({
     }
   },
 });
+
+/** Whoever had her data erased is not to be found in what she was told either. */
+function forget(tx: Transaction, entries: readonly OutboxEntry[]): void {
+  const erasures = { 'case.contactErased': ['reporter'], 'case.erased': ['reporter', 'subscriber'] } as const;
+  for (const [type, parts] of Object.entries(erasures))
+    for (const [countyCode, ids] of subjectsByCounty(
+      entries.filter((entry) => entry.type === type),
+      'case',
+    ))
+      scrubMessages(tx, countyCode, ids, parts);
+}
 
 function messagesOf(happening: Happening, recipients: readonly Addressed[]): Message[] {
   const { seq, entry } = happening;

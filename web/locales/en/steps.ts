@@ -32,10 +32,20 @@ export const steps: typeof chinese = {
     merger: 'Merge',
     withdrawal: 'Withdraw',
     transfer: 'Transfer',
+    legalHold: 'Legal hold',
+    holdRelease: 'Release the hold',
+    contactErasure: 'Erase the contact',
+    erasureRequest: 'Ask for erasure',
+    erasure: 'Erase the words',
   },
   stepHint: {
     question:
       'The reporter sees the question with her receipt, and the name of the unit only. No clock stops; suspend it where you really have to wait.',
+    legalHold: 'For a lawsuit, an inspection or a supervision: nothing can be erased while it stands.',
+    contactErasure: 'The reporter cannot be reached any more, and this cannot be undone. The record of the work stays.',
+    erasureRequest: 'Nothing is erased until somebody else confirms.',
+    erasure:
+      'Erases for good: the contact, the words of the report and of the work, the photos, the public page. Keeps: who decided what and when, units, deadlines, categories and hashes.',
     accusation:
       'From then on the accused units cannot see the case; what they led is dispatched anew. If your own centre is accused, the centre above takes over and you will not see it either.',
     declination: 'The reporter must be told the reason and the road to take.',
@@ -82,6 +92,7 @@ export const steps: typeof chinese = {
     categoryCode: 'Category',
     isPublic: 'May be public (without personal details)',
     answer: 'Follow-up',
+    basis: 'Why it is erased',
     reached: 'The reporter was reached',
     none: 'Why it was not possible',
     responded: 'Was there a response?',
@@ -104,6 +115,11 @@ export const steps: typeof chinese = {
       arbitration: 'Arbitration',
       disclosure: 'Information disclosure',
       discipline: 'Discipline inspection',
+    },
+    erasureBasis: {
+      request: 'The person asks',
+      retentionEnded: 'Its time is over',
+      unlawful: 'It should not have been kept',
     },
     noteKind: { note: 'Note', onSiteCheck: 'On-site check', cost: 'Cost' },
     decision: { approved: 'Approve', refused: 'Refuse' },

@@ -229,6 +229,11 @@ export const desk = {
     'case.absorbed': '并入一件',
     'case.withdrawn': '撤回',
     'case.transferred': '移送',
+    'case.held': '依法留存',
+    'case.holdReleased': '解除留存',
+    'case.contactErased': '删除联系方式',
+    'case.erasureAsked': '申请删除内容',
+    'case.erased': '删除内容',
   } as Record<string, string>,
   byDelegation: (name: string, delegator: string) => `${name}（代${delegator}）`,
   actor: { reporter: '反映人', resident: '居民', system: '系统', anyone: '反映人', staff: '工作人员' } as Record<

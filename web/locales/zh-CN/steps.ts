@@ -31,9 +31,19 @@ export const steps = {
     merger: '并案',
     withdrawal: '撤回',
     transfer: '移送',
+    legalHold: '依法留存',
+    holdRelease: '解除留存',
+    contactErasure: '删除联系方式',
+    erasureRequest: '申请删除内容',
+    erasure: '删除内容',
   },
   stepHint: {
     question: '反映人凭回执看到问题并回答，只看到单位名称。期限不停；确需等待时再暂停计时。',
+    legalHold: '诉讼、监察或检查需要时留存：留存期间什么都不能删除。',
+    contactErasure: '删除后无法再联系反映人，也不能恢复。办理记录保留。',
+    erasureRequest: '须由另一人确认后才删除。',
+    erasure:
+      '将永久删除：联系方式、反映的文字、办理记录中的文字、照片、公开内容。保留：谁在何时做了什么决定、单位、期限、类别和校验值。',
     accusation:
       '指明后，被反映单位立即看不到这件诉求；由它承办的收回重派。被反映的是本中心时，转上级中心办理，您也将看不到。',
     declination: '必须告知反映人理由，以及该走哪条路。',
@@ -80,6 +90,7 @@ export const steps = {
     categoryCode: '类别',
     isPublic: '可以公开（去标识后）',
     answer: '回访结果',
+    basis: '删除依据',
     reached: '联系上了反映人',
     none: '无法回访的原因',
     responded: '有人联系、回应过吗？',
@@ -103,6 +114,7 @@ export const steps = {
       disclosure: '政府信息公开',
       discipline: '纪检监察',
     },
+    erasureBasis: { request: '本人要求', retentionEnded: '保管期满', unlawful: '不应收集' },
     noteKind: { note: '办理记录', onSiteCheck: '现场核查', cost: '费用' },
     decision: { approved: '同意', refused: '不同意' },
     trigger: {

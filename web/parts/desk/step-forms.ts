@@ -83,6 +83,11 @@ export const stepForms = {
     reason,
     { kind: 'lines', name: 'route', label: 'route', optional: true, most: 500 },
   ],
+  legalHold: [reason],
+  holdRelease: [reason],
+  contactErasure: [],
+  erasureRequest: [reason],
+  erasure: [{ kind: 'choice', of: 'erasureBasis', name: 'basis', label: 'basis' }],
 } as const satisfies Record<Step, readonly StepField[]>;
 
 /** The road that a case goes when all is well; the first of these that is open is the page's main button. */
@@ -108,6 +113,11 @@ const aside: Step[] = [
   'supervision',
   'release',
   'reopening',
+  'legalHold',
+  'holdRelease',
+  'contactErasure',
+  'erasureRequest',
+  'erasure',
 ];
 
 /** The open steps as a page shows them: one main button, some beside it, the rare ones behind "more". */

@@ -178,6 +178,11 @@ const entryWords: { readonly [Type in CaseEventType]: EntryWords<Type> } = {
       `告知途径：${route}`,
     ],
   },
+  'case.held': { step: '依法留存', tell: ({ reason }) => [`理由：${reason}`] },
+  'case.holdReleased': { step: '解除留存', tell: ({ reason }) => [`理由：${reason}`] },
+  'case.contactErased': { step: '删除联系方式', tell: () => [] },
+  'case.erasureAsked': { step: '申请删除内容', tell: ({ reason }) => [`理由：${reason}`] },
+  'case.erased': { step: '删除内容', tell: ({ seqs }) => [`第 ${seqs.join('、')} 条的文字已删除，校验值保留`] },
 };
 
 function orderLine({ unit, part, task, due }: Order): string {
