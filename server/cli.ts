@@ -21,11 +21,13 @@ import { registerCreateAdministrator } from './cli/create-administrator.ts';
 import { registerDeadline } from './cli/deadline.ts';
 import { registerDemo } from './cli/demo.ts';
 import { registerDispatchExplain } from './cli/dispatch-explain.ts';
+import { registerErase } from './cli/erase.ts';
 import { registerImportBoundaries } from './cli/import-boundaries.ts';
 import { registerImportCalendar } from './cli/import-calendar.ts';
 import { registerImportCases } from './cli/import-cases.ts';
 import { registerImportCategories } from './cli/import-categories.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
+import { registerKeys } from './cli/keys.ts';
 import { registerLocate } from './cli/locate.ts';
 import { registerMigrate } from './cli/migrate.ts';
 import { registerRestore } from './cli/restore.ts';
@@ -52,6 +54,8 @@ const subcommands = [
   registerRestore,
   registerAuditExport,
   registerTransparencyKey,
+  registerKeys,
+  registerErase,
 ];
 
 process.exitCode = await runCommandLine(subcommands, process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '@linli/domain/kernel';
 import { backupJobs } from './backup/index.ts';
-import { type CaseParts, casesJobs, casesReactions, joinCaseParts } from './cases/index.ts';
+import { type CaseParts, casesJobs, casesReactions, erasureList, joinCaseParts } from './cases/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { checkGuards, checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
@@ -58,14 +58,24 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
 
   const sender = createSender(settings.sender, (line) => process.stdout.write(`${line}\n`));
   const sending: Sending = { database, keyRing, sender, publicUrl: settings.publicUrl };
-  const readers = [casesReactions(cases), messagesReaction(keyRing), oversightReactions, sequencer];
+  const readers = [
+    casesReactions(cases),
+    erasureList(settings.keysFolder),
+    messagesReaction(keyRing),
+    oversightReactions,
+    sequencer,
+  ];
   const jobs = await startJobs({
     database,
     adminUrl,
     clock,
     signal,
     readers,
-    jobs: [...listJobs(database, cases, places), messagesJob(sending), ...listBackupJobs(settings, adminUrl)],
+    jobs: [
+      ...listJobs(database, cases, places, settings.retention),
+      messagesJob(sending),
+      ...listBackupJobs(settings, adminUrl),
+    ],
   });
   onClose(jobs.stop);
   const onFault = (fault: unknown, where: string) => console.error(`${where}:`, fault);
@@ -117,9 +127,9 @@ async function openServer(settings: Settings, onClose: (close: () => unknown) =>
   return adminUrl;
 }
 
-function listJobs(database: Database, cases: CaseParts, places: Places): Job[] {
+function listJobs(database: Database, cases: CaseParts, places: Places, retention: Settings['retention']): Job[] {
   return [
-    ...casesJobs({ database, parts: cases, counties: places.counties }),
+    ...casesJobs({ database, parts: cases, counties: places.counties, retention }),
     forgetSessions(database),
     forgetKeptAnswers(database),
   ];

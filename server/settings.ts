@@ -20,6 +20,8 @@ export type Settings = {
   readonly sender: SenderSettings;
   /** Whom a password alone does not let in. */
   readonly secondFactorRoles: readonly Role[];
+  /** Whether the clock erases what has been kept long enough, or leaves it to `linli erase due`. */
+  readonly retention: (typeof retentions)[number];
   readonly logLevel: LogLevel;
 };
 
@@ -45,6 +47,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 type Problem = (name: string, words: string) => void;
 
 const demos = ['none', 'small', 'month'] as const;
+const retentions = ['propose', 'perform'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const defaultDataDir = fileURLToPath(new URL('../data', import.meta.url));
 
@@ -115,6 +118,12 @@ export const settingsTable: readonly { name: string; default: string; meaning: s
     meaning:
       'Roles that a password alone does not open, with commas between them, or `none`: who holds one sets up a passkey or an authenticator app first',
   },
+  {
+    name: 'LINLI_RETENTION',
+    default: 'propose',
+    meaning:
+      'What has been kept long enough: `propose` leaves it to `linli erase due`, `perform` erases it every night',
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`' },
 ];
 
@@ -140,6 +149,7 @@ export function readSettings(environment: Environment): Settings {
     files: readFiles(given, dataDir, problem),
     sender: readSender(given, problem),
     secondFactorRoles: readRoles(given, demo, problem),
+    retention: readChoice(given, 'LINLI_RETENTION', retentions, 'propose', problem),
     logLevel: readChoice(given, 'LOG_LEVEL', logLevels, 'info', problem),
   };
   for (const name of unknownNames(given))

@@ -5,8 +5,11 @@ import type { StepInput } from './inputs.ts';
 import type { Decided } from './lifecycle.ts';
 import type { World } from './world.ts';
 
-/** On whose word a file loses its words: the person asked, its time was over, it should never have been kept. */
-export const erasureBases = ['request', 'retentionEnded', 'unlawful'] as const;
+/**
+ * On whose word a file loses its words: the person asked, its time was over, it should never have been kept, a backup
+ * brought back what had been erased.
+ */
+export const erasureBases = ['request', 'retentionEnded', 'unlawful', 'reapplied'] as const;
 export type ErasureBasis = (typeof erasureBases)[number];
 
 /** An entry that loses its words: its number, and the hash of what is left of it. */
@@ -22,7 +25,15 @@ export function askErasure(_: Case, { reason }: StepInput<'erasureRequest'>, __:
 }
 
 /** What was decided, by whom and when stays; who it was about and what she said goes. */
-export function erase(_: Case, { basis }: StepInput<'erasure'>, { redactions = [] }: World): Decided {
+export function erase(
+  found: Case,
+  { basis }: StepInput<'erasure'>,
+  { redactions = [] }: World,
+  actor: Actor,
+): Decided | Refusal {
+  // Without two people only the clock erases, by rules that people made, and whoever repeats what was erased before.
+  const isByRule = actor.kind === 'system' && (basis === 'retentionEnded' || basis === 'reapplied');
+  if (found.erasureAsked === undefined && !isByRule) return refuse('case.erasureNotAsked');
   return [
     ['case.erased', { basis, seqs: redactions.map(({ seq }) => seq), digests: redactions.map(({ digest }) => digest) }],
   ];
@@ -47,7 +58,7 @@ export function mayLoseContact(found: Case): Refusal | undefined {
   return mayLose(found) ?? (hasNone ? refuse('case.contactGone') : undefined);
 }
 
-/** Two people: one asks, another does it. The clock erases by the rules alone, which people made. */
+/** Two people: one asks, another does it. */
 export function mayErase(found: Case, actor: Actor): Refusal | undefined {
   const no = mayLose(found);
   if (no !== undefined || actor.kind === 'system') return no;

@@ -54,7 +54,7 @@ withdrawal              R       .      .     .      .       .        .      .   
 transfer                .       OS     .     .      .       .        .      .         .      .
 legalHold               .       S      S     .      .       .        .      .         .      .
 holdRelease             .       S      S     .      .       .        .      .         .      .
-contactErasure          R       S      S     .      .       .        .      .         .      .
+contactErasure          R       S      S     .      .       .        .      .         .      C
 erasureRequest          R       S      S     .      .       .        .      .         .      .
 erasure                 .       S      S     .      .       .        .      .         .      C`;
 

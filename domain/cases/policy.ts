@@ -111,7 +111,7 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   transfer: centre,
   legalHold: above,
   holdRelease: above,
-  contactErasure: either(reporter, above),
+  contactErasure: either(reporter, above, { system: ['anyCase'] }),
   erasureRequest: either(reporter, above),
   erasure: either(above, { system: ['anyCase'] }),
 };

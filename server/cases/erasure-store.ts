@@ -66,3 +66,40 @@ export async function shredSubscriptions(tx: Transaction, { countyCode, id }: Ab
 export function dropFiles(tx: Transaction, { countyCode, id }: About): void {
   void tx.query(letGoOfFiles, [countyCode, id]);
 }
+
+export type Due = { readonly code: string; readonly recordClass: string; readonly since: string };
+
+const contactsDue = statement(
+  'erasure.contactsDue',
+  `select code, 'contact' as "recordClass", left(state->>'archivedAt', 10) as since
+   from cases join case_contacts contact on contact.county_code = cases.county_code and contact.case_id = cases.id
+   where cases.county_code = $1 and status = 'archived' and state->>'archivedAt' < $2 and state->'hold' is null
+   order by cases.id limit $3`,
+);
+const wordsDue = statement(
+  'erasure.wordsDue',
+  `select code, newest.head->>'retention' as "recordClass", newest.head->>'keptFrom' as since
+   from cases cross join lateral (
+     select head from case_volumes volume
+     where volume.county_code = cases.county_code and volume.case_id = cases.id order by number desc limit 1) newest
+   where cases.county_code = $1 and status = 'archived' and state->'hold' is null and state->'erasedAt' is null
+     and (newest.head->>'keptFrom')::date
+       + make_interval(years => ($3::jsonb->>(newest.head->>'retention'))::integer) <= $2::date
+   order by cases.id limit $4`,
+);
+
+/** Cases whose contact has been kept since before that day, though the case is over. */
+export function listContactsDue(tx: Transaction, countyCode: string, before: string, most: number): Promise<Due[]> {
+  return tx.query<Due>(contactsDue, [countyCode, before, most]);
+}
+
+/** Cases whose words have been kept for the years of their class; a class without years is kept for ever. */
+export function listWordsDue(
+  tx: Transaction,
+  countyCode: string,
+  today: string,
+  years: Readonly<Record<string, number>>,
+  most: number,
+): Promise<Due[]> {
+  return tx.query<Due>(wordsDue, [countyCode, today, JSON.stringify(years), most]);
+}

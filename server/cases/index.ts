@@ -20,6 +20,8 @@ export {
 export { openContact, sealContact } from './contact-store.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { distinctSerials } from './distinct-serials.ts';
+export { type DueErasure, eraseAlone, eraseDue, listDue } from './erase-due.ts';
+export { erasureList, readErasureList } from './erasure-list.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { casesJobs } from './jobs.ts';

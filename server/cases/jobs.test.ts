@@ -61,7 +61,9 @@ test('a second run at the same moment finds nothing to do', async () => {
 
 test('the clock sees no case of a county that is not at work', async () => {
   const story = await told(again(stages.registered()));
-  const run = createDueJobs(casesJobs({ database: county.database, parts: county.parts, counties: () => ['500236'] }));
+  const run = createDueJobs(
+    casesJobs({ database: county.database, parts: county.parts, counties: () => ['500236'], retention: 'propose' }),
+  );
 
   await run(later(story.now, 10 * day));
 
@@ -76,7 +78,7 @@ async function told(story: Story): Promise<Story> {
 /** Each time as a server that has just started. */
 function jobsAt(now: string) {
   const { database, parts } = county;
-  return createDueJobs(casesJobs({ database, parts, counties: () => [yunyang] }))(now);
+  return createDueJobs(casesJobs({ database, parts, counties: () => [yunyang], retention: 'propose' }))(now);
 }
 
 async function stateOf({ found: { code } }: Story): Promise<Case> {

@@ -6,6 +6,7 @@ import type { Job } from '../jobs/index.ts';
 import { sweepAttachments } from './attachment-sweep.ts';
 import { climbLadder } from './climb-ladder.ts';
 import { type Closed, listClosed } from './clock-store.ts';
+import { eraseDue } from './erase-due.ts';
 import type { CaseParts } from './parts.ts';
 import { takeStep } from './take-step.ts';
 
@@ -14,10 +15,12 @@ type Joined = {
   readonly parts: CaseParts;
   /** The counties at work. */
   readonly counties: () => readonly string[];
+  /** Whether what has been kept long enough is erased by the clock, or only by `linli erase due`. */
+  readonly retention: 'propose' | 'perform';
 };
 
 /** What the clock does to cases. County by county: it sees one at a time, as everybody does. */
-export function casesJobs({ database, parts, counties }: Joined): Job[] {
+export function casesJobs({ database, parts, counties, retention }: Joined): Job[] {
   const inEach = (work: typeof climbAll) => async (now: Instant) => {
     let total = 0;
     for (const county of counties()) total += await work(database, parts, county, now);
@@ -26,6 +29,7 @@ export function casesJobs({ database, parts, counties }: Joined): Job[] {
   return [
     { name: 'cases.climbLadder', every: 'minute', run: inEach(climbAll) },
     { name: 'cases.archiveClosed', every: 'hour', run: inEach(archiveClosed) },
+    ...(retention === 'perform' ? [{ name: 'cases.eraseDue', every: 'day', run: inEach(eraseDue) } as const] : []),
     { name: 'cases.sweepAttachments', every: 'hour', run: (now) => sweepAttachments(database, parts.files, now) },
   ];
 }

@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { checkVolume, sweepAttachments } from '../cases/index.ts';
+import { systemActor } from '@linli/domain/identity';
+import {
+  checkVolume,
+  eraseAlone,
+  eraseDue,
+  erasureList,
+  listDue,
+  readErasureList,
+  sweepAttachments,
+  takeStep,
+} from '../cases/index.ts';
 import { type Archived, archiveLamp, longStory } from '../cases/volume/volume.test-support.ts';
 import { openTalkingCounty, type TalkingCounty } from '../channels/messages/messages.test-support.ts';
-import { asOwner } from '../database/index.ts';
-import type { Appointed } from '../identity/testing.ts';
+import { asOwner, insideDivision } from '../database/index.ts';
+import { type Appointed, yunyang } from '../identity/testing.ts';
+import { readAll } from '../jobs/index.ts';
 import { verifyLedgers } from './verify-ledgers.ts';
 
 let county: TalkingCounty;
@@ -158,4 +172,42 @@ test('the application takes words from no entry that no erasure names', async ()
   ]);
 
   await assert.rejects(silently, /Entry 1 of .* is named by no erasure/);
+});
+
+test('what has been kept for the years of its class is due, a held file never, and the clock erases it alone', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'linli-erasures-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const [lamp, held] = [await archiveLamp(county), await archiveLamp(county)];
+  await county.step(await county.signIn('qian'), held.code, 'legal-hold', { reason: '行政诉讼' });
+  const year = (years: number) => new Date(Date.parse(county.now()) + years * 366 * 86_400_000).toISOString();
+  const dueOf = async (years: number) =>
+    (await listDue(county.database, yunyang, year(years)))
+      .filter(({ code }) => code === lamp.code || code === held.code)
+      .map(({ code, step }) => [code, step]);
+
+  assert.deepEqual(await dueOf(2), []);
+  assert.deepEqual(await dueOf(4), [[lamp.code, 'contactErasure']]);
+  assert.deepEqual(await dueOf(32), [[lamp.code, 'erasure']]);
+  assert.ok((await eraseDue(county.database, county.parts, yunyang, year(32))) > 0);
+  assert.deepEqual(await dueOf(32), []);
+  assert.equal((await verify()).misfit, undefined);
+  await readAll(county.database, [erasureList(folder)]);
+  const listed = (await readErasureList(folder)).filter(({ code }) => code === lamp.code);
+  assert.deepEqual(
+    listed.map(({ type }) => type),
+    ['case.erased'],
+  );
+  assert.doesNotMatch(await readFile(join(folder, 'erasures.jsonl'), 'utf8'), /王秀英|滨江路/);
+});
+
+test('what a restored backup brought back is erased again without asking anew, and nothing else is', async () => {
+  const [back, other] = [await archiveLamp(county), await archiveLamp(county)];
+  const again = (code: string, basis?: 'reapplied') =>
+    eraseAlone(county.database, county.parts, { code, step: 'erasure' }, county.now(), basis);
+
+  assert.deepEqual([await again(back.code, 'reapplied'), await again(back.code, 'reapplied')], [true, false]);
+  const unasked = county.database.transact(insideDivision(yunyang), (tx) =>
+    takeStep(tx, county.parts, systemActor('command line'), county.now(), other.code, 'erasure', { basis: 'request' }),
+  );
+  await assert.rejects(unasked, /case.erasureNotAsked/);
 });

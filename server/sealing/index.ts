@@ -19,7 +19,8 @@ export {
   getFileKey,
   listFileKeys,
 } from './file-keys.ts';
-export { openKeyRing } from './key-folder.ts';
+export { addMasterKey, openKeyRing, removeMasterKey } from './key-folder.ts';
 export { type KeyRing, lookupHash, noKeyRing } from './key-ring.ts';
+export { countWrapped, forgetKey, rewrapLot } from './rewrap.ts';
 export { type Sealer, sealPlainRows } from './seal-plain-rows.ts';
 export { type FileKey, openText, type SealedPlace, sealText } from './sealed-text.ts';

@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { Conversation } from './conversation.tsx';
 import { ForgetButton } from './forget-button.tsx';
+import { KeptOfMe } from './kept-of-me.tsx';
 import { MySteps } from './my-steps.tsx';
 import { paths } from './paths.ts';
 import { useMyCase } from './use-my-case.ts';
@@ -59,6 +60,7 @@ export default function CaseScreen({ code }: { code: string }) {
         <p className="soft small">{readings.hint}</p>
         <CaseReadings code={code} proof={proof} />
       </section>
+      <KeptOfMe found={found} tag={tag} proof={proof} onDone={() => void refresh()} />
       <p className="soft small">{words.progress.lastUpdate}</p>
       <ForgetButton code={code} />
     </article>

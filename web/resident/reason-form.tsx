@@ -16,14 +16,15 @@ export function ReasonForm({
   proof,
   step,
   onDone,
-}: MyStepProps & { step: 'supplement' | 'withdrawal' | 'reopening' }) {
-  const words = useWords(residentWords).progress;
+}: MyStepProps & { step: 'supplement' | 'withdrawal' | 'reopening' | 'erasureRequest' }) {
+  const { progress: words, keptOfMe: mine } = useWords(residentWords);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState<string>();
   const [intent] = useState(newIntent);
   const about = {
     supplement: { label: words.supplementWords, hint: undefined, done: words.supplemented, most: 4000 },
     withdrawal: { label: words.withdrawReason, hint: words.withdrawSure, done: words.withdrawn, most: 500 },
+    erasureRequest: { label: mine.reason, hint: undefined, done: mine.asked, most: 500 },
     reopening: { label: words.reopenReason, hint: undefined, done: words.reopened, most: 500 },
   }[step];
   const sending = useMutation({

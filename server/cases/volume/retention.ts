@@ -16,6 +16,12 @@ export function retentionOf(found: Case): Retention {
   return found.resolution === undefined ? '10years' : '30years';
 }
 
+/**
+ * How many years a class of record is kept; what is not named is kept for ever. How to reach somebody is wanted as long as
+ * she may bring an action about what was done: three years (民法典 art. 188).
+ */
+export const keepYears = { contact: 3, '30years': 30, '10years': 10 } as const;
+
 /** Periods run from the first day of the year after. */
 export function keptFrom(sealedAt: Instant): LocalDate {
   return `${Number(localDateOf(sealedAt).slice(0, 4)) + 1}-01-01`;

@@ -175,4 +175,25 @@ export const resident: typeof chinese = {
       'This device will forget the receipt. Unless you kept it elsewhere, you will not be able to see this report again.',
     lastUpdate: 'This page keeps itself up to date.',
   },
+  keptOfMe: {
+    title: 'My personal data',
+    kept: (known: string) =>
+      known === ''
+        ? 'We keep what you reported.'
+        : `We keep what you left: ${known}. Only those who handle the matter see it, after saying why.`,
+    contactGone:
+      'How to reach you has been erased; we cannot contact you any more. Code and receipt still show how it goes.',
+    eraseContact: 'Erase how to reach me',
+    contactGoes:
+      'Erased: your name, telephone and e-mail, and the messages to you. It cannot be undone, and we cannot contact you any more.',
+    contactStays: 'Kept: what you reported and the record of the work. You can still see it with code and receipt.',
+    eraseForGood: 'Erase for good',
+    askErasure: 'Ask that my words be erased',
+    wordsGo:
+      'Erased: what you wrote, photos, the address, the words in the record of the work, and the public page. Somebody of the staff confirms it; it cannot be undone.',
+    wordsStay:
+      'Kept: which unit decided what and when, deadlines, the category, and the hashes that prove nothing was changed.',
+    reason: 'Why do you want it erased?',
+    asked: 'Your request has come in and waits to be confirmed.',
+  },
 };

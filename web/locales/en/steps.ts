@@ -120,6 +120,7 @@ export const steps: typeof chinese = {
       request: 'The person asks',
       retentionEnded: 'Its time is over',
       unlawful: 'It should not have been kept',
+      reapplied: 'Erased before, brought back by a backup',
     },
     noteKind: { note: 'Note', onSiteCheck: 'On-site check', cost: 'Cost' },
     decision: { approved: 'Approve', refused: 'Refuse' },

@@ -114,7 +114,12 @@ export const steps = {
       disclosure: '政府信息公开',
       discipline: '纪检监察',
     },
-    erasureBasis: { request: '本人要求', retentionEnded: '保管期满', unlawful: '不应收集' },
+    erasureBasis: {
+      request: '本人要求',
+      retentionEnded: '保管期满',
+      unlawful: '不应收集',
+      reapplied: '恢复备份后重做',
+    },
     noteKind: { note: '办理记录', onSiteCheck: '现场核查', cost: '费用' },
     decision: { approved: '同意', refused: '不同意' },
     trigger: {

@@ -1,0 +1,73 @@
+import type { Step } from '@linli/domain/cases';
+import { systemActor } from '@linli/domain/identity';
+import { type Instant, localDateOf } from '@linli/domain/kernel';
+import { type Database, insideDivision } from '../database/index.ts';
+import { Refused } from '../http/refused.ts';
+import { type Due, listContactsDue, listWordsDue } from './erasure-store.ts';
+import type { CaseParts } from './parts.ts';
+import { takeStep } from './take-step.ts';
+import { keepYears } from './volume/retention.ts';
+
+type Erasure = Extract<Step, 'contactErasure' | 'erasure'>;
+export type DueErasure = Due & { readonly step: Erasure };
+
+const most = 500;
+
+/** What has been kept for as long as its class of record is, and is under no hold. */
+export async function listDue(database: Database, countyCode: string, now: Instant): Promise<DueErasure[]> {
+  const today = localDateOf(now);
+  const [contacts, words] = await database.transact(insideDivision(countyCode), (tx) =>
+    Promise.all([
+      listContactsDue(tx, countyCode, yearsBefore(today, keepYears.contact), most),
+      listWordsDue(tx, countyCode, today, keepYears, most),
+    ]),
+  );
+  return [
+    ...words.map((due) => ({ ...due, step: 'erasure' as const })),
+    ...contacts
+      .filter(({ code }) => !words.some((due) => due.code === code))
+      .map((due) => ({ ...due, step: 'contactErasure' as const })),
+  ];
+}
+
+/** Erases one case as the clock does, or as a restored backup wants it again; false where the case does not let it. */
+export async function eraseAlone(
+  database: Database,
+  parts: CaseParts,
+  { code, step }: Pick<DueErasure, 'code' | 'step'>,
+  now: Instant,
+  basis: 'retentionEnded' | 'reapplied' = 'retentionEnded',
+): Promise<boolean> {
+  const input = step === 'erasure' ? { basis } : {};
+  try {
+    await database.transact(insideDivision(code.slice(0, 6)), (tx) =>
+      takeStep(tx, parts, systemActor('retention'), now, code, step, input as never),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+/** The same for all that is due in a county. Gives how many. */
+export async function eraseDue(
+  database: Database,
+  parts: CaseParts,
+  countyCode: string,
+  now: Instant,
+): Promise<number> {
+  let erased = 0;
+  for (;;) {
+    const due = await listDue(database, countyCode, now);
+    const done = [];
+    for (const one of due) done.push(await eraseAlone(database, parts, one, now));
+    const count = done.filter(Boolean).length;
+    erased += count;
+    if (due.length < most || count === 0) return erased;
+  }
+}
+
+function yearsBefore(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+}

@@ -1,0 +1,109 @@
+import type { Command } from 'commander';
+import type { DueErasure } from '../cases/index.ts';
+import { answering, groupOf, UsageError } from './command-line.ts';
+import { type CommandDatabase, withDatabase } from './with-database.ts';
+
+const description = '删除个人信息：到期的、经申请的、恢复备份后重做的';
+
+/** `linli erase due | case | reapply`: takes words out of files and leaves their proofs valid. */
+export function registerErase(program: Command): void {
+  const erase = groupOf(program, 'erase', description);
+  erase
+    .command('due')
+    .description('删除保管期满的内容与联系方式；留存中的不动')
+    .option('--dry-run', '只列出，不删除')
+    .action(answering(answerDue));
+  erase
+    .command('case')
+    .argument('<编号>', '20 位编号')
+    .description('执行一件已有人申请的删除；没有申请或正在留存则拒绝')
+    .action(answering(answerCase));
+  erase.command('reapply').description('恢复旧备份之后，把此前删除过的再删除一遍').action(answering(answerReapply));
+}
+
+async function answerDue({ dryRun = false }: { dryRun?: boolean }) {
+  return withCases(async ({ database, parts, counties, cases }) => {
+    const now = new Date().toISOString();
+    const due: DueErasure[] = [];
+    for (const county of counties) due.push(...(await cases.listDue(database, county, now)));
+    let erased = 0;
+    if (!dryRun) for (const county of counties) erased += await cases.eraseDue(database, parts, county, now);
+    const lines = due.map(
+      ({ code, step, recordClass, since }) => `${code}  ${words[step]}  ${recordClass}  自 ${since}`,
+    );
+    const text = dryRun ? [`到期 ${due.length} 件`, ...lines].join('\n') : `已删除 ${erased} 件。`;
+    return { json: { due, erased }, text };
+  });
+}
+
+async function answerCase(code: string) {
+  return withCases(async ({ database, parts, cases }) => {
+    const [{ systemActor }, { insideDivision }] = await Promise.all([
+      import('@linli/domain/identity'),
+      import('../database/index.ts'),
+    ]);
+    if (!/^[0-9]{20}$/.test(code)) throw new UsageError('case.invalid', `“${code}”不是编号（20 位数字）。`);
+    const actor = systemActor('command line');
+    await database.transact(insideDivision(code.slice(0, 6)), (tx) =>
+      cases.takeStep(tx, parts, actor, new Date().toISOString(), code, 'erasure', { basis: 'request' }),
+    );
+    return { json: { erased: code }, text: `${code} 的内容已删除；决定、日期与校验值保留。` };
+  });
+}
+
+async function answerReapply() {
+  return withCases(async ({ database, parts, cases, settings }) => {
+    const lines = await cases.readErasureList(settings.keysFolder);
+    const left: string[] = [];
+    let erased = 0;
+    for (const { code, type } of lines) {
+      const step = type === 'case.erased' ? 'erasure' : 'contactErasure';
+      const isDone = await cases.eraseAlone(database, parts, { code, step }, new Date().toISOString(), 'reapplied');
+      if (isDone) erased += 1;
+      else left.push(code);
+    }
+    const text = `名单上 ${lines.length} 项：重新删除 ${erased} 项，其余 ${left.length} 项本来就没有，或还不能删除。`;
+    return { json: { listed: lines.length, erased, left }, text };
+  });
+}
+
+const words = { erasure: '全部内容', contactErasure: '联系方式' };
+
+type House = Pick<CommandDatabase, 'settings'> & {
+  readonly database: import('../database/index.ts').Database;
+  readonly parts: import('../cases/index.ts').CaseParts;
+  readonly counties: readonly string[];
+  readonly cases: typeof import('../cases/index.ts');
+};
+
+/** The room of cases for the length of one command. */
+async function withCases<T>(work: (house: House) => Promise<T>) {
+  return withDatabase({ migrate: false }, async ({ adminUrl, settings }) => {
+    const [
+      cases,
+      { openDatabase, roleUrls, nobody },
+      { openPlaces, findCalendar },
+      { unitsOf },
+      { openFileStore },
+      keys,
+    ] = await Promise.all([
+      import('../cases/index.ts'),
+      import('../database/index.ts'),
+      import('../territory/index.ts'),
+      import('../identity/index.ts'),
+      import('../files/index.ts'),
+      import('../sealing/index.ts'),
+    ]);
+    const database = openDatabase(roleUrls(adminUrl), 4);
+    const places = await openPlaces((read) => database.transact(nobody, read));
+    try {
+      const files = openFileStore(settings.files);
+      const keyRing = keys.openKeyRing(settings.keysFolder);
+      const parts = cases.joinCaseParts({ database, places, unitsOf, findCalendar, files, keyRing });
+      return await work({ database, parts, counties: places.counties(), cases, settings });
+    } finally {
+      places.close();
+      await database.close();
+    }
+  });
+}
