@@ -112,11 +112,15 @@ export function landOf(division: Division): Division {
  * The centre that owns a case; every unit it was given to; every unit that was told; the unit that was ruled to be
  * responsible. A unit that gave its order back sees it no more once the case has gone on.
  */
-export function unitsWithPart(history: readonly Happening[]): Set<string> {
+export function unitsWithPart(history: readonly Happening[]): ReadonlySet<string> {
+  const remembered = having.get(history);
+  if (remembered !== undefined) return remembered;
   const { centre, orders, told, ruled, isWaiting, accused = [] } = partsOf(history);
   const given = orders.filter(({ state }) => state !== 'given back' || isWaiting).map(({ unit }) => unit);
   const all = [centre, ...given, ...told, ...(ruled === undefined ? [] : [ruled])];
-  return new Set(all.filter((unit) => !accused.includes(unit)));
+  const units = new Set(all.filter((unit) => !accused.includes(unit)));
+  having.set(history, units);
+  return units;
 }
 
 type Part = { unit: string; part: string; state: 'open' | 'done' | 'given back' | 'let go' };
@@ -132,6 +136,7 @@ type Parts = {
 type Ordered = { unit: { id: string }; part: string };
 
 /** Histories do not change while they are asked about, and are asked about a thousand times. */
+const having = new WeakMap<readonly Happening[], ReadonlySet<string>>();
 const known = new WeakMap<readonly Happening[], Parts>();
 
 /** What a case has come to, read from what happened, one thing after another. */

@@ -64,9 +64,15 @@ export function growTree(chance: Chance): Division[] {
   }
 }
 
+const walked = new WeakMap<Division, readonly Division[]>();
+
 /** The place itself, what it lies in, and so on up to its province. */
-export function upwards(division: Division): Division[] {
-  return division.parent === undefined ? [division] : [division, ...upwards(division.parent)];
+export function upwards(division: Division): readonly Division[] {
+  const known = walked.get(division);
+  if (known !== undefined) return known;
+  const above = division.parent === undefined ? [division] : [division, ...upwards(division.parent)];
+  walked.set(division, above);
+  return above;
 }
 
 /** The county, city or whatever else of this level that a place lies in. */
