@@ -193,6 +193,34 @@ export const caseQuery = Type.Object(
 );
 export type CaseQuery = Static<typeof caseQuery>;
 
+const { after: _after, limit: _limit, ...filters } = caseQuery.properties;
+const exportFormats = ['csv', 'xlsx'] as const;
+
+/** A list of cases as a file: what is asked as the list asks it, and what it is for. */
+export const caseExport = Type.Object(
+  {
+    format: OneOf(exportFormats),
+    reason: Type.String({ minLength: 2, maxLength: 200 }),
+    query: Type.Object(filters, { additionalProperties: false }),
+  },
+  { additionalProperties: false },
+);
+export type CaseExport = Static<typeof caseExport>;
+
+/** Which export a file or a sheet of paper is from. */
+export const exportRecord = Type.Object({
+  id: Type.String(),
+  kind: OneOf(['cases', 'statistics']),
+  format: OneOf(exportFormats),
+  reason: Type.String(),
+  filter: Type.Record(Type.String(), Type.Unknown()),
+  rowCount: Type.Integer(),
+  sha256: Type.String(),
+  madeAt: instant,
+  madeBy: Type.Object({ name: optional(Type.String()), unitName: optional(Type.String()) }),
+});
+export type ExportRecord = Static<typeof exportRecord>;
+
 export const historyEntry = Type.Object({
   seq: Type.Integer(),
   type: Type.String(),

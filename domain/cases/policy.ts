@@ -16,6 +16,7 @@ import { unitIdsOf } from './units-of-case.ts';
 /** What may be read of a case; each is an act of its own, as a step is. To see a contact is to see it masked. */
 export const caseReadings = [
   'listCases',
+  'exportCases',
   'readCase',
   'readHistory',
   'readAttachment',
@@ -68,6 +69,10 @@ const reachesReporter = each<Relation>(carriesOutOrders, 'centre', 'trustedLead'
 /** Who may do what with a case; its state is looked at elsewhere (next-steps.ts). */
 export const casePolicy: PolicyTable<CaseAct, Relation> = {
   listCases: either(each<Relation>(looksAfterAPlace, 'inside'), each<Relation>(takesUpOrders, 'partaking')),
+  exportCases: either(
+    each<Relation>(['operator', 'supervisor', 'leader'], 'inside'),
+    each<Relation>(['handler'], 'partaking'),
+  ),
   readCase: either(staff, reporter),
   readHistory: either(staff, reporter),
   readAttachment: either(staff, reporter),

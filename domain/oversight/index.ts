@@ -11,3 +11,6 @@ export {
   oversightPolicy,
   oversightRelations,
 } from './policy.ts';
+export { quarterAt, spanOfQuarter } from './quarter.ts';
+export { leastCount, suppress, type TableCell } from './suppress.ts';
+export { type CountedPart, type Told, type ToldNumbers, tellNumbers, tellShare } from './told-numbers.ts';

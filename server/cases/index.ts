@@ -1,5 +1,6 @@
 import type { Room } from '../http/index.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
+import { exportRoutes } from './export/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import type { CaseParts } from './parts.ts';
 import { publicCasesRoutes } from './public-cases-routes.ts';
@@ -22,6 +23,7 @@ export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { distinctSerials } from './distinct-serials.ts';
 export { type DueErasure, eraseAlone, eraseDue, listDue } from './erase-due.ts';
 export { erasureList, readErasureList } from './erasure-list.ts';
+export { makeExport } from './export/make-export.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { casesJobs } from './jobs.ts';
@@ -55,6 +57,7 @@ export function casesRoom(parts: CaseParts): Room {
       receiptRoutes(app);
       volumeRoutes(app, parts);
       handOverRoutes(app, parts);
+      exportRoutes(app, parts);
       await attachmentRoutes(app, parts);
     },
     sentences,

@@ -1,24 +1,15 @@
 import { type StaffActor, whoMay } from '@linli/domain/identity';
 import { type Instant, parseInstant } from '@linli/domain/kernel';
-import {
-  mayReadOverview,
-  type OverviewQuery,
-  oversightPolicy,
-  overview,
-  overviewQuery,
-  type PublicStatistics,
-  publicStatistics,
-  publicStatisticsQuery,
-} from '@linli/domain/oversight';
+import { mayReadOverview, type OverviewQuery, oversightPolicy, overview, overviewQuery } from '@linli/domain/oversight';
 import type { CaseParts } from '../cases/index.ts';
-import { insideDivision, type Transaction } from '../database/index.ts';
+import type { Transaction } from '../database/index.ts';
 import { type App, read, refused } from '../http/index.ts';
 import { drawPicture } from './draw-picture.ts';
 import { countFigures, type Selection } from './figures-store.ts';
 
 export type FigureParts = Pick<CaseParts, 'places' | 'rulebook'>;
 
-/** The numbers of a place: for those who lead it, and over what is public for everybody. */
+/** The numbers of a place, for those who lead it. */
 export function figureRoutes(app: App, parts: FigureParts): void {
   app.get(
     '/oversight/overview',
@@ -39,28 +30,6 @@ export function figureRoutes(app: App, parts: FigureParts): void {
           throw refused('division.outside', { field: 'division', values: { division } });
         return { body: await pictureOf(tx, parts, { division, from, to, onlyShown: false }, now) };
       }),
-  );
-
-  app.get(
-    '/public/statistics',
-    {
-      config: { who: ['anyone'] },
-      schema: {
-        operationId: 'getPublicStatistics',
-        summary: 'The numbers over the cases that everybody may see',
-        querystring: publicStatisticsQuery,
-        response: { 200: publicStatistics },
-      },
-    },
-    (request, reply) => {
-      const { division } = request.query;
-      const { from, to } = checked(request.query);
-      const count = async (tx: Transaction, _: unknown, now: Instant) => {
-        const { byUnit, ...picture } = await pictureOf(tx, parts, { division, from, to, onlyShown: true }, now);
-        return { body: asPublic(picture, from ?? to) };
-      };
-      return read(request, reply, count, { scope: insideDivision(division) });
-    },
   );
 }
 
@@ -95,28 +64,6 @@ function moment(field: string, text: string | undefined): Instant | undefined {
 const levels = [2, 4, 6, 9, 12];
 
 /** The digits of the codes one level below; communities are not told apart any further. */
-function digitsBelow(division: string): number {
+export function digitsBelow(division: string): number {
   return levels.find((digits) => digits > division.length) ?? division.length;
-}
-
-type Picture = Omit<Awaited<ReturnType<typeof pictureOf>>, 'byUnit'>;
-
-/** The public list knows no alarms and no spans: numbers that it cannot show stand without a list. */
-function asPublic(picture: Picture, span: string | undefined): PublicStatistics {
-  const list = <Query extends object>(query: Query | undefined) =>
-    query === undefined || span !== undefined || 'alarm' in query ? {} : { query: query as never };
-  const figures = <Side extends Picture['all']>(side: Side) => ({
-    ...side,
-    registered: { count: side.registered.count, ...list(side.registered.query) },
-    open: { count: side.open.count },
-    yellow: { count: side.yellow.count },
-    red: { count: side.red.count },
-  });
-  return {
-    ...picture,
-    all: figures(picture.all),
-    byStatus: picture.byStatus.map(({ status, count, query }) => ({ status, count, ...list(query) })),
-    byPlace: picture.byPlace.map(figures),
-    byGroup: picture.byGroup.map(figures),
-  } as PublicStatistics;
 }

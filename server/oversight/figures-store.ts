@@ -1,5 +1,5 @@
 import type { Instant } from '@linli/domain/kernel';
-import { type OrderCounts, orderCounts } from '@linli/domain/oversight';
+import { type CountedPart, type OrderCounts, orderCounts } from '@linli/domain/oversight';
 import { type Statement, statement, type Transaction } from '../database/index.ts';
 
 /** Which cases: registered in a span, inside a place, and perhaps only those that everybody may see. */
@@ -63,6 +63,12 @@ const countOrders = statement(
    ${sidesOf(orderSums)} order by side, key`,
 );
 
+const countParts = statement(
+  'oversight.countParts',
+  `select left(division_code, $5::int) as place, coalesce(left(category_code, 2), '') as "group", status, count(*)::int as count
+   from case_figures where ${selected} group by 1, 2, 3`,
+);
+
 const beginningOfTime = '-infinity';
 const endOfTime = 'infinity';
 
@@ -79,6 +85,15 @@ export async function countFigures(
     tx.query<CountedOrders>(countOrders, [...selection, now]),
   ]);
   return { cases, orders };
+}
+
+/** The same cases by place, group and state at once. */
+export function countPartsOf(
+  tx: Transaction,
+  { division, from = beginningOfTime, to = endOfTime, onlyShown }: Selection,
+  placeDigits: number,
+): Promise<CountedPart[]> {
+  return tx.query<CountedPart>(countParts, [division, from, to, onlyShown, placeDigits]);
 }
 
 const ofBoth = {

@@ -7,6 +7,7 @@ import type { LogKey } from './log/log-key.ts';
 import { logRoutes } from './log/routes.ts';
 import { responsibleRoutes } from './responsible-routes.ts';
 import { sentences, statuses } from './sentences.ts';
+import { statisticsRoutes } from './statistics-routes.ts';
 
 export { oversightReactions } from './keep-figures.ts';
 export { type KeptSigning, keepSigning, type SigningState } from './log/keep-signing.ts';
@@ -33,6 +34,7 @@ export function oversightRoom(parts: OversightParts): Room {
     description: 'Numbers and live streams',
     routes: (app, house) => {
       figureRoutes(app, cases);
+      statisticsRoutes(app, cases);
       responsibleRoutes(app, responsibleBody);
       liveRoutes(app, house, signal, liveTimes);
       logRoutes(app, logKey);

@@ -8,8 +8,10 @@ import {
   type Overview,
   orderCounts,
   orderFiguresOf,
+  type PublicStatistics,
   ratesOf,
 } from '@linli/domain/oversight';
+import { parse } from 'csv-parse/sync';
 import * as cast from '../../domain/cases/testing/cast.ts';
 import { type Story, take } from '../../domain/cases/testing/story.ts';
 import { type CaseParts, casesReactions, casesRoom } from '../cases/index.ts';
@@ -152,19 +154,56 @@ test('a span that ends before it begins, or in no year of the calendar, is refus
   assert.deepEqual([yearless.statusCode, yearless.json().field], [422, 'from']);
 });
 
-test('everybody may see the numbers of what is public, and only those', async () => {
-  const answer = await ask('/public/statistics?division=500235');
-  const statistics = answer.json();
+test('everybody may see the numbers of what is public, and only those; small ones are withheld', async () => {
+  const answer = await ask('/public/statistics?division=500235&quarter=2026-1');
+  const statistics: PublicStatistics = answer.json();
   const listed = await listPublic('division=500235');
 
-  assert.equal(answer.statusCode, 200);
-  assert.equal(statistics.all.registered.count, listed.length);
-  assert.ok(listed.length > 0 && listed.length < stories.length);
-  assert.equal('byUnit' in statistics, false);
-  for (const { status, count, query } of statistics.byStatus)
-    assert.equal((await listPublic(new URLSearchParams(query).toString())).length, count, status);
+  assert.equal(answer.statusCode, 200, answer.body);
+  assert.ok(listed.length >= 11 && listed.length < stories.length, `${listed.length}`);
+  assert.equal(statistics.total, listed.length);
+  const numbers = [statistics.byPlace, statistics.byGroup, statistics.table, statistics.byStatus].flat();
+  assert.deepEqual(
+    numbers.filter(({ count }) => count !== null && count > 0 && count < 11),
+    [],
+  );
+  assert.ok(numbers.some(({ count }) => count === null));
+  assert.ok(statistics.shares.every(({ percent }) => percent === null || Number.isInteger(percent)));
+});
+
+test('numbers are told by quarters of counties and places in them alone, since other spans would tell of one another', async () => {
+  const other = await ask('/public/statistics?division=500235&quarter=2025-4');
+
+  assert.deepEqual([other.json().total, other.json().byPlace], [0, []]);
+  assert.equal((await ask('/public/statistics?division=500235&from=2026-01-01T00:00:00.000Z')).statusCode, 422);
+  assert.equal((await ask('/public/statistics?division=5002')).statusCode, 422);
   assert.equal((await ask('/public/statistics')).statusCode, 422);
 });
+
+test('a supervisor hands numbers on as a file with her name on it, the same as everybody gets', async () => {
+  const told: PublicStatistics = (await ask('/public/statistics?division=500235&quarter=2026-1')).json();
+  const body = { format: 'csv', reason: '人大代表视察', division: '500235', quarter: '2026-1' };
+  const answer = await send(qian.token, body);
+  const outside = await send(qian.token, { ...body, division: '500101' });
+  const sun = await house.appoint({ name: '孙工', username: 'sun', role: 'handler', unitKind: 'department' });
+  const forbidden = await send(sun.token, body);
+
+  const rows: string[][] = parse(answer.body, { bom: true, relax_column_count: true });
+  assert.match(rows[0]?.[0] ?? '', /^导出编号 [0-9a-f-]{36} · 钱主任（.*用途：人大代表视察/);
+  assert.equal(rows.find(([kind]) => kind === '合计')?.[3], String(told.total));
+  assert.equal(rows.filter(([, , , count]) => count === '未公布').length > 0, true);
+  assert.deepEqual(
+    rows.slice(3).filter(([kind, , , count]) => kind !== '比率（%）' && Number(count) > 0 && Number(count) < 11),
+    [],
+  );
+  assert.deepEqual([outside.statusCode, outside.json().code], [403, 'division.outside']);
+  assert.equal(forbidden.statusCode, 403);
+});
+
+function send(token: string, payload: object) {
+  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() };
+  return house.app.inject({ method: 'POST', url: '/api/v1/statistics-exports', headers, payload });
+}
 
 function extended(): Story {
   const extra = { amount: 10, unit: 'working-days' } as const;
