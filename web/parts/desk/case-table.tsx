@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { StatusBadge } from '../cases/status-badge.tsx';
 import { caseWords } from '../cases/words.ts';
+import { ExportList } from './export-list.tsx';
 import { deskWords } from './words.ts';
 import './case-table.css';
 
@@ -46,6 +47,7 @@ export function CaseTable({ query, label }: { query: CaseQuery; label: string })
       />
       <p className="case-table-foot soft">
         {words.shown(lines.length)}
+        <ExportList query={query} />
         {list.hasNextPage && (
           <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {words.more}
