@@ -32,6 +32,6 @@ export async function appointStaff(
         };
   if (holder.name === undefined) throw refused('person.notFound', { field: 'personId' });
   const post = await createPost(tx, unit, { personId: holder.id, role, divisionCode }, actor, now);
-  const firstCode = person === undefined ? undefined : await makeFirstCode(tx, holder.id, now);
+  const firstCode = person === undefined ? undefined : await makeFirstCode(tx, holder.id, actor, now);
   return { post: { ...post, personName: holder.name, unitName: unit.name }, firstCode };
 }

@@ -1,6 +1,6 @@
 import { FirstCodeView, FirstPassword, PasskeyOptions, PasskeySession, SessionOpened } from '@linli/domain/identity';
 import { Type } from 'typebox';
-import { nobody } from '../../database/index.ts';
+import { nobody, platformCode, recordAct } from '../../database/index.ts';
 import { type App, type House, refused, type Who, write } from '../../http/index.ts';
 import type { Attempts } from '../attempts.ts';
 import { usernameOf } from '../create-person.ts';
@@ -93,6 +93,9 @@ export function doorRoutes(app: App, { database, clock }: House, parts: Identity
       return write(request, reply, { scope }, async (tx, _actor, now) => {
         await checkSecondFactor(tx, parts, person.id, totpCode, now);
         await setFirstPassword(tx, person.id, { code, newHash }, now);
+        const body = { personId: person.id };
+        const act = { countyCode: scope.county || platformCode, subject: 'account', type: 'account.passwordSet' };
+        recordAct(tx, { ...act, at: now, actor: { kind: 'resident', personId: person.id }, body });
         const how = { means: 'code', device: deviceOf(request.headers['user-agent']), county: scope.county } as const;
         return { status: 201, ...openedSession(request, await signIn(tx, parts, person, how, now), now) };
       });

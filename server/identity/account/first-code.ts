@@ -1,6 +1,6 @@
 import { type Actor, mayActOnIdentity } from '@linli/domain/identity';
 import { type Instant, later } from '@linli/domain/kernel';
-import { type Database, nobody, recordAct, type Transaction } from '../../database/index.ts';
+import { type Database, nobody, type Transaction } from '../../database/index.ts';
 import { refused, unlessRefused } from '../../http/index.ts';
 import { usernameOf } from '../create-person.ts';
 import { hashPassword, isPassword } from '../password.ts';
@@ -8,6 +8,7 @@ import { endOtherSessions, listOwnPosts } from '../session-store.ts';
 import type { Proven } from '../sign-in.ts';
 import * as store from './account-store.ts';
 import { personActor } from './person-actor.ts';
+import { recordOwnAct } from './record-own-act.ts';
 import { asWritten, newTypedCode, spoken } from './typed-code.ts';
 
 const letters = 20;
@@ -19,10 +20,11 @@ export type FirstCode = { readonly code: string; readonly expiresAt: Instant };
  * Makes the code by which somebody sets her first password, or a new one for one she lost: a hundred bits, for three days,
  * once. It opens nothing else, and replaces what was made before.
  */
-export async function makeFirstCode(tx: Transaction, personId: string, now: Instant): Promise<FirstCode> {
+export async function makeFirstCode(tx: Transaction, personId: string, by: Actor, now: Instant): Promise<FirstCode> {
   const code = newTypedCode(letters);
   const expiresAt = later(now, hours * 3_600_000);
   store.keepFirstCode(tx, personId, await hashPassword(code), now, expiresAt);
+  recordOwnAct(tx, personActor(by), { type: 'account.codeMade', body: { personId } }, now);
   return { code: spoken(code), expiresAt };
 }
 
@@ -35,17 +37,7 @@ export async function resetByAdministrator(tx: Transaction, personId: string, ac
     unlessRefused(mayActOnIdentity(actor, 'post.create', { divisionCode: post.unitDivisionCode }));
     unlessRefused(mayActOnIdentity(actor, 'post.create', { divisionCode: post.divisionCode }));
   }
-  const made = await makeFirstCode(tx, personId, now);
-  const by = personActor(actor);
-  recordAct(tx, {
-    countyCode: posts[0]?.countyCode ?? '',
-    subject: 'account',
-    type: 'account.codeMade',
-    at: now,
-    actor: { kind: by.kind, personId: by.personId },
-    body: { personId },
-  });
-  return made;
+  return makeFirstCode(tx, personId, actor, now);
 }
 
 /** Whom a username belongs to. An unknown one is answered like a wrong code, after the same time. */
