@@ -8,6 +8,7 @@ import { CasesScreen } from './cases-screen.tsx';
 import { PrivacyScreen } from './privacy-screen.tsx';
 import { PromisesScreen } from './promises-screen.tsx';
 import { PublicPage } from './public-page.tsx';
+import { StatisticsScreen } from './statistics-screen.tsx';
 import { TransparencyScreen } from './transparency-screen.tsx';
 
 actAsAnyone();
@@ -15,6 +16,7 @@ await start(
   <Router base="/public">
     <PublicPage>
       <Switch>
+        <Route path="/statistics" component={StatisticsScreen} />
         <Route path="/promises" component={PromisesScreen} />
         <Route path="/transparency" component={TransparencyScreen} />
         <Route path="/privacy" component={PrivacyScreen} />

@@ -16,6 +16,9 @@ export function PublicPage({ children }: { children: ReactNode }) {
           <Link href="/" aria-current={here === '/' ? 'page' : undefined}>
             {words.nav.cases}
           </Link>
+          <Link href="/statistics" aria-current={here === '/statistics' ? 'page' : undefined}>
+            {words.nav.statistics}
+          </Link>
           <Link href="/promises" aria-current={here === '/promises' ? 'page' : undefined}>
             {words.nav.promises}
           </Link>

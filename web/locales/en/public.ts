@@ -4,6 +4,7 @@ export const open: typeof chinese = {
   name: 'In public',
   nav: {
     cases: 'What people reported',
+    statistics: 'Numbers',
     promises: 'What we will not do',
     privacy: 'Your privacy',
     transparency: 'Check us',
@@ -29,6 +30,21 @@ export const open: typeof chinese = {
     leave: 'Stop the messages',
     left: 'Done. You will get no more messages about this.',
     registered: (when) => `reported ${when}`,
+  },
+  statistics: {
+    title: 'Numbers of this quarter',
+    lead: ({ year, number }: { year: string; number: string }) =>
+      `Reports that may be public, registered in quarter ${number} of ${year}.`,
+    withheldWhy: (least: number) =>
+      `Counts below ${least} are withheld, so that nobody is recognized; so are those that would give them away.`,
+    withheld: 'withheld',
+    empty: 'Nothing public has been registered in this quarter.',
+    total: 'In all (reports)',
+    byGroup: 'By category (reports)',
+    byPlace: 'By place (reports)',
+    shares: 'How it went',
+    number: 'Number',
+    noGroup: 'No category yet',
   },
   promises: {
     title: 'What this platform will not do',

@@ -3,6 +3,7 @@ export const open = {
   name: '公开',
   nav: {
     cases: '大家反映的事',
+    statistics: '数字',
     promises: '我们不做什么',
     privacy: '保护您的信息',
     transparency: '请您核验',
@@ -28,6 +29,19 @@ export const open = {
     leave: '不再接收',
     left: '好的，不会再给您发这件事的短信。',
     registered: (when: string) => `${when} 反映`,
+  },
+  statistics: {
+    title: '这个季度的数字',
+    lead: ({ year, number }: { year: string; number: string }) => `${year} 年第 ${number} 季度登记、可以公开的诉求。`,
+    withheldWhy: (least: number) => `少于 ${least} 件的数不公布，以免认出是谁；能推算出它们的数也不公布。`,
+    withheld: '未公布',
+    empty: '这个季度还没有可以公开的诉求。',
+    total: '合计（件）',
+    byGroup: '按类别（件）',
+    byPlace: '按地方（件）',
+    shares: '办得怎么样',
+    number: '数',
+    noGroup: '未分类',
   },
   promises: {
     title: '我们不做什么',

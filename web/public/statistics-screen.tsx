@@ -1,0 +1,92 @@
+import type { PublicStatistics, Told } from '@linli/domain/oversight';
+import { useQuery } from '@tanstack/react-query';
+import { mapSettings } from '../client/map-settings.ts';
+import { count } from '../client/number.ts';
+import { getStatistics } from '../client/statistics.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useLanguage, useWords } from '../ui/use-language.ts';
+import { publicWords } from './words.ts';
+import './statistics-screen.css';
+
+/** The numbers of the county in this quarter. What is withheld is said to be so, and why. */
+export function StatisticsScreen() {
+  const words = useWords(publicWords).statistics;
+  const county = useQuery(mapSettings).data?.county;
+  const division = county?.code ?? '';
+  const { data, error, refetch } = useQuery({
+    queryKey: ['statistics', division],
+    queryFn: () => getStatistics({ division }),
+    enabled: division !== '',
+  });
+  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <h1>{words.title}</h1>
+        <p className="soft">{words.lead(quarterOf(data))}</p>
+        <p className="soft">{words.withheldWhy(data.leastCount)}</p>
+      </div>
+      {data.total === 0 ? <Empty title={words.empty} /> : <Numbers told={data} />}
+    </div>
+  );
+}
+
+function quarterOf({ quarter }: PublicStatistics): { year: string; number: string } {
+  const [year = '', number = ''] = quarter.split('-');
+  return { year, number };
+}
+
+function Numbers({ told }: { told: PublicStatistics }) {
+  const words = useWords(publicWords).statistics;
+  const language = useLanguage();
+  const named = (definition: PublicStatistics['definitions'][number]) =>
+    language === 'en' ? definition.name : definition.nameZh;
+  const ungrouped = (name: string) => name || words.noGroup;
+  return (
+    <>
+      <NumberTable title={words.total} rows={[{ key: 'all', name: told.divisionName, count: told.total }]} />
+      <NumberTable title={words.byGroup} rows={told.byGroup.map((row) => ({ ...row, name: ungrouped(row.name) }))} />
+      <NumberTable title={words.byPlace} rows={told.byPlace} />
+      <NumberTable
+        title={words.shares}
+        rows={told.definitions.map((definition) => ({
+          key: definition.id,
+          name: named(definition),
+          count: told.shares.find(({ id }) => id === definition.id)?.percent ?? null,
+        }))}
+        unit="%"
+      />
+    </>
+  );
+}
+
+type Row = { key: string; name: string; count: Told };
+
+function NumberTable({ title, rows, unit = '' }: { title: string; rows: readonly Row[]; unit?: string }) {
+  const words = useWords(publicWords).statistics;
+  const language = useLanguage();
+  return (
+    <section className="stack stack-tight">
+      <h2>{title}</h2>
+      <table className="told">
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col">{words.number}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.name}</th>
+              <td>{row.count === null ? words.withheld : `${count(row.count, language)}${unit}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
