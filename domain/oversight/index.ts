@@ -1,4 +1,16 @@
 export * from './contract.ts';
+export {
+  answerWithinMinutes,
+  type EmergencyReading,
+  type EmergencyState,
+  emergencyStateOf,
+  emergencyStates,
+  mayDecideEmergency,
+  mayReadEmergency,
+  openForMinutes,
+  openUntil,
+} from './emergency.ts';
+export * from './emergency-contract.ts';
 export * from './kpis.ts';
 export * from './live-event.ts';
 export * from './log-contract.ts';

@@ -31,6 +31,11 @@ test('the numbers of a place are for who leads or supervises it, live changes fo
       'mediator',
       'reporter',
     ],
+    ['askEmergency', 'administrator'],
+    ['listEmergencies', 'supervisor', 'leader', 'administrator'],
+    ['decideEmergency', 'supervisor', 'leader'],
+    ['acknowledgeEmergency', 'supervisor', 'leader'],
+    ['readEmergency', 'administrator'],
   ]);
 });
 

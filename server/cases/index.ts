@@ -32,6 +32,7 @@ export { type CaseStory, listStories } from './list-stories.ts';
 export { mergeCases } from './merge-cases.ts';
 export type { CaseParts, CountyUnits, Places } from './parts.ts';
 export { casesReactions } from './reactions.ts';
+export { readWholeCase } from './read-whole-case.ts';
 export { type Reading, recordOpening, recordReading } from './record-reading.ts';
 export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
 export { getCase } from './routes.ts';

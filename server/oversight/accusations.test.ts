@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { type Actor, scopeOf } from '@linli/domain/identity';
 import pg from 'pg';
 import { photo, upload } from '../cases/attachment.test-support.ts';
+import type { CaseParts } from '../cases/index.ts';
 import { casesReactions } from '../cases/index.ts';
 import { community, openTestCounty, places, type TestCounty } from '../cases/testing.ts';
 import { type Scope, statement } from '../database/index.ts';
@@ -27,7 +28,7 @@ let leader: Appointed;
 
 before(async () => {
   const cases = { places, rulebook: (now: string) => county.parts.rulebook(now) };
-  county = await openTestCounty([oversightRoom({ cases })]);
+  county = await openTestCounty([oversightRoom({ cases: cases as CaseParts })]);
   admin = new pg.Client({ connectionString: county.test.adminUrl });
   await admin.connect();
   sun = county.sun;

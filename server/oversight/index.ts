@@ -1,6 +1,8 @@
+import type { CaseParts } from '../cases/index.ts';
 import type { Room } from '../http/index.ts';
 import { createSignal, type Signal } from '../jobs/index.ts';
-import { type FigureParts, figureRoutes } from './figure-routes.ts';
+import { emergencyRoutes } from './emergency/routes.ts';
+import { figureRoutes } from './figure-routes.ts';
 import { liveRoutes } from './live-routes.ts';
 import type { LiveTimes } from './live-streams.ts';
 import type { LogKey } from './log/log-key.ts';
@@ -17,7 +19,7 @@ export { signCheckpoint } from './log/sign-checkpoint.ts';
 export { countLedgerEntries, type Verdict, verifyLedgers } from './verify-ledgers.ts';
 
 export type OversightParts = {
-  readonly cases: FigureParts;
+  readonly cases: CaseParts;
   /** Raised by `heedCommits`; without it live streams are a second late. */
   readonly signal?: Signal;
   readonly liveTimes?: LiveTimes;
@@ -35,6 +37,7 @@ export function oversightRoom(parts: OversightParts): Room {
     routes: (app, house) => {
       figureRoutes(app, cases);
       statisticsRoutes(app, cases);
+      emergencyRoutes(app, cases);
       responsibleRoutes(app, responsibleBody);
       liveRoutes(app, house, signal, liveTimes);
       logRoutes(app, logKey);

@@ -89,6 +89,7 @@ const tables = {
   post: `select ${plain} from posts`,
   // A row of one entry, which it repeats.
   reading: `select county_code, id, 1 as version, null as ledger_hash, case_id, what, actor, reason from case_readings`,
+  emergencyReading: `select ${plain} from emergency_readings`,
 } as const;
 
 export type SubjectWithRow = keyof typeof tables;

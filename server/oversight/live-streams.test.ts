@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import * as cast from '../../domain/cases/testing/cast.ts';
 import { cityManagement, community, neighbourCounty, township } from '../../domain/cases/testing/places.ts';
 import { type Story, take } from '../../domain/cases/testing/story.ts';
+import type { CaseParts } from '../cases/index.ts';
 import { again, recordEntries, recordStory, stages } from '../cases/recorded-story.test-support.ts';
 import { type Database, insideDivision, nobody, statement } from '../database/index.ts';
 import { openReceiptSession } from '../identity/index.ts';
@@ -11,10 +12,9 @@ import { type Appointed, openTestHouse, type TestHouse } from '../identity/testi
 import { createSignal, heedCommits } from '../jobs/index.ts';
 import { until } from '../jobs/outbox.test-support.ts';
 import { listen } from './event-source.test-support.ts';
-import type { FigureParts } from './figure-routes.ts';
 import { oversightRoom } from './index.ts';
 
-const cases = {} as FigureParts;
+const cases = {} as CaseParts;
 let house: TestHouse;
 let database: Database;
 let address: string;

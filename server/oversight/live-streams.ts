@@ -3,6 +3,7 @@ import type { Actor } from '@linli/domain/identity';
 import type { House } from '../http/index.ts';
 import { eventIdOf, type OutboxEntry, type OutboxTail } from '../jobs/index.ts';
 import { hearCase } from './hear-case.ts';
+import { hearEmergency } from './hear-emergency.ts';
 
 export type LiveStreams = {
   /** False where there are as many streams as this server, or this session, may have. */
@@ -52,6 +53,8 @@ export function openLiveStreams(
   const tell = (stream: Stream, entry: OutboxEntry) => {
     const heard = hearCase(stream.actor, entry);
     if (heard !== undefined) write(stream, message('change', eventIdOf(entry), heard));
+    const ring = hearEmergency(stream.actor, entry);
+    if (ring !== undefined) write(stream, message('ring', eventIdOf(entry), ring));
   };
 
   /** One after another: a thousand open screens must not ask the database all at once. */

@@ -3,6 +3,11 @@ import { inBothLanguages } from '../http/index.ts';
 export const sentences = inBothLanguages(
   {
     'span.reversed': '结束时间须晚于开始时间。请更正“{to}”。',
+    'emergency.notFound': '没有找到这项紧急查阅，请核对。',
+    'emergency.otherCounty': '只能申请查阅本县的事项，请核对事项编号。',
+    'emergency.secondPerson': '须由申请人以外的人批准，与申请人有代理关系的人也不行。',
+    'emergency.answered': '这项申请已经处理或已过期，请刷新查看。',
+    'emergency.closed': '现在没有批准或已经到时，不能查看。确有需要请重新申请。',
     'events.tooMany': '打开的页面太多了。请关掉几个再试。',
     'checkpoint.notFound': '还没有签名的检查点，请一分钟后再试。',
     'checkpoint.outside': '所求的大小不在已签名的范围内（最多 {size}），请更正。',
@@ -12,6 +17,11 @@ export const sentences = inBothLanguages(
   },
   {
     'span.reversed': 'The end must be after the beginning. Please correct “{to}”.',
+    'emergency.notFound': 'There is no such emergency reading. Please check.',
+    'emergency.otherCounty': 'Only cases of your own county can be asked for. Please check the code.',
+    'emergency.secondPerson': 'Somebody else than the asker decides, and nobody whom a delegation ties to her.',
+    'emergency.answered': 'This has been decided or has expired. Please look again.',
+    'emergency.closed': 'It is not approved, or the time is over. Ask again if there is need.',
     'events.tooMany': 'Too many pages are open. Please close some and try again.',
     'checkpoint.notFound': 'No checkpoint has been signed yet. Please try again in a minute.',
     'checkpoint.outside': 'These sizes are not within what has been signed (up to {size}). Please correct them.',
@@ -21,5 +31,10 @@ export const sentences = inBothLanguages(
   },
 );
 
-/** Of what is not there yet. */
-export const statuses = { 'entry.notSignedYet': 409 };
+/** Of what is not there yet, or no longer. */
+export const statuses = {
+  'entry.notSignedYet': 409,
+  'emergency.answered': 409,
+  'emergency.secondPerson': 403,
+  'emergency.closed': 403,
+};

@@ -9,6 +9,7 @@ export const readings = {
     contact: 'Saw how to reach you',
     messages: 'Saw the messages sent',
     attachment: 'Saw photos or files',
+    emergency: 'Emergency reading by an administrator, approved by a second person',
     volume: 'Saw the sealed file',
   } as Record<string, string>,
   other: 'Saw other information',

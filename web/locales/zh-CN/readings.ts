@@ -11,6 +11,7 @@ export const readings = {
     messages: '看了发出的消息',
     attachment: '看了照片或文件',
     volume: '看了案卷',
+    emergency: '管理员紧急查阅（经他人批准）',
   } as Record<string, string>,
   other: '看了其他信息',
   why: (reason: string) => `原因：${reason}`,
