@@ -53,7 +53,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'web/build': [],
   'web/vite.config.ts': ['web/build'],
   ...Object.fromEntries(
-    ['resident', 'grid-worker', 'service-centre', 'leader', 'public', 'account'].map((audience) => [
+    ['resident', 'grid-worker', 'service-centre', 'leader', 'admin', 'public', 'account'].map((audience) => [
       `web/${audience}`,
       ['web/parts', 'web/ui', 'web/client', 'web/locales'],
     ]),

@@ -5,6 +5,7 @@ export const audiences = {
   '/grid/': 'grid-worker',
   '/desk/': 'service-centre',
   '/leader/': 'leader',
+  '/admin/': 'admin',
   '/public/': 'public',
   '/account/': 'account',
   '/': 'resident',

@@ -4,7 +4,10 @@ import { backOff } from './back-off.ts';
  * Follows the server's stream of what changed for this post. The browser reconnects by itself while the server answers; when
  * it gives up, we come back with growing pauses. Returns the way to stop.
  */
-export function follow(path: string, heard: (event: { kind: 'change' | 'resync'; text: string }) => void): () => void {
+export function follow(
+  path: string,
+  heard: (event: { kind: 'change' | 'resync' | 'ring'; text: string }) => void,
+): () => void {
   let source: EventSource | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -14,7 +17,7 @@ export function follow(path: string, heard: (event: { kind: 'change' | 'resync';
     source.onopen = () => {
       attempt = 0;
     };
-    for (const kind of ['change', 'resync'] as const) {
+    for (const kind of ['change', 'resync', 'ring'] as const) {
       source.addEventListener(kind, (message) => heard({ kind, text: message.data }));
     }
     source.onerror = () => {

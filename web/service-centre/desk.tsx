@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { follow } from '../client/live.ts';
 import { DeskFrame } from '../parts/desk/desk-frame.tsx';
+import { EmergencyBanner } from '../parts/desk/emergency-banner.tsx';
+import { followCases } from '../parts/desk/follow-cases.ts';
 import { QueueNav } from '../parts/desk/queue-nav.tsx';
 import { deskWords } from '../parts/desk/words.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
@@ -18,7 +19,7 @@ export function Desk({ children }: { children: ReactNode }) {
   const takesCalls = post.role === 'operator' || post.role === 'supervisor';
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another post hears another stream
-  useEffect(() => follow('/events', () => void cache.invalidateQueries({ queryKey: ['cases'] })), [cache, post.id]);
+  useEffect(() => followCases(cache), [cache, post.id]);
 
   return (
     <DeskFrame
@@ -42,6 +43,7 @@ export function Desk({ children }: { children: ReactNode }) {
         </>
       }
     >
+      <EmergencyBanner />
       {children}
     </DeskFrame>
   );

@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Announcer } from '../../ui/announcer.tsx';
 import { ElderSwitch, LanguageSwitch, SchemeSwitch } from '../../ui/switches.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useSession } from '../identity/session-gate.tsx';
 import { accountWords } from '../identity/words.ts';
+import { postsWords } from './posts-words.ts';
 import { deskWords } from './words.ts';
 import './desk-frame.css';
 import './desk-parts.css';
+
+const DelegateMine = lazy(() => import('./delegate-mine.tsx'));
 
 type Own = { home: string; name: string; tools?: ReactNode; side?: ReactNode; children: ReactNode };
 
@@ -38,14 +41,17 @@ export function DeskFrame({ home, name, tools, side, children }: Own) {
 
 function WhoActs() {
   const words = useWords(deskWords);
+  const inPlaceOf = useWords(postsWords).delegation;
   const { me, post, changePost, leave } = useSession();
   const account = useWords(accountWords);
+  const [isDelegating, setDelegating] = useState(false);
   return (
     <details className="desk-who">
       <summary>
         <span className="desk-who-name">{me.person.name}</span>
         <span className="desk-who-post">
           {words.role[post.role]} · {post.unit.name}
+          {post.delegation && ` · ${inPlaceOf.standingIn(post.delegation.name)}`}
         </span>
       </summary>
       <div className="desk-who-menu">
@@ -55,6 +61,11 @@ function WhoActs() {
         <a className="switch" href="/account/">
           {account.name}
         </a>
+        {!post.delegation && (
+          <button type="button" className="switch" onClick={() => setDelegating(true)}>
+            {inPlaceOf.mine}
+          </button>
+        )}
         {me.posts.length > 1 && (
           <button type="button" className="switch" onClick={changePost}>
             {words.signIn.changePost}
@@ -64,6 +75,7 @@ function WhoActs() {
           {words.signIn.signOut}
         </button>
       </div>
+      <Suspense>{isDelegating && <DelegateMine postId={post.id} onClose={() => setDelegating(false)} />}</Suspense>
     </details>
   );
 }

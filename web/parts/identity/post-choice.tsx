@@ -4,6 +4,7 @@ import { choosePost } from '../../client/session.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { postsWords } from '../desk/posts-words.ts';
 import { deskWords } from '../desk/words.ts';
 import { accountWords } from './words.ts';
 import './sign-in-form.css';
@@ -12,6 +13,7 @@ import './sign-in-form.css';
 export function PostChoice({ me, onChosen }: { me: Me; onChosen: (me: Me) => void }) {
   const words = useWords(deskWords);
   const more = useWords(accountWords).signIn;
+  const inPlaceOf = useWords(postsWords).delegation.standingIn;
   const choosing = useMutation({ mutationFn: choosePost, onSuccess: onChosen });
   return (
     <section className="card stack entrance">
@@ -33,7 +35,10 @@ export function PostChoice({ me, onChosen }: { me: Me; onChosen: (me: Me) => voi
           <li key={post.id}>
             <button type="button" className="entrance-post" onClick={() => choosing.mutate(post.id)}>
               <strong>{words.role[post.role]}</strong>
-              <span className="soft">{post.unit.name}</span>
+              <span className="soft">
+                {post.unit.name}
+                {post.delegation && ` · ${inPlaceOf(post.delegation.name)}`}
+              </span>
             </button>
           </li>
         ))}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useRoute } from 'wouter';
+import { follow } from '../client/live.ts';
+import { DeskFrame } from '../parts/desk/desk-frame.tsx';
+import { postsWords } from '../parts/desk/posts-words.ts';
+import '../parts/desk/queue-nav.css';
+import { useSession } from '../parts/identity/session-gate.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useWords } from '../ui/use-language.ts';
+
+const screens = [
+  { href: '/', word: 'units' },
+  { href: '/delegations', word: 'delegations' },
+  { href: '/hand-overs', word: 'handOvers' },
+  { href: '/emergency', word: 'emergency' },
+] as const;
+
+/** The desk of those who manage posts and read no case. */
+export function AdminDesk({ children }: { children: ReactNode }) {
+  const words = useWords(postsWords);
+  const { post } = useSession();
+  const cache = useQueryClient();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another post hears another stream
+  useEffect(
+    () => follow('/events', () => void cache.invalidateQueries({ queryKey: ['emergencies'] })),
+    [cache, post.id],
+  );
+
+  const isAdministrator = post.role === 'administrator';
+  return (
+    <DeskFrame home="/admin/" name={words.name} side={isAdministrator && <AdminNav />}>
+      {isAdministrator ? children : <Notice kind="plain">{words.onlyAdministrators}</Notice>}
+    </DeskFrame>
+  );
+}
+
+function AdminNav() {
+  const words = useWords(postsWords).nav;
+  return (
+    <nav aria-label={words.label} className="queues">
+      <section className="queue-group">
+        <ul>
+          {screens.map(({ href, word }) => (
+            <li key={href}>
+              <AdminLink href={href}>{words[word]}</AdminLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </nav>
+  );
+}
+
+function AdminLink({ href, children }: { href: string; children: ReactNode }) {
+  const [isHere] = useRoute(href);
+  return (
+    <Link href={href} className="queue-link" aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { start } from '../client/start.tsx';
+import { DeskProvider } from '../parts/desk/desk-provider.tsx';
+import { entrance } from '../parts/desk/entrance.tsx';
+import { postsWords } from '../parts/desk/posts-words.ts';
+import { SessionGate } from '../parts/identity/session-gate.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { AdminDesk } from './admin-desk.tsx';
+import { UnitsScreen } from './units-screen.tsx';
+
+const UnitScreen = lazy(() => import('./unit-screen.tsx'));
+const DelegationsScreen = lazy(() => import('./delegations-screen.tsx'));
+const HandOversScreen = lazy(() => import('../parts/desk/hand-overs-screen.tsx'));
+const EmergencyScreen = lazy(() => import('./emergency-screen.tsx'));
+
+await start(
+  <Router base="/admin">
+    <SessionGate frame={entrance('/admin/', () => useWords(postsWords).name)}>
+      <DeskProvider>
+        <AdminDesk>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/units/:id">{({ id }) => <UnitScreen id={id} />}</Route>
+              <Route path="/delegations" component={DelegationsScreen} />
+              <Route path="/hand-overs" component={HandOversScreen} />
+              <Route path="/emergency" component={EmergencyScreen} />
+              <Route component={UnitsScreen} />
+            </Switch>
+          </Suspense>
+        </AdminDesk>
+      </DeskProvider>
+    </SessionGate>
+  </Router>,
+);

@@ -1,0 +1,104 @@
+import { type UnitView, unitKinds } from '@linli/domain/identity';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Drawer, Form, Input, Select, Table } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { createUnit } from '../client/posts.ts';
+import { searchUnits } from '../client/units.ts';
+import { postsWords } from '../parts/desk/posts-words.ts';
+import { useSession } from '../parts/identity/session-gate.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { uiWords } from '../ui/words.ts';
+
+/** Units of the county, found by name. */
+export function UnitsScreen() {
+  const words = useWords(postsWords).unit;
+  const [typed, setTyped] = useState('');
+  const [isNew, setNew] = useState(false);
+  const units = useQuery({
+    queryKey: ['units', 'admin', typed],
+    queryFn: () => searchUnits(typed),
+    placeholderData: (before) => before,
+  });
+  if (units.error) return <Failure of={units.error} onRetry={() => void units.refetch()} />;
+  return (
+    <section className="stack">
+      <h1>{words.title}</h1>
+      <Input.Search allowClear aria-label={words.search} placeholder={words.search} onSearch={setTyped} />
+      <div>
+        <Button type="primary" onClick={() => setNew(true)}>
+          {words.create}
+        </Button>
+      </div>
+      {units.isPending ? <Loading /> : <UnitTable units={units.data} />}
+      <NewUnit isOpen={isNew} onClose={() => setNew(false)} />
+    </section>
+  );
+}
+
+function UnitTable({ units }: { units: UnitView[] }) {
+  const words = useWords(postsWords).unit;
+  if (units.length === 0) return <Empty title={words.empty} />;
+  return (
+    <Table<UnitView>
+      aria-label={words.title}
+      rowKey="id"
+      size="small"
+      pagination={false}
+      scroll={{ x: 640 }}
+      dataSource={units}
+      columns={[
+        { title: words.name, render: (_, unit) => <Link href={`/units/${unit.id}`}>{unit.name}</Link> },
+        { title: words.kind, render: (_, unit) => words.kinds[unit.kind] },
+        { title: words.place, dataIndex: 'divisionCode', className: 'figures' },
+      ]}
+    />
+  );
+}
+
+function NewUnit({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const words = useWords(postsWords).unit;
+  const plain = useWords(uiWords);
+  const { post } = useSession();
+  const cache = useQueryClient();
+  const creating = useMutation({
+    mutationFn: createUnit,
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: ['units'] });
+      onClose();
+    },
+  });
+  return (
+    <Drawer
+      open={isOpen}
+      title={words.create}
+      onClose={onClose}
+      destroyOnHidden
+      closable={{ 'aria-label': plain.close }}
+    >
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ kind: 'department', divisionCode: post.divisionCode }}
+        onFinish={(values) => creating.mutate({ ...values, duties: [] })}
+      >
+        <Form.Item name="name" label={words.name} rules={[{ required: true, message: words.name }]}>
+          <Input />
+        </Form.Item>
+        <Form.Item name="kind" label={words.kind}>
+          <Select options={unitKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
+        </Form.Item>
+        <Form.Item name="divisionCode" label={words.place}>
+          <Input inputMode="numeric" />
+        </Form.Item>
+        {creating.error && <Failure of={creating.error} />}
+        <Button type="primary" htmlType="submit" loading={creating.isPending}>
+          {words.create}
+        </Button>
+      </Form>
+    </Drawer>
+  );
+}
