@@ -15,6 +15,7 @@ import { QueueScreen } from './queue-screen.tsx';
 
 const CaseScreen = lazy(() => import('../parts/desk/case-screen.tsx'));
 const SearchScreen = lazy(() => import('./search-screen.tsx'));
+const HandOversScreen = lazy(() => import('../parts/desk/hand-overs-screen.tsx'));
 const RegisterScreen = lazy(() => import('./register-screen.tsx'));
 
 await start(
@@ -27,6 +28,7 @@ await start(
               <Route path="/queues/:name">{({ name }) => <QueueScreen name={name} />}</Route>
               <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
               <Route path="/search" component={SearchScreen} />
+              <Route path="/hand-overs" component={HandOversScreen} />
               <Route path="/register" component={RegisterScreen} />
               <Route component={FirstQueue} />
             </Switch>

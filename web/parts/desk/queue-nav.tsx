@@ -3,6 +3,7 @@ import { Link, useRoute } from 'wouter';
 import { countQueues } from '../../client/cases.ts';
 import { useWords } from '../../ui/use-language.ts';
 import { useSession } from '../identity/session-gate.tsx';
+import { postsWords } from './posts-words.ts';
 import { type DeskQueue, queuesOf } from './queues.ts';
 import { deskWords } from './words.ts';
 import './queue-nav.css';
@@ -26,7 +27,18 @@ export function QueueNav() {
           </ul>
         </section>
       ))}
+      <HandOversLink />
     </nav>
+  );
+}
+
+function HandOversLink() {
+  const words = useWords(postsWords).nav;
+  const [isHere] = useRoute('/hand-overs');
+  return (
+    <Link href="/hand-overs" className="queue-link" aria-current={isHere ? 'page' : undefined}>
+      {words.handOvers}
+    </Link>
   );
 }
 

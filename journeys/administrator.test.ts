@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { lookAt } from './look-at.ts';
+import { staff } from './person.ts';
+
+test('an administrator appoints somebody, and when somebody leaves his next request is refused', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/');
+  await wu.getByRole('heading', { name: '单位和岗位' }).waitFor();
+  await lookAt(wu, '管理台 单位');
+  await find(wu, '城市管理');
+  await wu.getByRole('button', { name: '任用人员' }).click();
+  const form = wu.getByRole('dialog', { name: '任用人员' });
+  await form.getByLabel('姓名').fill('何新工');
+  await form.getByLabel('用户名').fill('hexingong');
+  await form.getByRole('button', { name: '任用人员' }).click();
+  await form.getByText('首次登录码').waitFor();
+  await lookAt(wu, '管理台 任用');
+  await form.getByRole('button', { name: '关闭' }).click();
+  await wu.getByRole('row').filter({ hasText: '何新工' }).waitFor();
+  await lookAt(wu, '管理台 岗位');
+  const luo = await staff(context, 'luogong', '/desk/');
+  await luo.getByRole('navigation', { name: '队列' }).waitFor();
+
+  await wu.getByRole('link', { name: '所有单位' }).click();
+  await find(wu, '生态环境');
+  const row = wu.getByRole('row').filter({ hasText: '罗工' });
+  await row.getByRole('button', { name: '离岗交接' }).click();
+  const leaving = wu.getByRole('dialog', { name: /离岗交接/ });
+  await leaving.getByText(/由同岗位的 .+ 接办/).waitFor();
+  await leaving.getByLabel('原因').fill('调离本单位');
+  await lookAt(wu, '管理台 离岗交接');
+  await leaving.getByRole('button', { name: '撤销岗位并交接' }).click();
+  await row.waitFor({ state: 'detached' });
+
+  await luo.reload();
+  await luo.getByRole('heading', { name: '登录' }).waitFor();
+});
+
+test('in an emergency a second person opens one case, and it rings on her desk', async (context) => {
+  const qian = await staff(context, 'qianzhuren', '/desk/');
+  const code = await firstCode(qian);
+  const wu = await staff(context, 'wulixin', '/admin/emergency');
+  await wu.getByLabel(/事项编号/).fill(code);
+  await wu.getByLabel(/原因/).fill('反映人称有生命危险，值班人员联系不上');
+  await lookAt(wu, '管理台 紧急查阅');
+  await wu.getByRole('button', { name: '申请' }).click();
+
+  const ring = qian.getByRole('alert').filter({ hasText: '申请紧急查阅事项' }).first();
+  await ring.getByRole('button', { name: '批准 60 分钟' }).waitFor();
+  await lookAt(qian, '工作台 紧急查阅');
+  await ring.getByRole('button', { name: '批准 60 分钟' }).click();
+  await ring.getByRole('button', { name: '知道了' }).click();
+  await ring.waitFor({ state: 'detached' });
+
+  await wu.reload();
+  await wu.getByRole('button', { name: '查看' }).click();
+  await wu.getByRole('heading', { name: '经过' }).waitFor();
+  await lookAt(wu, '管理台 已打开的事项');
+});
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.getByLabel('按名称查找单位').fill(words);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('link', { name: new RegExp(words) })
+    .first()
+    .click();
+}
+
+async function firstCode(page: Page): Promise<string> {
+  await page.getByRole('navigation', { name: '队列' }).getByRole('link', { name: '超时' }).click();
+  await page.getByRole('heading', { name: '超时', level: 1 }).waitFor();
+  const address = await page.getByRole('row').getByRole('link').first().getAttribute('href');
+  const code = /\d{20}/.exec(address ?? '')?.[0];
+  assert.ok(code);
+  return code;
+}
