@@ -92,7 +92,12 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     // What Fastify announces at `info`, we tell in our own words.
     settings: { ...settings, webFolder, logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel },
     rooms: listRooms({
-      identity: { publicUrl: settings.publicUrl, ring: keyRing, secondFactorRoles: settings.secondFactorRoles },
+      identity: {
+        publicUrl: settings.publicUrl,
+        ring: keyRing,
+        secondFactorRoles: settings.secondFactorRoles,
+        openId: settings.openId,
+      },
       territory: { places, tilesUrl: settings.tilesUrl },
       cases,
       signal,

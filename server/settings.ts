@@ -18,6 +18,13 @@ export type Settings = {
   readonly tilesUrl?: string;
   readonly files: FileSettings;
   readonly sender: SenderSettings;
+  /** The organisation's own sign-in, where there is one. */
+  readonly openId?: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly name: string;
+  };
   /** Whom a password alone does not let in. */
   readonly secondFactorRoles: readonly Role[];
   /** Whether the clock erases what has been kept long enough, or leaves it to `linli erase due`. */
@@ -113,6 +120,23 @@ export const settingsTable: readonly { name: string; default: string; meaning: s
     meaning: 'The key that signs what your gateway is sent (HMAC-SHA256)',
   },
   {
+    name: 'LINLI_OPENID_ISSUER',
+    default: 'no sign-in by a provider',
+    meaning:
+      'The address of your organisation’s OpenID Connect provider; its redirect address is `LINLI_PUBLIC_URL/account/openid`',
+  },
+  {
+    name: 'LINLI_OPENID_CLIENT',
+    default: 'needed with an issuer',
+    meaning: 'The client id that the provider gave Linli',
+  },
+  { name: 'LINLI_OPENID_SECRET', default: 'needed with an issuer', meaning: 'The client secret' },
+  {
+    name: 'LINLI_OPENID_NAME',
+    default: '统一登录',
+    meaning: 'What people call that sign-in: it stands on the button',
+  },
+  {
     name: 'LINLI_SECOND_FACTOR',
     default: '`administrator,supervisor`; `none` in a demo',
     meaning:
@@ -148,6 +172,7 @@ export function readSettings(environment: Environment): Settings {
     tilesUrl: readTilesUrl(given, problem),
     files: readFiles(given, dataDir, problem),
     sender: readSender(given, problem),
+    openId: readOpenId(given, problem),
     secondFactorRoles: readRoles(given, demo, problem),
     retention: readChoice(given, 'LINLI_RETENTION', retentions, 'propose', problem),
     logLevel: readChoice(given, 'LOG_LEVEL', logLevels, 'info', problem),
@@ -236,6 +261,17 @@ function readSender(given: Environment, problem: Problem): SenderSettings {
     return given[name] ?? '';
   };
   return { kind, url: url ?? need('LINLI_SENDER_URL'), key: need('LINLI_SENDER_KEY') };
+}
+
+function readOpenId(given: Environment, problem: Problem): Settings['openId'] {
+  const issuer = readUrl(given, 'LINLI_OPENID_ISSUER', ['https:', 'http:'], problem);
+  if (issuer === undefined) return undefined;
+  const need = (name: string) => {
+    if (given[name] === undefined) problem(name, 'is missing; LINLI_OPENID_ISSUER needs it.');
+    return given[name] ?? '';
+  };
+  const clientId = need('LINLI_OPENID_CLIENT');
+  return { issuer, clientId, clientSecret: need('LINLI_OPENID_SECRET'), name: given.LINLI_OPENID_NAME ?? '统一登录' };
 }
 
 function readRoles(given: Environment, demo: Demo, problem: Problem): Role[] {

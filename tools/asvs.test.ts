@@ -17,7 +17,9 @@ const rows: Row[] = readFileSync(join(root, 'docs/asvs.md'), 'utf8')
     return { id, level, applies, how, shownBy: shownBy.trim() };
   });
 
-test('every requirement of levels 1 and 2 is answered once', { skip: !existsSync(standard) && 'needs ../shared' }, () => {
+test('every requirement of levels 1 and 2 is answered once', {
+  skip: !existsSync(standard) && 'needs ../shared',
+}, () => {
   const { requirements } = JSON.parse(readFileSync(standard, 'utf8')) as {
     requirements: { req_id: string; L: string }[];
   };
@@ -38,7 +40,9 @@ test('what is met names a test that exists, or says that it was reviewed', () =>
 });
 
 test('what does not apply, or is somebody else’s to meet, says why', () => {
-  const wrong = rows.filter(({ applies, how }) => !['yes', 'partly', 'n/a', 'operator'].includes(applies) || how === '');
+  const wrong = rows.filter(
+    ({ applies, how }) => !['yes', 'partly', 'n/a', 'operator'].includes(applies) || how === '',
+  );
 
   assert.deepEqual(
     wrong.map(({ id }) => id),

@@ -24,6 +24,7 @@ const definers: readonly string[] = [
   'delegation_of',
   'find_account',
   'find_leaf',
+  'find_openid_person',
   'find_person',
   'own_account',
   'own_password',

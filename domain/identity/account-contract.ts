@@ -163,7 +163,26 @@ export const AccountView = Type.Object(
     ),
     totpSince: Type.Union([Moment, Type.Null()]),
     recoveryCodesLeft: Type.Integer(),
+    openIdSince: Type.Union([Moment, Type.Null()]),
   },
   closed,
 );
 export type AccountView = Static<typeof AccountView>;
+
+/** The organisation's own sign-in, by the name that people know; null where there is none. */
+export const OpenIdOffer = Type.Object({ name: Type.Union([Type.String(), Type.Null()]) }, closed);
+export type OpenIdOffer = Static<typeof OpenIdOffer>;
+
+/** Where to go, and what the tab must show when it comes back. */
+export const OpenIdJourney = Type.Object({ url: Type.String(), secret: Type.String() }, closed);
+export type OpenIdJourney = Static<typeof OpenIdJourney>;
+
+/** What the provider put behind our address, as it is, with the secret of the tab that went there. */
+export const OpenIdAnswer = Type.Object(
+  {
+    secret: Type.String({ pattern: '^[\\w-]{43}$', examples: ['A'.repeat(43)] }),
+    address: Type.String({ minLength: 1, maxLength: 4_000, pattern: '^\\?[!-~]*$', examples: ['?code=x&state=y'] }),
+  },
+  closed,
+);
+export type OpenIdAnswer = Static<typeof OpenIdAnswer>;

@@ -3,6 +3,7 @@ import { type Database, nobody } from '../database/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { forgetOldChallenges } from './account/passkey-store.ts';
 import { forgetOldSignIns } from './account/sign-in-store.ts';
+import { forgetOpenIdRequests } from './openid/openid-store.ts';
 import { deleteEndedSessions } from './session-store.ts';
 
 const day = 86_400_000;
@@ -16,6 +17,7 @@ export function forgetSessions(database: Database): Job {
       database.transact(nobody, async (tx) => {
         await forgetOldSignIns(tx);
         await forgetOldChallenges(tx, now);
+        await forgetOpenIdRequests(tx, now);
         return deleteEndedSessions(tx, later(now, -day));
       }),
   };

@@ -1,6 +1,7 @@
 import type { Role } from '@linli/domain/identity';
 import type { KeyRing } from '../sealing/index.ts';
 import type { Attempts } from './attempts.ts';
+import type { OpenIdSettings } from './openid/openid-provider.ts';
 
 /** What the room of identity needs of the house besides the database. */
 export type IdentityParts = {
@@ -9,6 +10,8 @@ export type IdentityParts = {
   readonly ring: KeyRing;
   /** Who may do nothing with a password alone. */
   readonly secondFactorRoles: readonly Role[];
+  /** The organisation's own sign-in, where there is one. */
+  readonly openId?: OpenIdSettings;
   /** How guessing is slowed down; by itself as the house does it. */
   readonly attempts?: Attempts;
 };

@@ -8,6 +8,7 @@ import { totpRoutes } from './account/totp-routes.ts';
 import { countAttempts } from './attempts.ts';
 import { delegationRoutes } from './delegation-routes.ts';
 import type { IdentityParts } from './identity-parts.ts';
+import { openIdRoutes } from './openid/openid-routes.ts';
 import { postRoutes } from './post-routes.ts';
 import { publicUnitRoutes } from './public-unit-routes.ts';
 import { sentences } from './sentences.ts';
@@ -40,6 +41,7 @@ export const identityRoom = (parts: IdentityParts): Room => ({
     totpRoutes(app, parts, attempts);
     passkeyRoutes(app, parts);
     ownSessionRoutes(app);
+    openIdRoutes(app, house, parts);
     unitRoutes(app);
     publicUnitRoutes(app);
     postRoutes(app);
@@ -54,6 +56,10 @@ export const identityRoom = (parts: IdentityParts): Room => ({
     'signIn.codeRequired': 401,
     'signIn.codeWrong': 401,
     'passkey.wrong': 401,
+    'openid.wrong': 401,
+    'openid.unbound': 401,
+    'openid.none': 404,
+    'openid.unreachable': 503,
     'firstCode.wrong': 401,
     'proof.wrong': 403,
     'factor.required': 403,

@@ -4,6 +4,7 @@ import { accountWords } from '../parts/identity/words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { OpenIdSection } from './openid-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -24,6 +25,7 @@ export function AccountScreen() {
       </h1>
       <PasskeysSection account={account.data} />
       <TotpSection account={account.data} />
+      <OpenIdSection account={account.data} />
       <PasswordSection account={account.data} />
       <SessionsSection />
       <SignInsSection />

@@ -2,6 +2,7 @@ import type { Me, SessionOpened } from '@linli/domain/identity';
 import { type FirstPasswordCall, setFirstPassword } from './account.ts';
 import { get, send } from './api.ts';
 import { newIntent } from './intent.ts';
+import { signInByOpenId } from './openid.ts';
 import { signInByPasskey } from './passkeys.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -27,6 +28,11 @@ export async function signIn(username: string, password: string, code?: string):
 
 export async function enterByPasskey(): Promise<Me> {
   return entered(await signInByPasskey());
+}
+
+/** With what the organisation's provider sent back into this tab. */
+export async function enterByOpenId(secret: string, address: string): Promise<Me> {
+  return entered(await signInByOpenId(secret, address));
 }
 
 export async function enterByFirstCode(call: FirstPasswordCall): Promise<Me> {

@@ -5,6 +5,12 @@ export const accountSentences = inBothLanguages(
     'code.wrong': '验证码不正确或已过期，请核对后再试。',
     'factor.required': '这个岗位需要先设置第二种验证方式（通行密钥或验证器），请在“我的账号”里设置。',
     'firstCode.wrong': '用户名或一次性代码不正确，也可能已经过期或用过。请核对，或请管理员重新生成。',
+    'openid.none': '这里没有接入单位的统一登录。',
+    'openid.notFound': '您的账号没有绑定单位统一登录。',
+    'openid.taken': '这个单位账号已经绑定在另一个账号上，或者您已经绑定过。要换绑，请先解除原来的。',
+    'openid.unbound': '这个单位账号还没有绑定。请先用密码或通行密钥登录，再到“我的账号”里绑定。',
+    'openid.unreachable': '单位的统一登录现在连不上，请稍后再试，或用其他方式登录。',
+    'openid.wrong': '统一登录没有完成，可能已经过期，或在另一个窗口打开过。请重新开始。',
     'passkey.enough': '最多可以保存 20 把通行密钥，请先删除不用的。',
     'passkey.notFound': '没有找到这把通行密钥，可能已经删除。',
     'passkey.wrong': '通行密钥没有通过验证，请再试一次，或改用密码登录。',
@@ -23,6 +29,15 @@ export const accountSentences = inBothLanguages(
       'This post wants a second factor first: a passkey or an authenticator app. Set one up under “My account”.',
     'firstCode.wrong':
       'The username or the one-time code is wrong, too old or used. Please check, or ask the administrator for a new one.',
+    'openid.none': 'There is no sign-in by an organisation here.',
+    'openid.notFound': 'Your account is not bound to one of the organisation.',
+    'openid.taken':
+      'That account is bound to another one already, or you have bound it before. To bind it anew, remove the old binding first.',
+    'openid.unbound':
+      'That account of the organisation is not bound to anybody here. Sign in with password or passkey first, then bind it under “My account”.',
+    'openid.unreachable': 'The organisation’s sign-in cannot be reached now. Try again later, or sign in another way.',
+    'openid.wrong':
+      'The sign-in was not completed: it may be too old, or was opened in another window. Please begin again.',
     'passkey.enough': 'Twenty passkeys can be kept at most. Please remove one first.',
     'passkey.notFound': 'There is no such passkey; it may have been removed already.',
     'passkey.wrong': 'The passkey could not be verified. Please try again, or sign in with your password.',

@@ -20,6 +20,17 @@ export const account: typeof chinese = {
       'Your post may do much, and a password alone is not safe enough. Set up a passkey or an authenticator app, then come back and choose your post.',
     factorGo: 'Set it up',
   },
+  openId: {
+    enter: (name) => `Sign in with ${name}`,
+    lead: (name) =>
+      `Once bound, ${name} signs you in without a password. We look at the account’s number alone, not at your e-mail or profile.`,
+    bind: (name) => `Bind ${name}`,
+    bound: (when) => `Bound ${when}`,
+    unbind: 'Remove the binding',
+    failed: 'Not signed in',
+    wrong: 'The sign-in was not completed: it may be too old, or was opened in another window. Please begin again.',
+    back: 'Back',
+  },
   first: {
     title: 'Set a password',
     lead: 'Ask the administrator of your unit for a one-time code. It is good for three days, once, and only for setting a password.',

@@ -18,6 +18,17 @@ export const account = {
     factorLead: '您的岗位权限较大，只用密码不够安全。设置通行密钥或验证器以后，再回来选岗位。',
     factorGo: '去设置',
   },
+  openId: {
+    enter: (name: string) => `用${name}登录`,
+    lead: (name: string) =>
+      `绑定以后，可以用${name}登录，不必再输密码。我们只认对方给出的账号编号，不要您的邮箱和资料。`,
+    bind: (name: string) => `绑定${name}`,
+    bound: (when: string) => `${when} 绑定`,
+    unbind: '解除绑定',
+    failed: '没有登录成功',
+    wrong: '统一登录没有完成，可能已经过期，或在另一个窗口打开过。请重新开始。',
+    back: '返回',
+  },
   first: {
     title: '设置密码',
     lead: '请向本单位管理员要一次性代码。代码三天内有效，只能用一次，只能用来设置密码。',

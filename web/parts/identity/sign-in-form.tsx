@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { deskWords } from '../desk/words.ts';
 import { FirstPasswordForm } from './first-password-form.tsx';
+import { OpenIdButton } from './openid-button.tsx';
 import { PasswordField } from './password-field.tsx';
 import { wasGivenUp } from './was-given-up.ts';
 import { accountWords } from './words.ts';
@@ -88,6 +89,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
           {more.passkey}
         </Button>
       )}
+      <OpenIdButton />
       <Button kind="quiet" onClick={() => setFirst(true)}>
         {more.first}
       </Button>
