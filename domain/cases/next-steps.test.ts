@@ -181,12 +181,12 @@ test('a case that went up one level is the upper centre’s, and no longer the o
   );
 });
 
-test('the clock archives and does nothing else', () => {
+test('the clock archives, erases a contact when its time is over, and does nothing else', () => {
   const byTheClock = steps.filter((step) =>
     allowedSteps(stages.closed().found, cast.clock, worldAt('')).includes(step),
   );
 
-  assert.deepEqual(byTheClock, ['archive']);
+  assert.deepEqual(byTheClock, ['archive', 'contactErasure']);
 });
 
 test('leaders, administrators, other units and the grid cannot touch a case that is not theirs', () => {

@@ -20,6 +20,7 @@ readVolume              R       .      .     .      .       .        .      OSLH
 seeContact              R       OSHGM  .     .      OSHGM   .        .      .         .      .
 readContact             .       OSHGM  .     .      OSHGM   .        .      .         .      .
 readMessages            .       OSHGM  .     .      OSHGM   .        .      .         .      .
+readReadings            R       S      S     .      .       .        .      .         .      .
 readDispatchSuggestion  .       .      .     .      .       .        .      OS        OS     .
 takeIn                  .       .      .     .      .       .        .      .         G      OS
 registrationOnTheSpot   .       .      .     .      .       .        .      .         G      .

@@ -79,7 +79,7 @@ test('a resident reads her own case with its promised date, and no names of staf
   };
   assert.equal(status, 'dispatched');
   assert.ok(dues.resolve.at > county.now());
-  assert.deepEqual(may, ['supplement', 'withdrawal', 'accusation']);
+  assert.deepEqual(may, ['supplement', 'withdrawal', 'accusation', 'contactErasure']);
   const history = await county.ask(token, 'GET', `/cases/${code}/history`);
   const actors = (history.body as unknown as { entries: { actor: object }[] }).entries.map(({ actor }) =>
     Object.keys(actor),
