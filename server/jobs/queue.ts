@@ -1,5 +1,6 @@
 import type { Instant } from '@linli/domain/kernel';
 import PgBoss from 'pg-boss';
+import { bearLostEndings } from './bear-lost-endings.ts';
 import { schema } from './install-queue.ts';
 import type { Job } from './job.ts';
 
@@ -57,6 +58,7 @@ export async function startQueue({ appUrl, jobs, clock, onFault }: Queued): Prom
     isFaulty = true;
     void reachAgain();
   });
+  bearLostEndings(boss, (fault) => onFault(fault, 'job queue'));
   await boss.start();
   for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => runOnce(job, clock, onFault));
   return {
