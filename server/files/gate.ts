@@ -1,21 +1,39 @@
 /** Lets so many in at once; a few more wait for their turn, and whoever comes after them is sent away. */
 export type Gate = {
-  /** The result of `work`, or undefined where too many wait already, or too many of the same `who` are inside or wait. */
+  /** The result of `work`, or undefined where too many wait already. */
   readonly pass: <T>(work: () => Promise<T>, who?: string) => Promise<T | undefined>;
 };
 
-type Limits = { readonly most: number; readonly mostWaiting: number; readonly mostOfOne?: number };
+type Limits = {
+  readonly most: number;
+  readonly mostWaiting: number;
+  /** So many of one `who` at once; the others of the same wait in a line of their own, and hold up nobody else. */
+  readonly mostOfOne?: number;
+};
 
-export function openGate({ most, mostWaiting, mostOfOne = Number.POSITIVE_INFINITY }: Limits): Gate {
+export function openGate({ mostOfOne, ...limits }: Limits): Gate {
+  const gate = openLine(limits);
+  const lines = new Map<string, Line>();
+  return {
+    pass: async (work, who = '') => {
+      if (mostOfOne === undefined || who === '') return gate.pass(work);
+      const line = lines.get(who) ?? openLine({ most: mostOfOne, mostWaiting: limits.mostWaiting });
+      lines.set(who, line);
+      try {
+        return await line.pass(() => gate.pass(work));
+      } finally {
+        if (line.isEmpty()) lines.delete(who);
+      }
+    },
+  };
+}
+
+type Line = { readonly pass: <T>(work: () => Promise<T>) => Promise<T | undefined>; readonly isEmpty: () => boolean };
+
+function openLine({ most, mostWaiting }: { most: number; mostWaiting: number }): Line {
   const waiting: (() => void)[] = [];
-  const here = new Map<string, number>();
   let inside = 0;
 
-  const count = (who: string, change: number) => {
-    const now = (here.get(who) ?? 0) + change;
-    if (now === 0) here.delete(who);
-    else here.set(who, now);
-  };
   const leave = () => {
     const next = waiting.shift();
     // Whoever waited takes the place of the one who leaves.
@@ -24,16 +42,14 @@ export function openGate({ most, mostWaiting, mostOfOne = Number.POSITIVE_INFINI
   };
 
   return {
-    pass: async (work, who = '') => {
-      if (who !== '' && (here.get(who) ?? 0) >= mostOfOne) return undefined;
-      if (inside >= most && waiting.length >= mostWaiting) return undefined;
-      count(who, 1);
+    isEmpty: () => inside === 0,
+    pass: async (work) => {
       if (inside < most) inside += 1;
+      else if (waiting.length >= mostWaiting) return undefined;
       else await new Promise<void>((resolve) => waiting.push(resolve));
       try {
         return await work();
       } finally {
-        count(who, -1);
         leave();
       }
     },
