@@ -76,6 +76,14 @@ test('every route turns away everybody who is not named for it, and nobody who i
   assert.deepEqual(wrong, []);
 });
 
+test('no route of a case is open to an administrator as such, delegated post or not', () => {
+  const ofCases = [...matrix].filter(([route]) => route.includes('/api/v1/cases/:code'));
+  const open = ofCases.filter(([, who]) => who.includes('administrator') || who.includes('anyone'));
+
+  assert.ok(ofCases.length > 30);
+  assert.deepEqual(open, []);
+});
+
 async function turnsAway(probe: Probe, caller: Caller): Promise<boolean> {
   // A token of the length that all have, for somebody who is told by it.
   const token = caller.replace(' ', '_').padEnd(43, '-');
