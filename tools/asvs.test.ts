@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './root.ts';
 
-/* docs/asvs.md against the standard, which lies beside the checkout, and against the tests that it names. */
+/* docs/asvs.md against the standard, which lies beside the checkout, and the tests that it and docs/security.md name. */
 const standard = join(root, '../shared/data/security/asvs/asvs-5.0.0_en.flat.json');
 
 type Row = { id: string; level: string; applies: string; how: string; shownBy: string };
@@ -46,6 +46,19 @@ test('what does not apply, or is somebody else’s to meet, says why', () => {
 
   assert.deepEqual(
     wrong.map(({ id }) => id),
+    [],
+  );
+});
+
+test('each promise of docs/security.md names a test that exists', () => {
+  const promises = readFileSync(join(root, 'docs/security.md'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\| .*\.test\.ts/.test(line))
+    .map((line) => line.slice(2, -2).split(' | ').at(-1) ?? '');
+
+  assert.ok(promises.length > 20);
+  assert.deepEqual(
+    promises.filter((shownBy) => !isShown(shownBy)),
     [],
   );
 });
