@@ -21,7 +21,6 @@ seeContact              R       OSHGM  .     .      OSHGM   .        .      .   
 readContact             .       OSHGM  .     .      OSHGM   .        .      .         .      .
 readMessages            .       OSHGM  .     .      OSHGM   .        .      .         .      .
 readReadings            R       S      S     .      .       .        .      .         .      .
-readReadings            R       S      S     .      .       .        .      .         .      .
 readDispatchSuggestion  .       .      .     .      .       .        .      OS        OS     .
 takeIn                  .       .      .     .      .       .        .      .         G      OS
 registrationOnTheSpot   .       .      .     .      .       .        .      .         G      .
