@@ -91,12 +91,12 @@ export function mayReadAccount(_: Person, about: Pick<Known, 'isShown'>): boolea
   return about.isShown;
 }
 
-/** An account is given of what was accepted, is ordinary and public, accuses nobody, and was not sent or taken elsewhere. */
+/** An account is given of what was accepted, is ordinary and public, accuses nobody, and was not sent elsewhere or erased. */
 export function isShownToAll(history: readonly Happening[]): boolean {
   const types = history.map(({ type }) => type);
   const said = history.findLast(({ type }) => type === 'case.categorized' || type === 'case.registered');
   const { isPublic, sensitivity } = (said?.body ?? {}) as { isPublic?: boolean; sensitivity?: string };
-  const hidden = ['case.declined', 'case.withdrawn', 'case.transferred', 'case.accusationNamed'];
+  const hidden = ['case.declined', 'case.withdrawn', 'case.transferred', 'case.accusationNamed', 'case.erased'];
   const isElsewhere = hidden.some((type) => types.includes(type));
   return types.includes('case.accepted') && isPublic === true && sensitivity === 'ordinary' && !isElsewhere;
 }

@@ -114,7 +114,8 @@ async function recordLife(
     isShown: isShownToAll(history),
     history,
     standsAt,
-    words,
+    // Words that were erased are found no more.
+    words: words.filter((word) => found.words.includes(word)),
     found,
     attachmentIds,
     phone,
