@@ -97,6 +97,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
         ring: keyRing,
         secondFactorRoles: settings.secondFactorRoles,
         openId: settings.openId,
+        tell: sender,
       },
       territory: { places, tilesUrl: settings.tilesUrl },
       cases,

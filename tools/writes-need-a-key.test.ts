@@ -40,7 +40,10 @@ const partsOfCases = {
   rulebook: async () => ({ categories: new Map() }),
 } as unknown as CaseParts;
 /** Where a harmless body holds one thing or another and not both. */
-const bodies: Readonly<Record<string, object>> = { subscribeToCase: { phone: '13800138000' } };
+const bodies: Readonly<Record<string, object>> = {
+  subscribeToCase: { phone: '13800138000' },
+  sendSignUpCode: { phone: '13800138000' },
+};
 let app: App;
 let routes: Map<string, readonly string[]>;
 let document: Document;
@@ -154,7 +157,7 @@ function deafDatabase(): Database {
 }
 
 const actors = new Map<string, Actor>([
-  ['resident', { kind: 'resident', personId: id, name: '王秀英' }],
+  ['resident', { kind: 'resident', personId: id, name: '王秀英', provedAt: '2026-03-02T01:00:00.000Z' }],
   ['reporter', { kind: 'reporter', caseCode: '50023526030279128491' }],
   ...roles.map((role): [string, Actor] => {
     const place = { divisionCode: '500235', unitDivisionCode: '500235', unitKind: 'governanceCenter' } as const;

@@ -167,6 +167,14 @@ export const caseList = Type.Object({
 });
 export type CaseList = Static<typeof caseList>;
 
+/** What a resident with an account reported, for herself to find again. */
+export const ownCaseList = Type.Object({
+  cases: Type.Array(
+    Type.Object({ code: Type.String(), words: Type.String(), status: OneOf(statuses), registeredAt: instant }),
+  ),
+});
+export type OwnCaseList = Static<typeof ownCaseList>;
+
 /** Which cases: every part narrows what the actor may see anyway. */
 export const caseQuery = Type.Object(
   {

@@ -147,6 +147,24 @@ export type TotpSecret = Static<typeof TotpSecret>;
 
 export const TotpCode = Type.Object({ code: TypedCode }, closed);
 
+const address = {
+  phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9][0-9 -]{4,19}$', examples: ['13800138000'] })),
+  email: Type.Optional(Type.String({ format: 'email', maxLength: 120 })),
+};
+
+/** Where a resident is sent a code: a phone or an e-mail. */
+export const SignUpAddress = Type.Object(address, closed);
+export type SignUpAddress = Static<typeof SignUpAddress>;
+
+export const SignUpCodeSent = Type.Object({ id: Id, expiresAt: Moment }, closed);
+export type SignUpCodeSent = Static<typeof SignUpCodeSent>;
+
+export const SignUpSession = Type.Object(
+  { id: Id, ...address, code: TypedCode, totpCode: Type.Optional(TypedCode) },
+  closed,
+);
+export type SignUpSession = Static<typeof SignUpSession>;
+
 export const RecoveryCodes = Type.Object({ codes: Type.Array(Type.String()) }, closed);
 export type RecoveryCodes = Static<typeof RecoveryCodes>;
 
@@ -155,6 +173,7 @@ export const AccountView = Type.Object(
     name: Type.String(),
     username: Type.Union([Type.String(), Type.Null()]),
     passwordSetAt: Type.Union([Moment, Type.Null()]),
+    contact: Type.Optional(Type.String({ description: 'Of a resident: where her codes are sent, masked' })),
     passkeys: Type.Array(
       Type.Object(
         { id: Id, name: Type.String(), createdAt: Moment, usedAt: Type.Union([Moment, Type.Null()]) },

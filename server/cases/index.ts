@@ -2,6 +2,7 @@ import type { Room } from '../http/index.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
+import { ownCaseRoutes } from './own-case-routes.ts';
 import type { CaseParts } from './parts.ts';
 import { publicCasesRoutes } from './public-cases-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -56,6 +57,7 @@ export function casesRoom(parts: CaseParts): Room {
       publicCasesRoutes(app, parts);
       subscriptionRoutes(app, parts);
       receiptRoutes(app);
+      ownCaseRoutes(app);
       volumeRoutes(app, parts);
       handOverRoutes(app, parts);
       exportRoutes(app, parts);

@@ -16,10 +16,11 @@ import type { Instant } from '@linli/domain/kernel';
 import Type from 'typebox';
 import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, actorOf, read, refused, write } from '../http/index.ts';
-import { findPlace } from './arrival.ts';
+import { findPlace, isNameless } from './arrival.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { countQueues } from './count-queues.ts';
 import { listHistory } from './history.ts';
+import { insertReporter } from './own-case-store.ts';
 import type { CaseParts } from './parts.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { recordOpening } from './record-reading.ts';
@@ -69,9 +70,13 @@ export function caseRoutes(app: App, parts: CaseParts): void {
       const isTakenIn = takesIn(actor, place.divisionCode) && !(await isAccusation(parts, app.house.clock(), report));
       const { divisionCode } = place;
       const placed = report.place.lng === undefined ? { ...report, place: { ...report.place, divisionCode } } : report;
-      return write(request, reply, isTakenIn ? {} : handInFor(divisionCode), async (tx, _, now) =>
-        answerRegistered(await registerCase(tx, parts, isTakenIn ? actor : anyone, now, placed)),
-      );
+      // Whoever gives nothing of herself is not linked to an account either, though her browser knows her.
+      const owner = actor.kind === 'resident' && !isNameless(report, actor) ? actor.personId : undefined;
+      return write(request, reply, isTakenIn ? {} : handInFor(divisionCode, owner), async (tx, _, now) => {
+        const taken = await registerCase(tx, parts, isTakenIn ? actor : anyone, now, placed);
+        if (owner !== undefined) insertReporter(tx, taken.found.code, owner);
+        return answerRegistered(taken);
+      });
     },
   );
 
@@ -190,8 +195,8 @@ async function isAccusation(parts: CaseParts, now: Instant, { accusation, catego
 }
 
 /** Whoever reports for herself writes as the role that may only hand in reports, for the county where the matter is. */
-function handInFor(divisionCode: string) {
-  return { as: 'intake', scope: insideDivision(divisionCode.slice(0, 6)) } as const;
+function handInFor(divisionCode: string, person = '') {
+  return { as: 'intake', scope: { ...insideDivision(divisionCode.slice(0, 6)), person } } as const;
 }
 
 /** A case that the actor cannot see does not exist for her. */

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLocator } from '@linli/domain/territory';
-import { insideDivision } from '../database/index.ts';
+import { type Database, insideDivision } from '../database/index.ts';
 import { openFileStore } from '../files/index.ts';
 import type { Room } from '../http/index.ts';
-import { unitsOf } from '../identity/index.ts';
+import { type IdentityParts, unitsOf } from '../identity/index.ts';
 import { type Appointed, openTestHouse, shuangjiang, type TestHouse, yunyang } from '../identity/testing.ts';
 import { testKeyRing } from '../sealing/testing.ts';
 import { findCalendar } from '../territory/find-calendar.ts';
@@ -64,18 +64,22 @@ export const places: Places = {
   nameOf: (divisionCode) => names.get(divisionCode),
 };
 
-export async function openTestCounty(more: readonly Room[] = []): Promise<TestCounty> {
+export async function openTestCounty(
+  more: readonly Room[] = [],
+  identity: Partial<IdentityParts> = {},
+): Promise<TestCounty> {
   let parts: CaseParts | undefined;
   const folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
   const files = openFileStore({ kind: 'disk', folder });
-  const house = await openTestHouse((database) => {
+  const rooms = (database: Database) => {
     parts = joinCaseParts({
       ...{ database, places, unitsOf, findCalendar, files },
       random: distinctSerials(0),
       keyRing: testKeyRing(),
     });
     return [casesRoom(parts), ...more];
-  });
+  };
+  const house = await openTestHouse(rooms, {}, undefined, identity);
   const report = await house.database.transact(insideDivision(yunyang), (tx) =>
     importCatalogue(tx, starterCatalogue, '2020-01-01T00:00:00.000Z', house.now()),
   );

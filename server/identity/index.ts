@@ -11,6 +11,7 @@ import type { IdentityParts } from './identity-parts.ts';
 import { openIdRoutes } from './openid/openid-routes.ts';
 import { postRoutes } from './post-routes.ts';
 import { publicUnitRoutes } from './public-unit-routes.ts';
+import { residentRoutes } from './residents/resident-routes.ts';
 import { sentences } from './sentences.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
@@ -21,7 +22,7 @@ export { createPost, type NewPost } from './create-post.ts';
 export { createUnit, type NewUnit } from './create-unit.ts';
 export { type CountyUnits, listDutyHolders, unitsOf } from './directory.ts';
 export { forgetSessions } from './forget-sessions.ts';
-export type { IdentityParts } from './identity-parts.ts';
+export type { IdentityParts, Outgoing } from './identity-parts.ts';
 export { type Leaving, leavePosts, planLeaving } from './leave-posts.ts';
 export { listStaffActors } from './list-staff-actors.ts';
 export { type OpenedSession, openReceiptSession, openSession } from './open-session.ts';
@@ -37,7 +38,8 @@ export const identityRoom = (parts: IdentityParts): Room => ({
     const attempts = parts.attempts ?? countAttempts();
     sessionRoutes(app, house, parts, attempts);
     doorRoutes(app, house, parts, attempts);
-    accountRoutes(app, house, attempts);
+    accountRoutes(app, house, parts, attempts);
+    residentRoutes(app, house, parts, attempts);
     totpRoutes(app, parts, attempts);
     passkeyRoutes(app, parts);
     ownSessionRoutes(app);
@@ -55,6 +57,8 @@ export const identityRoom = (parts: IdentityParts): Room => ({
     'signIn.wrong': 401,
     'signIn.codeRequired': 401,
     'signIn.codeWrong': 401,
+    'account.ofStaff': 403,
+    'signUp.notOffered': 409,
     'passkey.wrong': 401,
     'openid.wrong': 401,
     'openid.unbound': 401,

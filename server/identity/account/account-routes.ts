@@ -2,6 +2,7 @@ import { AccountView, ChangePassword, roles, scopeOf } from '@linli/domain/ident
 import { Type } from 'typebox';
 import { type App, actorOf, type House, read, refused, tokenOf, type Who, write } from '../../http/index.ts';
 import type { Attempts } from '../attempts.ts';
+import type { IdentityParts } from '../identity-parts.ts';
 import { hashPassword, isPassword } from '../password.ts';
 import { endOtherSessions } from '../session-store.ts';
 import { hashOfToken } from '../token.ts';
@@ -29,9 +30,9 @@ const changePasswordRoute = {
 };
 
 /** One's own account and its password. */
-export function accountRoutes(app: App, { database }: House, attempts: Attempts): void {
+export function accountRoutes(app: App, { database }: House, { ring }: IdentityParts, attempts: Attempts): void {
   app.get('/account', readAccountRoute, (request, reply) =>
-    read(request, reply, async (tx, actor) => ({ body: await viewOfAccount(tx, personActor(actor)) })),
+    read(request, reply, async (tx, actor) => ({ body: await viewOfAccount(tx, ring, personActor(actor)) })),
   );
 
   app.put('/account/password', changePasswordRoute, async (request, reply) => {

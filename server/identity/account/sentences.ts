@@ -2,6 +2,7 @@ import { inBothLanguages } from '../../http/index.ts';
 
 export const accountSentences = inBothLanguages(
   {
+    'account.ofStaff': '有过岗位的账号不能在这里注销，请联系本单位管理员。',
     'code.wrong': '验证码不正确或已过期，请核对后再试。',
     'factor.required': '这个岗位需要先设置第二种验证方式（通行密钥或验证器），请在“我的账号”里设置。',
     'firstCode.wrong': '用户名或一次性代码不正确，也可能已经过期或用过。请核对，或请管理员重新生成。',
@@ -22,8 +23,12 @@ export const accountSentences = inBothLanguages(
     'totp.taken': '已经设置了验证器。要换一个，请先移除原来的。',
     'signIn.codeRequired': '请输入验证器上的 6 位数字，或一个恢复代码。',
     'signIn.codeWrong': '验证码不正确或已经用过，请等下一个再试。',
+    'signUp.conflict': '您刚在另一台设备上登录，请重新获取验证码。',
+    'signUp.notOffered': '这里暂时不能发送验证码。反映问题不需要账号。',
+    'signUp.oneAddress': '请填写手机号或邮箱，二者只填一项。',
   },
   {
+    'account.ofStaff': 'An account that has had a post is not closed here. Please ask the administrator of your unit.',
     'code.wrong': 'This code is wrong or too old. Please check it and try again.',
     'factor.required':
       'This post wants a second factor first: a passkey or an authenticator app. Set one up under “My account”.',
@@ -50,5 +55,8 @@ export const accountSentences = inBothLanguages(
     'totp.taken': 'An authenticator app has been set up already. To change it, remove it first.',
     'signIn.codeRequired': 'Please enter the six digits of your authenticator app, or a recovery code.',
     'signIn.codeWrong': 'This code is wrong or was used before. Please wait for the next one.',
+    'signUp.conflict': 'You have just signed up on another device. Please ask for another code.',
+    'signUp.notOffered': 'No codes can be sent here at present. Reporting needs no account.',
+    'signUp.oneAddress': 'Please give a telephone number or an e-mail address, not both.',
   },
 );
