@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { password } from '../identity/testing.ts';
 import { readAll } from '../jobs/index.ts';
 import { casesReactions } from './index.ts';
 import { openTestCounty, streetLampOut, type TestCounty } from './testing.ts';
@@ -93,4 +94,20 @@ test('the grid worker of the cell, whose unit does not lead the case, is refused
     answers.map(({ status }) => status),
     [403, 403],
   );
+});
+
+test('how to reach whoever accuses somebody opens only to who has just proved again who she is', async () => {
+  const place = { lng: 108.695, lat: 30.925 };
+  const report = { words: '办事时被要求送礼', place, categoryCode: '1206', reporter: wang };
+  const { code: accusing } = (await county.ask(undefined, 'POST', '/cases', report)).body;
+  const read = (token: string) =>
+    county.ask(token, 'POST', `/cases/${accusing}/contact-readings`, { reason: 'followUp' });
+  county.pass(16 * 60_000);
+
+  const unproven = await read(county.zhao.token);
+  const proof = await county.ask(county.zhao.token, 'POST', '/session/proofs', { password });
+  const proven = await read((proof.body as unknown as { token: string }).token);
+
+  assert.deepEqual([unproven.status, (unproven.body as { code: string }).code], [403, 'session.stepUpRequired']);
+  assert.deepEqual([proven.status, proven.body], [200, wang]);
 });
