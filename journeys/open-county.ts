@@ -16,6 +16,8 @@ export type County = {
   readonly browser: Browser;
   /** The cast's password, as the house tells whoever opens it. */
   readonly password: string;
+  /** What the house has printed: codes and messages to residents leave it that way in a demo. */
+  readonly said: () => string;
   /** Runs the `linli` command on this county's database. */
   readonly linli: (...words: string[]) => Promise<{ code: number; said: string }>;
 };
@@ -50,7 +52,7 @@ async function open(): Promise<County> {
   const password = await openHouse(address, environment);
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   closing.push(() => browser.close());
-  return { address, browser, password, linli: (...words) => runLinli(words, environment) };
+  return { address, browser, password, said: () => said, linli: (...words) => runLinli(words, environment) };
 }
 
 /** A container has neither a sandbox nor a graphics card; maps are drawn by the processor. */
@@ -71,6 +73,8 @@ async function dataFolder(): Promise<string> {
   return folder;
 }
 
+let said = '';
+
 /** Opens when the house has said where it is, and with which password the cast signs in. */
 async function openHouse(address: string, env: NodeJS.ProcessEnv): Promise<string> {
   const house = spawn(process.execPath, [command, 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -79,12 +83,13 @@ async function openHouse(address: string, env: NodeJS.ProcessEnv): Promise<strin
     house.kill('SIGTERM');
     await once(house, 'exit');
   });
-  let said = '';
   for await (const text of house.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     said += text;
     const [, password] = /密码均为 ([\w-]+)/.exec(said) ?? [];
     if (!said.includes(address) || password === undefined) continue;
-    house.stdout.resume();
+    house.stdout.on('data', (more) => {
+      said += more;
+    });
     return password;
   }
   throw new Error(`The house did not open: ${said}`);

@@ -1,13 +1,16 @@
+import type { Me } from '@linli/domain/identity';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { findMe, signOut } from '../client/session.ts';
 import { SignInForm } from '../parts/identity/sign-in-form.tsx';
 import { StepUpDialog } from '../parts/identity/step-up-dialog.tsx';
 import { accountWords } from '../parts/identity/words.ts';
+import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { SignUpForm } from './sign-up-form.tsx';
 
 /** Lets in whoever has signed in: also somebody who has not chosen a post, or may not before she has a second factor. */
 export function AccountGate({ children }: { children: ReactNode }) {
@@ -19,6 +22,8 @@ export function AccountGate({ children }: { children: ReactNode }) {
     cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     cache.setQueryData(['me'], null);
   };
+  const [isResident, setResident] = useState(location.hash === '#resident');
+  const enter = (known: Me) => cache.setQueryData(['me'], known);
   const foot = me && (
     <p className="row">
       {me.person.name}
@@ -31,7 +36,17 @@ export function AccountGate({ children }: { children: ReactNode }) {
     <PageShell home="/account/" name={words.name} foot={foot}>
       {error && <Failure of={error} onRetry={() => void refetch()} />}
       {isPending && !error && <Loading />}
-      {me === null && <SignInForm onSignedIn={(known) => cache.setQueryData(['me'], known)} />}
+      {me === null && isResident && <SignUpForm onSignedIn={enter} onBack={() => setResident(false)} />}
+      {me === null && !isResident && (
+        <div className="stack">
+          <SignInForm onSignedIn={enter} />
+          <div className="entrance">
+            <Button kind="secondary" wide onClick={() => setResident(true)}>
+              {words.signUp.title}
+            </Button>
+          </div>
+        </div>
+      )}
       {me && (
         <>
           {children}

@@ -4,7 +4,9 @@ import { accountWords } from '../parts/identity/words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { CloseSection } from './close-section.tsx';
 import { OpenIdSection } from './openid-section.tsx';
+import { OwnCasesSection } from './own-cases-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -23,12 +25,15 @@ export function AccountScreen() {
       <h1>
         {words.name} · {account.data.name}
       </h1>
+      {account.data.contact && <p className="soft">{words.signUp.sentTo(account.data.contact)}</p>}
+      {account.data.contact && <OwnCasesSection />}
       <PasskeysSection account={account.data} />
       <TotpSection account={account.data} />
       <OpenIdSection account={account.data} />
       <PasswordSection account={account.data} />
       <SessionsSection />
       <SignInsSection />
+      {account.data.contact && <CloseSection />}
     </div>
   );
 }

@@ -49,12 +49,14 @@ export type Write = {
   /** The tag of what the person saw when she decided; the server refuses if it has changed since. */
   tag?: string | undefined;
   headers?: Record<string, string>;
+  /** The person's session goes along also where pages act as anyone: she has asked for it. */
+  asMyself?: boolean;
 };
 
 /** Changes something, once, however often it has to be tried. Throws ApiProblem. */
 export async function send<Answer>(
   path: string,
-  { method = 'POST', body, intent, tag, headers: extra }: Write,
+  { method = 'POST', body, intent, tag, headers: extra, asMyself = false }: Write,
 ): Promise<Answer> {
   const headers: Record<string, string> = { 'idempotency-key': intent, ...extra };
   if (tag !== undefined) headers['if-match'] = tag;
@@ -63,7 +65,8 @@ export async function send<Answer>(
   const content = body === undefined ? null : isForm ? body : JSON.stringify(body);
   const once = (proof?: string) => {
     const proven = proof === undefined ? headers : { ...headers, 'x-linli-proof': proof };
-    return ask<Answer>(path, { method, headers: proven, body: content });
+    const request = { method, headers: proven, body: content };
+    return ask<Answer>(path, asMyself ? { ...request, credentials: 'same-origin' } : request);
   };
   return (await patiently(once)).value;
 }
@@ -105,7 +108,7 @@ async function answerTo(path: string, request: RequestInit): Promise<Response> {
     'x-linli-request': '1',
     ...request.headers,
   };
-  const response = await fetch(root + path, { ...request, headers, credentials }).catch((failure) => {
+  const response = await fetch(root + path, { credentials, ...request, headers }).catch((failure) => {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new ApiProblem(unreachable);
   });

@@ -18,8 +18,9 @@ export type Proof = { token?: string | undefined };
 
 const proven = ({ token }: Proof) => (token ? { headers: { authorization: `Bearer ${token}` } } : {});
 
-export function registerCase(registration: Registration, intent: Intent): Promise<Registered> {
-  return send('/cases', { body: registration, intent });
+/** `asMyself`: a resident with an account keeps it there. */
+export function registerCase(registration: Registration, intent: Intent, asMyself = false): Promise<Registered> {
+  return send('/cases', { body: registration, intent, asMyself });
 }
 
 export function getCase(code: string, proof: Proof = {}): Promise<Tagged<CaseView>> {

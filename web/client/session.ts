@@ -5,9 +5,12 @@ import { newIntent } from './intent.ts';
 import { signInByOpenId } from './openid.ts';
 import { signInByPasskey } from './passkeys.ts';
 import { ApiProblem } from './problem.ts';
+import { type CodeCall, openSessionByCode } from './residents.ts';
 
 /** That somebody has signed in on this device; the session itself is a cookie that no script can read. */
 const trace = 'linli.signedIn';
+/** That she did so as a resident: only then do the residents' pages ask who she is. */
+const residentTrace = 'linli.resident';
 
 /** Who is signed in here; null when nobody is. Where nobody has been, the server is not asked. */
 export async function findMe(): Promise<Me | null> {
@@ -39,6 +42,29 @@ export async function enterByFirstCode(call: FirstPasswordCall): Promise<Me> {
   return entered(await setFirstPassword(call));
 }
 
+export async function enterByCode(call: CodeCall): Promise<Me> {
+  const me = entered(await openSessionByCode(call));
+  leaveTrace(true, residentTrace);
+  return me;
+}
+
+/** Whether a resident with an account is signed in here, asked with her session though pages act as anyone. */
+export async function isResidentHere(): Promise<boolean> {
+  if (!hasTrace(residentTrace)) return false;
+  try {
+    const me = await get<Me>('/me', {}, { credentials: 'same-origin' });
+    return me.posts.length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Nobody is signed in here any more. */
+export function leaveTraces(): void {
+  leaveTrace(false);
+  leaveTrace(false, residentTrace);
+}
+
 function entered({ me }: SessionOpened): Me {
   leaveTrace(true);
   return me;
@@ -56,22 +82,22 @@ export async function proveByPassword(password: string): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await send('/session', { method: 'DELETE', intent: newIntent() });
-  leaveTrace(false);
+  leaveTraces();
 }
 
-function hasTrace(): boolean {
+function hasTrace(name = trace): boolean {
   try {
-    return localStorage.getItem(trace) !== null;
+    return localStorage.getItem(name) !== null;
   } catch {
     // Storage is closed: only asking tells.
     return true;
   }
 }
 
-function leaveTrace(isSignedIn: boolean): void {
+function leaveTrace(isSignedIn: boolean, name = trace): void {
   try {
-    if (isSignedIn) localStorage.setItem(trace, '1');
-    else localStorage.removeItem(trace);
+    if (isSignedIn) localStorage.setItem(name, '1');
+    else localStorage.removeItem(name);
   } catch {
     // Storage is closed: then the server is asked each time.
   }

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { isResidentHere } from '../client/session.ts';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PrivacyNote } from '../ui/privacy-note.tsx';
@@ -14,6 +16,7 @@ import { residentWords } from './words.ts';
 export function ContactStep({ draft, change, errors, category, toStep }: StepProps) {
   const words = useWords(residentWords).report;
   const { values } = draft;
+  const isResident = useQuery({ queryKey: ['is-resident-here'], queryFn: isResidentHere, staleTime: 60_000 });
   return (
     <>
       <SimilarCases draft={draft} />
@@ -66,6 +69,15 @@ export function ContactStep({ draft, change, errors, category, toStep }: StepPro
             checked={values.isShielded}
             onChecked={(isShielded) => change({ values: { isShielded } })}
           />
+          {isResident.data && (
+            <CheckboxField
+              id="keptInAccount"
+              label={words.keptInAccount}
+              hint={words.keptInAccountHint}
+              checked={values.isKeptInAccount === true}
+              onChecked={(isKeptInAccount) => change({ values: { isKeptInAccount } })}
+            />
+          )}
           <PrivacyNote />
         </>
       )}

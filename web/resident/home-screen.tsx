@@ -28,6 +28,9 @@ export function HomeScreen() {
       <Emergency />
       <MyDrafts />
       <MyReports />
+      <p className="soft small">
+        <a href="/account/#resident">{words.account}</a>
+      </p>
       <section className="stack stack-tight">
         <h2>{words.promiseTitle}</h2>
         <ol className="home-promises">

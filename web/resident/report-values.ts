@@ -20,6 +20,8 @@ export type ReportValues = {
   accused: { id: string; name: string }[];
   accusedOther: string;
   isShielded: boolean;
+  /** A resident with an account wants to find it there; undefined in drafts of before. */
+  isKeptInAccount: boolean | undefined;
   fullName: string;
   phone: string;
 };
@@ -41,6 +43,7 @@ export const emptyReport: ReportValues = {
   accused: [],
   accusedOther: '',
   isShielded: false,
+  isKeptInAccount: undefined,
   fullName: '',
   phone: '',
 };

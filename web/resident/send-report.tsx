@@ -60,5 +60,7 @@ async function sendOnce(draft: Draft<ReportValues>, category: Category | undefin
     const where = divisionOf(draft.values, countyCode);
     attachments.push((await attach(photo.picture, where, `${draft.intent}-${photo.id}`)).id);
   }
-  return registerCase(registrationOf(draft.values, attachments, countyCode, category), draft.intent);
+  const { contactHow, isKeptInAccount } = draft.values;
+  const asMyself = contactHow !== 'none' && isKeptInAccount === true;
+  return registerCase(registrationOf(draft.values, attachments, countyCode, category), draft.intent, asMyself);
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { getCase, type Proof } from '../client/cases.ts';
-import { proofFor } from '../client/receipt-session.ts';
+import { proofFor, proofInTab } from '../client/receipt-session.ts';
 import { findReceipt, keepReceipt } from '../client/receipts.ts';
 
 /** One's own case: the receipt from this device, or from the QR code (behind the #, which no server sees). */
@@ -28,7 +28,7 @@ async function proofOf(code: string): Promise<Proof> {
   const fromQr = location.hash.slice(1);
   const kept = fromQr === '' ? await findReceipt(code).catch(() => undefined) : undefined;
   const receipt = fromQr || kept?.receipt;
-  if (!receipt) return {};
+  if (!receipt) return proofInTab(code) ?? {};
   const proof = await proofFor(code, receipt);
   if (fromQr !== '') {
     await keepReceipt({ caseCode: code, receipt, about: code, sentAt: new Date().toISOString() }).catch(() => {});

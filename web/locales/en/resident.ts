@@ -16,6 +16,7 @@ export const resident: typeof chinese = {
     draftChanged: (when) => `kept on this device, ${when}`,
     mine: 'My reports',
     mineHint: 'Remembered on this device only; nobody else sees them.',
+    account: 'Sign in to see your reports on any phone (not needed to report)',
     promiseTitle: 'How we work',
     promises: [
       'One matter, one code: who has it and the promised date can be seen at any time.',
@@ -70,6 +71,8 @@ export const resident: typeof chinese = {
     saferTitle: 'How to be safer',
     safer:
       'Use your own phone, not the computer or network of your workplace. Write and show nothing by which you could be known. The network and the device you use may tell that you opened this site, not what you wrote.',
+    keptInAccount: 'Keep it in my account',
+    keptInAccountHint: 'You will find it on any phone when you sign in. Nobody else sees it there.',
     shielded: 'Do not tell the unit that it was me',
     shieldedHint: 'The unit that handles it sees neither name nor number; only the centre can reach you.',
     fullName: 'What shall we call you?',

@@ -14,6 +14,7 @@ export const resident = {
     draftChanged: (when: string) => `${when} 存在这台设备上`,
     mine: '我反映过的',
     mineHint: '只记在这台设备上，别人看不到。',
+    account: '登录后换手机也能看（不登录也能反映）',
     promiseTitle: '我们怎么办事',
     promises: [
       '一件事一个编号，谁在办、承诺哪天办好，随时能查。',
@@ -65,6 +66,8 @@ export const resident = {
     saferTitle: '怎样更稳妥',
     safer:
       '用自己的手机，不用单位的电脑和网络。写的内容、照片里不要有能认出您的地方。网络运营商和您用过的设备可能看得出您打开过这个网站，看不到您写了什么。',
+    keptInAccount: '记到我的账号',
+    keptInAccountHint: '登录后在别的手机上也能看到这件事，只有您自己能看到。',
     shielded: '不让被反映单位知道是我',
     shieldedHint: '办理的单位看不到您的姓名和电话，只有综治中心能联系您。',
     fullName: '怎么称呼您',
