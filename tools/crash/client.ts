@@ -17,6 +17,7 @@ export type Picture = { readonly picture: Buffer; readonly divisionCode: string 
 
 const patienceMilliseconds = 30_000;
 const pauseMilliseconds = 60;
+const longPauseMilliseconds = 1_000;
 
 export function createClient(address: string, ledger: Ledger): Client {
   let inFlight = 0;
@@ -42,8 +43,8 @@ export function createClient(address: string, ledger: Ledger): Client {
           .finally(() => {
             inFlight -= 1;
           });
-        if (answer === undefined || answer.status >= 500 || answer.status === 429) {
-          await wait(answer?.status === 429 ? 500 : pauseMilliseconds);
+        if (answer === undefined || isForLater(answer)) {
+          await wait(answer === undefined || answer.status >= 500 ? pauseMilliseconds : longPauseMilliseconds);
           continue;
         }
         const told = (await answer.json()) as Record<string, unknown>;
@@ -57,11 +58,16 @@ export function createClient(address: string, ledger: Ledger): Client {
     read: async (path, token) => {
       for (;;) {
         const answer = await ask(path, { headers: headersOf(token) }).catch(() => undefined);
-        if (answer !== undefined && answer.status < 500 && answer.status !== 429) return answer;
+        if (answer !== undefined && !isForLater(answer)) return answer;
         await wait(pauseMilliseconds);
       }
     },
   };
+}
+
+/** Away, too many requests, or so many strangers that their devices are asked to work for it: all of it passes. */
+function isForLater({ status }: Response): boolean {
+  return status >= 500 || status === 429 || status === 428;
 }
 
 function requestOf(key: string, body: object | Picture, token?: string): RequestInit {

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { CrashReport } from './run-crash.ts';
 import { victims } from './victims.ts';
 
@@ -13,6 +14,7 @@ export function tableOf(report: CrashReport): string {
     `acknowledged ${report.acknowledged}, answered from what was kept ${report.replayed}, refused ${report.refused.length}`,
     `lost ${report.lost.length}, doubled ${report.doubled.length}, effects missing or doubled ${report.effects.length}, files ${report.files.length}, ledgers ${report.ledgers}`,
     `writes in flight at a kill: ${inFlightOf(report)}`,
+    `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores: the ten seconds are for a machine that has nothing else to do`,
     `kills while nobody was writing, which do not count: ${report.idleKills}`,
   ];
   return [`seed ${report.seed}`, ...lines, ...counts].join('\n');
