@@ -70,7 +70,7 @@ test('twelve twins at the same moment have one effect and one answer', async () 
 test('a refusal is not kept: the same key may succeed later', async () => {
   const key = randomUUID();
   const { unitId } = administrator;
-  const person = { name: '吴新', username: 'wuxin', password: 'a long enough password' };
+  const person = { name: '吴新', username: 'wuxin' };
   const appoint = (payload: object) =>
     house.app.inject({
       method: 'POST',
