@@ -183,8 +183,8 @@ export const caseQuery = Type.Object(
     /** Only those waiting for the actor's own unit. */
     mine: optional(Type.Boolean()),
     status: optional(OneOf(statuses)),
-    category: optional(Type.String({ pattern: '^[0-9]{2}([0-9]{2})?$' })),
-    division: optional(Type.String({ pattern: '^[0-9]{2,15}$' })),
+    category: optional(Type.String({ pattern: '^[0-9]{2}([0-9]{2})?$', examples: ['0101'] })),
+    division: optional(Type.String({ pattern: '^[0-9]{2,15}$', examples: ['500235'] })),
     /** Only those in which the actor's own unit still has to assist. */
     assisting: optional(Type.Boolean()),
     unit: optional(Type.String({ format: 'uuid' })),

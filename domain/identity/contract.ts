@@ -29,7 +29,7 @@ export type SignIn = Static<typeof SignIn>;
 const DelegationKindName = Type.Enum([...delegationKinds]);
 /** Names of acts; absent where everything is handed over. */
 const HandedOver = Type.Optional(
-  Type.Array(Type.String({ maxLength: 40, pattern: '^[a-z][A-Za-z.]*$' }), {
+  Type.Array(Type.String({ maxLength: 40, pattern: '^[a-z][A-Za-z.]*$', examples: ['acceptance'] }), {
     minItems: 1,
     maxItems: 60,
     uniqueItems: true,

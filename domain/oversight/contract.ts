@@ -3,7 +3,7 @@ import { caseExport, caseQuery, type Status, statuses } from '../cases/index.ts'
 
 const optional = Type.Optional;
 const instant = Type.String({ format: 'date-time' });
-const division = Type.String({ pattern: '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$' });
+const division = Type.String({ pattern: '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$', examples: ['500235'] });
 const closed = { additionalProperties: false };
 
 export const overviewQuery = Type.Object(
@@ -22,9 +22,9 @@ export type OverviewQuery = Static<typeof overviewQuery>;
 export const publicStatisticsQuery = Type.Object(
   {
     /** A county or a place in it: tables of counties and of their towns must not tell of one another. */
-    division: Type.String({ pattern: '^([0-9]{6}|[0-9]{9}|[0-9]{12})$' }),
+    division: Type.String({ pattern: '^([0-9]{6}|[0-9]{9}|[0-9]{12})$', examples: ['500235'] }),
     /** `2026-1` for January to March; the one that is running where none is named. Spans of other lengths would overlap. */
-    quarter: optional(Type.String({ pattern: '^20[0-9]{2}-[1-4]$' })),
+    quarter: optional(Type.String({ pattern: '^20[0-9]{2}-[1-4]$', examples: ['2026-1'] })),
   },
   closed,
 );

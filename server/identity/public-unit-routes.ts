@@ -22,7 +22,7 @@ export function publicUnitRoutes(app: App): void {
         summary: 'Public bodies of a place, by part of the name',
         querystring: Type.Object(
           {
-            division: Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,2}$' }),
+            division: Type.String({ pattern: '^[0-9]{6}([0-9]{3}){0,2}$', examples: ['500235'] }),
             words: Type.String({ minLength: 1, maxLength: 40 }),
           },
           { additionalProperties: false },
