@@ -61,9 +61,16 @@ export async function openLivingHouse(folder: string, name = 'county'): Promise<
       await once(child, 'exit');
     },
   };
-  while (!(await house.isHealthy())) await wait(100);
+  const until = performance.now() + longestOpening;
+  while (!(await house.isHealthy())) {
+    if (performance.now() > until) throw new Error('The house does not open: see house.log, and its /healthz');
+    await wait(100);
+  }
   return house;
 }
+
+/** A first start with its demo, on a machine that is busy. */
+const longestOpening = 240_000;
 
 export async function runLinli(words: string[], env: NodeJS.ProcessEnv): Promise<{ code: number; said: string }> {
   const child = spawn(process.execPath, [join(root, 'server/cli.ts'), ...words, '--json'], { cwd: root, env });

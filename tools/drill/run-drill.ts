@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import { seededRandom } from '../../server/demo/yunyang/seeded-random.ts';
 import { openLedger } from '../crash/acknowledgements.ts';
@@ -64,6 +65,7 @@ export async function runDrill(tell: (words: string) => void = () => {}): Promis
     await expectDone(runLinli(['verify', '--audit', '--checkpoint', join(folder, 'checkpoint')], there)),
   );
   tell('opening the restored county');
+  await beginNewLog(into);
   const isAlive = await comesAlive(folder);
   return {
     ...{ folder, instant, noted, restored, verified, audited, isAlive, linli },
@@ -99,6 +101,21 @@ async function lookAt(dataDir: string): Promise<StateOfCounty> {
   try {
     return await stateOfCounty(server.connectionString(), dataDir);
   } finally {
+    await server.stop();
+  }
+}
+
+/** What was signed after the instant is unsaid by the restore: the old log has ended, and a new one begins (decision 0161). */
+async function beginNewLog(dataDir: string): Promise<void> {
+  for (const name of ['checkpoint.key', 'checkpoint.vkey', 'checkpoint.last'])
+    await rm(join(dataDir, 'keys', name), { force: true });
+  const server = await startEmbedded({ dataDir });
+  const client = new pg.Client({ connectionString: server.connectionString() });
+  try {
+    await client.connect();
+    await client.query('delete from audit_checkpoints');
+  } finally {
+    await client.end();
     await server.stop();
   }
 }
