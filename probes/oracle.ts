@@ -78,6 +78,8 @@ export function mayCount(person: Person, about: Known): boolean {
 
 /** "The unit complained about never sees who complained", nor does whoever has no business with the person. */
 export function mayReachReporter(person: Person, about: Known): boolean {
+  // What she told of herself is hers to read.
+  if (person.kind === 'reporter') return person.caseCode === about.code;
   if (person.kind !== 'staff') return false;
   const { centre, orders } = partsOf(about.history);
   if (person.unit.id === centre) return true;

@@ -72,7 +72,9 @@ export async function probeThings<Thing>(
   async function judge(asker: Asker, act: Act<Thing>, thing: Thing, wanted: Expected, answer: Answer) {
     const said = `${answer.status} ${answer.text.slice(0, 300)}`;
     if (wanted === 'open') return act.shows(answer, thing) ? undefined : ({ what: 'lock', said } as const);
-    if (wanted === 'forbidden') return answer.status === 403 ? undefined : ({ what: 'leak', said } as const);
+    // What stands above her she sees, and where she would change it, it may as well not exist.
+    if (wanted === 'forbidden')
+      return answer.status === 403 || answer.status === 404 ? undefined : ({ what: 'leak', said } as const);
     const twin = await answerToNothing(asker, act, thing);
     times.hidden.push(answer.milliseconds);
     const told = withoutNames(answer, things.names(thing));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { type Scope, scopeStatement } from './scope.ts';
 import { streamOf } from './wire.ts';
@@ -10,8 +11,13 @@ export type Transaction = {
   readonly query: <Row>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
 };
 
+/** PostgreSQL cuts longer names off, and then two statements would be one. */
+const longestName = 63;
+
 export function statement(name: string, text: string): Statement {
-  return { name, text };
+  if (name.length <= longestName) return { name, text };
+  const rest = createHash('sha256').update(name).digest('hex').slice(0, 20);
+  return { name: `${name.slice(0, longestName - rest.length)}${rest}`, text };
 }
 
 /**
