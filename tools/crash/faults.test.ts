@@ -165,7 +165,7 @@ describe('the way to the database is bad', () => {
   });
 
   test('when all connections are taken, whoever comes next is told to try again, and those inside succeed', async () => {
-    await admin.query('begin; lock table units in access exclusive mode');
+    await admin.query('begin; lock table idempotency_keys in access exclusive mode');
     const inside = Array.from({ length: 4 }, (_, at) => found(`inside${at}`));
     await wait(300);
     const begunAt = performance.now();
