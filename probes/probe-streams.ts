@@ -57,7 +57,7 @@ async function probeOpenStreams({ app, askers, seed, tally }: Probing, world: Wo
     .shuffled(askers.filter(({ person, token }) => token !== undefined && letsIn('GET /events', person)))
     .slice(0, listeners);
   const sources = await Promise.all(hearing.map(({ token }) => listen(address, token as string)));
-  await Promise.all(sources.map((source) => source.next('ready')));
+  await Promise.all(sources.map(untilReady));
   const changed: Probed[] = [];
   for (const about of chance.shuffled(world.cases)) {
     if (changed.length === happenings) break;
@@ -93,6 +93,17 @@ function judge(tally: Probing['tally'], asker: Asker, about: Probed, type: strin
 
 function hasHeard({ heard }: Source, { code }: Probed): boolean {
   return heard.some(({ kind, body }) => kind === 'change' && body.code === code);
+}
+
+const longestWait = 60_000;
+
+/** After a hundred thousand questions the first answer of a stream may take its time. */
+async function untilReady({ heard, status, isOver }: Source): Promise<void> {
+  const end = performance.now() + longestWait;
+  while (!heard.some(({ kind }) => kind === 'ready')) {
+    if (isOver() || performance.now() > end) throw new Error(`A stream that answered ${status} was never ready`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 const quietMilliseconds = 2_000;
