@@ -208,7 +208,15 @@ async function startOrphan(folder: string): Promise<number> {
   const { postgres } = await findPrograms(account);
   const flags = ['-c', 'listen_addresses=', '-c', 'unix_socket_directories=.'];
   const orphan = spawn(postgres, ['-D', folderAsSeenInside, ...flags], { ...spawnOptions, stdio: 'ignore' });
-  for (let tries = 0; !(await readPostmaster(clusterFolder))?.isReady && tries < 250; tries++) await wait(20);
+  // A server that was killed before may have left "ready" in the file: only what the orphan itself wrote counts.
+  const isReady = async () => {
+    const server = await readPostmaster(clusterFolder);
+    return server?.pid === orphan.pid && server?.isReady;
+  };
+  for (let tries = 0; !(await isReady()); tries++) {
+    assert.ok(tries < 500, 'the orphan did not start');
+    await wait(20);
+  }
   return orphan.pid ?? 0;
 }
 

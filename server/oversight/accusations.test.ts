@@ -92,7 +92,7 @@ async function rowsSeen(scope: Scope, code: string): Promise<Record<string, numb
   const { rows } = await admin.query<{ table: string; column: string }>(`
     select c.table_name as table, min(c.column_name) as column from information_schema.columns c
     where c.table_schema = 'public' and c.column_name in ('case_id', 'subject_id') and c.table_name not in ('outbox')
-      and has_table_privilege('linli_app', c.table_name, 'select') group by 1`);
+      and has_table_privilege('linli_app', format('%I.%I', c.table_schema, c.table_name), 'select') group by 1`);
   const { rows: known } = await admin.query<{ id: string }>('select id from cases where code = $1', [code]);
   const seen: Record<string, number> = {};
   for (const { table, column } of [...rows, { table: 'cases', column: 'id' }]) {
