@@ -1,5 +1,5 @@
 import { instantOf } from '@linli/domain/kernel';
-import { contactSealer, subscriberSealer } from './cases/index.ts';
+import { contactSealer, numberFinder, subscriberSealer } from './cases/index.ts';
 import { sealPlainMessages } from './channels/messages/index.ts';
 import { asOwner } from './database/index.ts';
 import { checkKeyRing, type KeyRing, openKeyRing, sealPlainRows } from './sealing/index.ts';
@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 export async function openKeys(adminUrl: string, { keysFolder }: Settings): Promise<KeyRing> {
   const keyRing = openKeyRing(keysFolder);
   await asOwner(adminUrl, (tx) => checkKeyRing(tx, keyRing));
-  const sealers = [contactSealer, subscriberSealer, sealPlainMessages];
+  const sealers = [contactSealer, numberFinder, subscriberSealer, sealPlainMessages];
   await sealPlainRows(adminUrl, keyRing, sealers, () => instantOf(Date.now()));
   return keyRing;
 }

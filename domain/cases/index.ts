@@ -9,6 +9,7 @@ export {
   receiverOf,
 } from './accusation.ts';
 export { actorRef } from './actor-ref.ts';
+export * from './caller.ts';
 export * from './case.ts';
 export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
 export * from './category.ts';

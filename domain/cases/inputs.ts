@@ -41,10 +41,12 @@ export const placeInput = Type.Object(
   closed,
 );
 
+export const phone = Type.String({ pattern: '^\\+?[0-9][0-9 -]{4,19}$', examples: ['13800138000'] });
+
 export const reporterInput = Type.Object(
   {
     name: Type.Optional(words(50)),
-    phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9][0-9 -]{4,19}$' })),
+    phone: Type.Optional(phone),
     email: Type.Optional(Type.String({ format: 'email', maxLength: 120 })),
   },
   closed,

@@ -26,6 +26,7 @@ export const caseReadings = [
   'readMessages',
   'readReadings',
   'readDispatchSuggestion',
+  'readCaller',
 ] as const;
 export type CaseReading = (typeof caseReadings)[number];
 
@@ -82,6 +83,7 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   readMessages: reachesReporter,
   readReadings: either(reporter, above),
   readDispatchSuggestion: each(['operator', 'supervisor'], 'inside', 'partaking'),
+  readCaller: each(['operator', 'supervisor'], 'inside'),
   takeIn: either<Relation>({ gridWorker: ['inside'] }, each(['operator', 'supervisor'], 'anyCase')),
   registrationOnTheSpot: { gridWorker: ['inside'] },
   categorization: centre,

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { Case } from './case.ts';
 
 /** Which sensitive part of a case's file somebody opened. */
-export const readParts = ['case', 'contact', 'messages', 'attachment', 'volume', 'emergency'] as const;
+export const readParts = ['case', 'contact', 'messages', 'attachment', 'volume', 'emergency', 'earlierCase'] as const;
 export type ReadPart = (typeof readParts)[number];
 
 export const readingView = Type.Object({

@@ -38,7 +38,7 @@ export { type Reading, recordOpening, recordReading } from './record-reading.ts'
 export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
 export { getCase } from './routes.ts';
 export { loadRulebook, type Rulebook } from './rulebook.ts';
-export { contactSealer, subscriberSealer } from './seal-plain-store.ts';
+export { contactSealer, numberFinder, subscriberSealer } from './seal-plain-store.ts';
 export { findCase, findCaseById, type Stored } from './store.ts';
 export { openSubscriber } from './subscription-store.ts';
 export { suggestDispatch } from './suggest-dispatch.ts';

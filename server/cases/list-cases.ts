@@ -39,7 +39,8 @@ function conditionsOfActor(actor: Actor, query: CaseQuery): Condition[] {
   return query.mine === true ? land : inside(divisionCode, 'scope');
 }
 
-function inside(divisionCode: string, name: 'scope' | 'in'): Condition[] {
+/** What lies in a division, in the form that the indexes answer. */
+export function inside(divisionCode: string, name: 'scope' | 'in'): Condition[] {
   const county: Condition = { name: 'county', value: divisionCode.slice(0, 6) };
   const { length } = divisionCode;
   if (length === 6) return [county];

@@ -36,6 +36,10 @@ const conditions = {
   overdue: (p: string) => `alarm = any(${p})`,
   hasDue: (p: string) => `(due_at is not null) = ${p}`,
   code: equals('code'),
+  ids: (p: string) => `id = any(${p}::uuid[])`,
+  /** What may be spoken of with whoever calls from the reporter's number, who need not be she. */
+  speakable: (p: string) => `(sensitivity = 'ordinary' and accusation_centre_code is null
+    and state->>'isReporterShielded' is distinct from 'true') = ${p}`,
   words: (p: string) => `tokens @@ ${p}::tsquery`,
   after: (p: string) => `id < ${p}::uuid`,
   afterPart: (p: string) => `part_case < ${p}::uuid`,

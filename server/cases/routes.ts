@@ -17,6 +17,7 @@ import Type from 'typebox';
 import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, actorOf, read, refused, write } from '../http/index.ts';
 import { findPlace, isNameless } from './arrival.ts';
+import { callerRoutes } from './caller-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { countQueues } from './count-queues.ts';
 import { listHistory } from './history.ts';
@@ -184,6 +185,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   );
 
   stepRoutes(app, parts);
+  callerRoutes(app, parts);
   contactRoutes(app, parts);
   readingRoutes(app);
   referenceRoutes(app, parts);

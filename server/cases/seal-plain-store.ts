@@ -1,6 +1,6 @@
 import { statement } from '../database/index.ts';
-import { getFileKey, lookupHash, type Sealer, sealText } from '../sealing/index.ts';
-import { type Contact, sealContact } from './contact-store.ts';
+import { findFileKey, getFileKey, lookupHash, type Sealer, sealText } from '../sealing/index.ts';
+import { type Contact, hashOfPhone, openContact, type SealedContact, sealContact } from './contact-store.ts';
 import { placeOfSubscriber, subscriberPurpose } from './subscription-store.ts';
 
 const lot = 200;
@@ -14,7 +14,7 @@ const plainContacts = statement(
 const keepSealedContact = statement(
   'contacts.keepSealed',
   `update case_contacts set name_sealed = $3, phone_sealed = $4, email_sealed = $5,
-     name = null, phone = null, email = null
+     phone_hash = $6, name = null, phone = null, email = null
    where county_code = $1 and case_id = $2`,
 );
 
@@ -29,7 +29,35 @@ export const contactSealer: Sealer = {
     for (const { countyCode, id, ...contact } of rows) {
       const key = await getFileKey(tx, ring, { countyCode, id, subject: 'case' }, now);
       const { nameSealed, phoneSealed, emailSealed } = sealContact(key, contact);
-      void tx.query(keepSealedContact, [countyCode, id, nameSealed, phoneSealed, emailSealed]);
+      const hash = hashOfPhone(ring, contact.phone);
+      void tx.query(keepSealedContact, [countyCode, id, nameSealed, phoneSealed, emailSealed, hash]);
+    }
+    return rows.at(-1);
+  },
+};
+
+const unknownNumbers = statement(
+  'contacts.unknownNumbers',
+  `select county_code as "countyCode", case_id as id, phone_sealed as "phoneSealed" from case_contacts
+   where (county_code, case_id) > ($1, $2::uuid) and phone_sealed is not null and phone_hash is null
+   order by county_code, case_id limit ${lot} for update`,
+);
+const keepHash = statement(
+  'contacts.keepHash',
+  'update case_contacts set phone_hash = $3 where county_code = $1 and case_id = $2',
+);
+
+/** Numbers that were sealed before there was a hash to find them by. */
+export const numberFinder: Sealer = {
+  table: 'case_contacts',
+  check: 'case_contacts_found_check',
+  seal: async (tx, ring, after) => {
+    type Row = Pick<SealedContact, 'phoneSealed'> & { countyCode: string; id: string };
+    const rows = await tx.query<Row>(unknownNumbers, [after.countyCode, after.id]);
+    for (const { countyCode, id, phoneSealed } of rows) {
+      const key = await findFileKey(tx, ring, countyCode, id);
+      const phone = key && openContact(key, { nameSealed: null, emailSealed: null, phoneSealed }).phone;
+      void tx.query(keepHash, [countyCode, id, hashOfPhone(ring, phone ?? '')]);
     }
     return rows.at(-1);
   },

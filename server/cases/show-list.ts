@@ -3,7 +3,9 @@ import { type Actor, hideNumbers, maskAddress } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { listCases } from './list-cases.ts';
+import type { Line } from './list-store.ts';
 import type { CaseParts } from './parts.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /** More is read, so that a number at the end is seen whole and hidden. */
 const longestWords = 160;
@@ -17,19 +19,20 @@ export async function showList(
   query: CaseQuery,
 ): Promise<CaseList> {
   const [{ lines, next }, rulebook] = await Promise.all([listCases(tx, actor, query), parts.rulebook(now)]);
-  const cases = lines.map(({ id, orders, address, stage, dueAt, categoryCode, ...line }): CaseLine => {
-    return {
-      ...line,
-      // What is read in passing, over shoulders and in bulk, names nobody; the case itself has the words whole.
-      words: hideNumbers(line.words).slice(0, longestWords),
-      categoryCode: categoryCode ?? undefined,
-      categoryName: rulebook.categories.get(categoryCode ?? '')?.nameZh,
-      placeName: parts.places.nameOf(line.divisionCode) ?? line.divisionCode,
-      address: address ? maskAddress(address) : undefined,
-      stage: stage ?? undefined,
-      dueAt: dueAt ?? undefined,
-      leadUnit: leadOrder({ orders })?.unit.name,
-    };
-  });
-  return { cases, next };
+  return { cases: nameLines(lines, parts, rulebook), next };
+}
+
+export function nameLines(lines: readonly Line[], { places }: CaseParts, rulebook: Rulebook): CaseLine[] {
+  return lines.map(({ id, orders, address, stage, dueAt, categoryCode, ...line }) => ({
+    ...line,
+    // What is read in passing, over shoulders and in bulk, names nobody; the case itself has the words whole.
+    words: hideNumbers(line.words).slice(0, longestWords),
+    categoryCode: categoryCode ?? undefined,
+    categoryName: rulebook.categories.get(categoryCode ?? '')?.nameZh,
+    placeName: places.nameOf(line.divisionCode) ?? line.divisionCode,
+    address: address ? maskAddress(address) : undefined,
+    stage: stage ?? undefined,
+    dueAt: dueAt ?? undefined,
+    leadUnit: leadOrder({ orders })?.unit.name,
+  }));
 }
