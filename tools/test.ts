@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../server/database/embedded.ts';
-import { prepareTemplate } from '../server/database/testing.ts';
 import { buildWeb } from './build-web.ts';
 import { ensureChromium } from './chromium.ts';
 import { root } from './root.ts';
@@ -42,13 +41,10 @@ process.exitCode = await runStages(stages);
 
 /** All stages run, also after one has failed, so that one run tells everything; the summary names what failed. */
 async function runStages(all: Stage[]): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'linli-test-'));
-  const database = await startEmbedded({ dataDir: folder, settings: { max_connections: '300' } });
+  const closeDatabase = await openDatabase();
   const summary: string[] = [];
   let failed = 0;
   try {
-    process.env.LINLI_TEST_DATABASE_URL = database.connectionString();
-    await prepareTemplate(database.connectionString());
     for (const stage of all) {
       const startedAt = performance.now();
       process.stdout.write(`\n== ${stage.name}\n`);
@@ -61,13 +57,24 @@ async function runStages(all: Stage[]): Promise<number> {
       summary.push(`${seconds} s  ${isGreen ? 'green' : 'RED  '}  ${stage.name}`);
     }
   } finally {
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    await closeDatabase();
   }
   process.stdout.write(
     `\n${summary.join('\n')}\n${failed === 0 ? 'All green.' : `${failed} of ${all.length} failed.`}\n`,
   );
   return failed === 0 ? 0 : 1;
+}
+
+/** One server for the whole run, unless whoever runs it keeps one. */
+async function openDatabase(): Promise<() => Promise<void>> {
+  if (process.env.LINLI_TEST_DATABASE_URL) return async () => {};
+  const folder = await mkdtemp(join(tmpdir(), 'linli-test-'));
+  const server = await startEmbedded({ dataDir: folder, settings: { max_connections: '300' } });
+  process.env.LINLI_TEST_DATABASE_URL = server.connectionString();
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
 }
 
 /** In one process, one after another: all journeys live in the same county and look at it with the same browser. */

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
-import { migrate, roleUrls } from './migrate.ts';
+import { listMigrations, migrate, roleUrls } from './migrate.ts';
 
 export type TestDatabase = {
   /** The superuser. Only for arranging what no role of ours may do. */
@@ -17,8 +17,6 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>;
 };
 
-const template = 'linli_template';
-
 /**
  * A migrated database of its own for one test file, on the server of the whole run (`LINLI_TEST_DATABASE_URL`)
  * or, where a file is run by hand, on a server in a temporary folder.
@@ -29,7 +27,8 @@ const template = 'linli_template';
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await takeServer();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asAdmin(server.adminUrl, `create database ${name} template ${template}`);
+  const template = await prepareTemplate(server.adminUrl);
+  await asAdmin(server.adminUrl, (client) => client.query(`create database ${name} template ${template}`));
   const adminUrl = withDatabase(server.adminUrl, name);
   const roles = roleUrls(adminUrl);
   return {
@@ -38,17 +37,36 @@ export async function testDatabase(): Promise<TestDatabase> {
     appUrl: roles.app,
     intakeUrl: roles.intake,
     drop: async () => {
-      await asAdmin(server.adminUrl, `drop database if exists ${name} with (force)`);
+      await asAdmin(server.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
       await server.letGo();
     },
   };
 }
 
-/** Migrates the database that all test databases are copied from. */
-export async function prepareTemplate(adminUrl: string): Promise<void> {
-  await asAdmin(adminUrl, `drop database if exists ${template}`);
-  await asAdmin(adminUrl, `create database ${template}`);
-  await migrate(withDatabase(adminUrl, template));
+/**
+ * The database that all test databases are copied from: made once for each state of the migrations, so that one server
+ * serves many runs, and checkouts that differ. Gives its name.
+ */
+async function prepareTemplate(adminUrl: string): Promise<string> {
+  const template = `linli_template_${await hashOfMigrations()}`;
+  await asAdmin(adminUrl, async (client) => {
+    // Two files that begin at once make it once; and the roles, which all databases share, are changed by one at a time.
+    await client.query(`select pg_advisory_lock(hashtext('linli_template'))`);
+    const { rows } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rows.length > 0) return;
+    const unfinished = `${template}_unfinished`;
+    await client.query(`drop database if exists ${unfinished}`);
+    await client.query(`create database ${unfinished}`);
+    await migrate(withDatabase(adminUrl, unfinished));
+    await client.query(`alter database ${unfinished} rename to ${template}`);
+  });
+  return template;
+}
+
+async function hashOfMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { name, hash: content } of await listMigrations()) hash.update(`${name} ${content}\n`);
+  return hash.digest('hex').slice(0, 16);
 }
 
 type Server = { readonly adminUrl: string; readonly letGo: () => Promise<void> };
@@ -77,15 +95,14 @@ async function takeServer(): Promise<Server> {
 async function startOwnServer() {
   const folder = await mkdtemp(join(tmpdir(), 'linli-test-'));
   const server = await startEmbedded({ dataDir: folder, settings: { max_connections: '200' } });
-  await prepareTemplate(server.connectionString());
   return { server, folder };
 }
 
-async function asAdmin(adminUrl: string, text: string): Promise<void> {
+async function asAdmin(adminUrl: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    await client.query(text);
+    await act(client);
   } finally {
     await client.end();
   }

@@ -10,7 +10,6 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { openTestCounty, type TestCounty } from '../../server/cases/testing.ts';
 import { type EmbeddedServer, startEmbedded } from '../../server/database/embedded.ts';
-import { prepareTemplate } from '../../server/database/testing.ts';
 
 type Answered = { status: number; code?: string; retryAfter?: string };
 
@@ -27,7 +26,6 @@ describe('the disk is full', { skip: disk === undefined && 'only root on Linux c
 
   before(async () => {
     server = await startEmbedded({ dataDir: folder });
-    await prepareTemplate(server.connectionString());
     // Database and files of the county lie on the disk that will be full.
     process.env.LINLI_TEST_DATABASE_URL = server.connectionString();
     process.env.TMPDIR = folder;
