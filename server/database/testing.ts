@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
 import { listMigrations, migrate, roleUrls } from './migrate.ts';
@@ -37,7 +38,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     appUrl: roles.app,
     intakeUrl: roles.intake,
     drop: async () => {
-      await asAdmin(server.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await asAdmin(server.adminUrl, async (client) => {
+        await letGuestsLeave(client, name);
+        await client.query(`drop database if exists ${name} with (force)`);
+      });
       await server.letGo();
     },
   };
@@ -96,6 +100,15 @@ async function startOwnServer() {
   const folder = await mkdtemp(join(tmpdir(), 'linli-test-'));
   const server = await startEmbedded({ dataDir: folder, settings: { max_connections: '200' } });
   return { server, folder };
+}
+
+/** A pool that was ended says goodbye a moment later; thrown out in that moment, its connection would end the process. */
+async function letGuestsLeave(client: pg.Client, database: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [database]);
+    if (rowCount === 0) return;
+    await wait(25);
+  }
 }
 
 async function asAdmin(adminUrl: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> {
