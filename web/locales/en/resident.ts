@@ -53,7 +53,7 @@ export const resident: typeof chinese = {
     community: 'Community or village',
     photos: 'Photos',
     photosHint:
-      'Show the place and the problem; at most 6. Time and position stored in photos are removed. Please leave out faces and number plates.',
+      'Show the place and the problem; at most 6. Where a face or a number plate is in it, press “Cover” and rub it out first. Time and position stored in photos are removed.',
     details: 'A few details',
     similarTitle: 'Something like it was reported nearby',
     similarLead: 'If it is the same, there is no need to report it again: you can follow that one.',

@@ -29,6 +29,22 @@ export const ui: typeof chinese = {
     shrinking: 'Preparing the photo…',
     unreadable: 'This photo cannot be opened. Please choose another.',
   },
+  blot: {
+    open: 'Cover faces, plates',
+    openWhich: (which: number) => `Cover faces, plates (photo ${which})`,
+    title: 'Cover faces and plates',
+    lead: 'Rub with your finger over what should not be seen.',
+    canvas:
+      'Photo. Rub with a finger; or move the box with the arrow keys, change its size with Shift and the arrow keys, cover with Enter, undo with Backspace.',
+    none: 'Nothing is covered yet.',
+    done: (count: number) => `${count} covered.`,
+    undo: 'Undo one step',
+    fine: 'Finer brush',
+    save: 'Done, use this photo',
+    forGood:
+      'Only the covered photo is sent, and nobody can bring back what is covered. The one in your album stays as it is.',
+    saved: 'Covered',
+  },
   map: {
     open: 'Open the map',
     zoomIn: 'Zoom in',

@@ -49,7 +49,7 @@ export const resident = {
     township: '乡镇或街道',
     community: '社区或村',
     photos: '照片',
-    photosHint: '拍清楚地方和问题，最多 6 张。照片里的拍摄时间、位置等信息会自动去掉。请尽量不要拍到人脸和车牌。',
+    photosHint: '拍清楚地方和问题，最多 6 张。拍到了人脸、车牌的，点“遮住”涂掉再发。拍摄时间、位置等信息会自动去掉。',
     details: '再补充几句',
     similarTitle: '附近有人反映过类似的事',
     similarLead: '如果就是这一件，不用重复反映，您可以直接关注它的进展。',
