@@ -2,6 +2,7 @@ import type { Actor, ChangeUnit } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
+import { endSessionsOfUnit } from './ended-session-store.ts';
 import { recordChange } from './record-change.ts';
 import { type UnitRow, updateUnit } from './store.ts';
 
@@ -24,5 +25,6 @@ export async function changeUnit(
   const type = change.closed ? 'unit.closed' : 'unit.changed';
   const changed = { ...row, ledgerHash: recordChange(tx, row, { subject: 'unit', type, body: change }, actor, now) };
   if (!(await updateUnit(tx, changed, unit.version))) throw refused('version.stale');
+  if (change.closed) await endSessionsOfUnit(tx, unit, now);
   return changed;
 }

@@ -112,7 +112,7 @@ export function delegationRoutes(app: App): void {
       if (delegation === undefined) throw refused('delegation.notFound');
       unlessRefused(mayEnd(actor, delegation));
       requireVersion(request, delegation.version);
-      endDelegation(tx, delegation, 'early', actor, now);
+      await endDelegation(tx, delegation, 'early', actor, now);
       return {};
     }),
   );

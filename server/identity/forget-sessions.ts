@@ -3,9 +3,9 @@ import { type Database, nobody } from '../database/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { forgetOldChallenges } from './account/passkey-store.ts';
 import { forgetOldSignIns } from './account/sign-in-store.ts';
+import { forgetTimedOutSessions } from './ended-session-store.ts';
 import { forgetOpenIdRequests } from './openid/openid-store.ts';
 import { forgetOldSignUpCodes } from './residents/sign-up-code-store.ts';
-import { deleteEndedSessions } from './session-store.ts';
 
 const day = 86_400_000;
 
@@ -20,7 +20,7 @@ export function forgetSessions(database: Database): Job {
         await forgetOldChallenges(tx, now);
         await forgetOpenIdRequests(tx, now);
         await forgetOldSignUpCodes(tx, now);
-        return deleteEndedSessions(tx, later(now, -day));
+        return forgetTimedOutSessions(tx, later(now, -day));
       }),
   };
 }

@@ -29,6 +29,7 @@ export { type OpenedSession, openReceiptSession, openSession } from './open-sess
 export { hashPassword } from './password.ts';
 export { recognizeIn } from './recognize.ts';
 export type { PostRow, UnitRow } from './store.ts';
+export { hashOfToken } from './token.ts';
 
 /** Who is who: signing in, accounts, posts, units. */
 export const identityRoom = (parts: IdentityParts): Room => ({

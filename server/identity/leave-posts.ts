@@ -3,9 +3,9 @@ import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { refused, unlessRefused } from '../http/index.ts';
 import { createPost } from './create-post.ts';
+import { endSessionsOfPerson } from './ended-session-store.ts';
 import { type HeldPost, listColleagues, listHeldPosts } from './leave-store.ts';
 import { findPersonName } from './post-store.ts';
-import { endSessionsOfPerson } from './session-store.ts';
 import { withdrawPost } from './withdraw-post.ts';
 
 /** A post of somebody who leaves, who else holds such a post, and who goes on with its work. */
@@ -55,7 +55,7 @@ export async function leavePosts(
     const to = post.heir?.to ?? 'unit';
     await withdrawPost(tx, post, actor, now, { handOverId, to, ...(successorId !== undefined && { successorId }) });
   }
-  endSessionsOfPerson(tx, personId);
+  await endSessionsOfPerson(tx, personId, now);
   return { ...names, posts: withHeirs(posts, heirs) };
 }
 

@@ -10,9 +10,10 @@ import type { Attempts } from './attempts.ts';
 import { choosePost } from './choose-post.ts';
 import { usernameOf } from './create-person.ts';
 import { deviceOf } from './device.ts';
+import { endSession } from './ended-session-store.ts';
 import type { IdentityParts } from './identity-parts.ts';
 import { openedSession } from './opened-session.ts';
-import { endSession, listOwnPosts } from './session-store.ts';
+import { listOwnPosts } from './session-store.ts';
 import { checkPassword, eyesOf, signIn, wantsFactor } from './sign-in.ts';
 import { hashOfToken } from './token.ts';
 import { viewOfMe } from './views.ts';
@@ -89,8 +90,8 @@ export function sessionRoutes(app: App, house: House, parts: IdentityParts, atte
   app.delete('/session', endSessionRoute, (request, reply) => {
     // Drafts, receipts and what waits to be sent stay: they belong to the device, and `"storage"` would take them too.
     reply.header('clear-site-data', '"cache"');
-    return write(request, reply, {}, async (tx) => {
-      endSession(tx, hashOfToken(tokenOf(request)));
+    return write(request, reply, {}, async (tx, _actor, now) => {
+      await endSession(tx, hashOfToken(tokenOf(request)), now);
       return { setCookie: sessionCookie(request, '', 0) };
     });
   });

@@ -59,13 +59,6 @@ const insertRow = statement(
      (token_hash, person_id, county_code, post_id, case_code, opened_at, seen_at, expires_at, device, proved_at, idle_hours)
    values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)`,
 );
-const deleteRow = statement(
-  'sessions.delete',
-  'delete from sessions where id = (select id from sessions where token_hash = $1)',
-);
-const deleteOfPost = statement('sessions.deleteOfPost', 'delete from sessions where post_id = $1');
-const deleteOfPerson = statement('sessions.deleteOfPerson', 'delete from sessions where person_id = $1');
-const deleteEnded = statement('sessions.deleteEnded', 'delete from sessions where expires_at < $1 returning 1');
 // The old row keeps the rights it had for half a minute: an answer that got lost is asked for again with the old token.
 const rotateRow = statement(
   'sessions.rotate',
@@ -87,12 +80,6 @@ const selectOwn = statement(
      and seen_at + make_interval(hours => idle_hours) > $3
    order by seen_at desc, id limit 100`,
 );
-const deleteOwn = statement('sessions.deleteOwn', 'delete from sessions where person_id = $1 and id = $2 returning 1');
-const deleteOthers = statement(
-  'sessions.deleteOthers',
-  `delete from sessions where person_id = $1
-     and id is distinct from (select id from sessions this where this.token_hash = $2) returning id`,
-);
 const findAccountRow = statement(
   'sessions.findAccount',
   'select person_id as "personId", name, password_hash as "passwordHash" from find_account($1)',
@@ -109,23 +96,6 @@ export function insertSession(tx: Transaction, session: NewSession): void {
   const { tokenHash, personId, countyCode, postId, caseCode, openedAt, expiresAt } = session;
   const about = [session.device, session.provedAt, session.idleHours];
   void tx.query(insertRow, [tokenHash, personId, countyCode, postId, caseCode, openedAt, expiresAt, ...about]);
-}
-
-export function endSession(tx: Transaction, tokenHash: Buffer): void {
-  void tx.query(deleteRow, [tokenHash]);
-}
-
-export function endSessionsOfPost(tx: Transaction, postId: string): void {
-  void tx.query(deleteOfPost, [postId]);
-}
-
-export function endSessionsOfPerson(tx: Transaction, personId: string): void {
-  void tx.query(deleteOfPerson, [personId]);
-}
-
-/** Gives how many there were. */
-export async function deleteEndedSessions(tx: Transaction, before: Instant): Promise<number> {
-  return (await tx.query(deleteEnded, [before])).length;
 }
 
 export type Rotation = { newHash: Buffer; post?: OwnPost; provedAt?: Instant; expiresAt: Instant; now: Instant };
@@ -153,17 +123,6 @@ export type OwnSession = {
 
 export function listOwnSessions(tx: Transaction, personId: string, tokenHash: Buffer, now: Instant) {
   return tx.query<OwnSession>(selectOwn, [personId, tokenHash, now]);
-}
-
-/** False where the person has no such session. */
-export async function endOwnSession(tx: Transaction, personId: string, id: string): Promise<boolean> {
-  return (await tx.query(deleteOwn, [personId, id])).length > 0;
-}
-
-/** Ends all sessions of a person but the one of this token (all of them without one); gives how many. */
-export async function endOtherSessions(tx: Transaction, personId: string, tokenHash?: Buffer): Promise<number> {
-  const ended = await tx.query<{ id: string }>(deleteOthers, [personId, tokenHash ?? null]);
-  return new Set(ended.map(({ id }) => id)).size;
 }
 
 export type Account = { personId: string; name: string; passwordHash: string };

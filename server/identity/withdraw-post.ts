@@ -4,9 +4,9 @@ import type { Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
 import { listDelegationsFrom, listDelegationsTo, listUnitPlaces } from './delegation-store.ts';
 import { endDelegation } from './end-delegation.ts';
+import { endSessionsOfPost } from './ended-session-store.ts';
 import { endPost } from './post-store.ts';
 import { recordChange } from './record-change.ts';
-import { endSessionsOfPost } from './session-store.ts';
 import type { PostRow } from './store.ts';
 
 /** Ends a post now; every session through it ends with it, and so does what was delegated from it or because of it. */
@@ -22,7 +22,7 @@ export async function withdrawPost(
   const change = { subject: 'post', type: 'post.withdrawn', body } as const;
   const withdrawn = { ...row, ledgerHash: recordChange(tx, row, change, actor, now) };
   endPost(tx, withdrawn);
-  endSessionsOfPost(tx, post.id);
+  await endSessionsOfPost(tx, post.id, now);
   await endWhatHangsOn(tx, post, actor, now);
   return withdrawn;
 }
@@ -33,5 +33,5 @@ async function endWhatHangsOn(tx: Transaction, post: PostRow, actor: Actor, now:
   const hasLeft = (await listUnitPlaces(tx, post.personId, post.countyCode)).length === 0;
   const held = hasLeft ? await listDelegationsTo(tx, post, now) : [];
   for (const delegation of [...given, ...held].filter(({ id }) => id !== post.id))
-    endDelegation(tx, delegation, 'postWithdrawn', actor, now);
+    await endDelegation(tx, delegation, 'postWithdrawn', actor, now);
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Actor } from '@linli/domain/identity';
 import type { House } from '../http/index.ts';
+import { hashOfToken } from '../identity/index.ts';
 import { eventIdOf, type OutboxEntry, type OutboxTail } from '../jobs/index.ts';
 import { hearCase } from './hear-case.ts';
 import { hearEmergency } from './hear-emergency.ts';
@@ -13,7 +14,12 @@ export type LiveStreams = {
   readonly close: () => void;
 };
 
-type Stream = { readonly out: ServerResponse; readonly actor: Actor; readonly token: string };
+type Stream = {
+  readonly out: ServerResponse;
+  readonly actor: Actor;
+  readonly token: string;
+  readonly tokenHash: string;
+};
 
 export type LiveTimes = { readonly heartbeatMilliseconds: number; readonly recheckMilliseconds: number };
 
@@ -24,9 +30,15 @@ const mostStreamsOfSession = 8;
 /** A client that is this far behind is dropped; it comes back and asks for what it missed. */
 const mostBytesWaiting = 1024 * 1024;
 
-/** What may take somebody's eyes away: a post withdrawn, a unit closed, sessions ended by their owner. */
-const endsEyes = ({ subject, type }: OutboxEntry) =>
-  subject === 'post' || subject === 'unit' || type === 'account.sessionsEnded';
+/** Somebody may connect while her session ends; none takes longer than it takes to hear of so many other ends. */
+const mostEndsRemembered = 1_000;
+
+/** What may give somebody other eyes while her session goes on: a unit renamed, a post delegated. */
+const changesEyes = ({ subject }: OutboxEntry) => subject === 'post' || subject === 'unit';
+
+/** The tokens of sessions that ended: see `tellEnd` in the identity room. */
+const endedBy = ({ type, body }: OutboxEntry) =>
+  type === 'session.ended' ? (body.tokenHashes as readonly string[]) : [];
 
 /** The open streams of this server, fed from one tail of the outbox. */
 export function openLiveStreams(
@@ -35,6 +47,7 @@ export function openLiveStreams(
   times: LiveTimes = usualTimes,
 ): LiveStreams {
   const streams = new Set<Stream>();
+  const endedLately = new Set<string>();
   let isRechecking = false;
   let isRecheckWanted = false;
 
@@ -69,10 +82,18 @@ export function openLiveStreams(
     isRechecking = false;
   };
 
+  /** Without asking the database: what is told next may stand in the same batch. */
+  const endAllOf = (tokenHashes: readonly string[]) => {
+    for (const tokenHash of tokenHashes) endedLately.add(tokenHash);
+    for (const stream of streams) if (endedLately.has(stream.tokenHash)) end(stream);
+    for (const oldest of [...endedLately].slice(0, -mostEndsRemembered)) endedLately.delete(oldest);
+  };
+
   const unsubscribe = tail.subscribe((entry) => {
     for (const stream of streams) tell(stream, entry);
-    // Whoever had her eyes by it must not hear another word.
-    if (endsEyes(entry)) void recheck();
+    const tokenHashes = endedBy(entry);
+    if (tokenHashes.length > 0) endAllOf(tokenHashes);
+    if (changesEyes(entry)) void recheck();
   });
   const heartbeat = setInterval(() => {
     for (const stream of streams) write(stream, ':\n\n');
@@ -84,7 +105,8 @@ export function openLiveStreams(
       streams.size < mostStreams &&
       [...streams].filter((stream) => stream.token === token).length < mostStreamsOfSession,
     open: (out, { actor, token, lastEventId }) => {
-      const stream: Stream = { out, actor, token };
+      const stream: Stream = { out, actor, token, tokenHash: hashOfToken(token).toString('hex') };
+      if (endedLately.has(stream.tokenHash)) return void out.end();
       const missed = lastEventId === undefined ? [] : tail.since(lastEventId);
       streams.add(stream);
       out.on('close', () => streams.delete(stream));

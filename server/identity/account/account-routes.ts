@@ -2,9 +2,9 @@ import { AccountView, ChangePassword, roles, scopeOf } from '@linli/domain/ident
 import { Type } from 'typebox';
 import { type App, actorOf, type House, read, refused, tokenOf, type Who, write } from '../../http/index.ts';
 import type { Attempts } from '../attempts.ts';
+import { endOtherSessions } from '../ended-session-store.ts';
 import type { IdentityParts } from '../identity-parts.ts';
 import { hashPassword, isPassword } from '../password.ts';
-import { endOtherSessions } from '../session-store.ts';
 import { hashOfToken } from '../token.ts';
 import { findOwnPassword, getOwnAccount, setOwnPassword } from './account-store.ts';
 import { viewOfAccount } from './account-view.ts';
@@ -49,7 +49,7 @@ export function accountRoutes(app: App, { database }: House, { ring }: IdentityP
       const newHash = await hashPassword(newPassword);
       return write(request, reply, {}, async (tx, actor, now) => {
         setOwnPassword(tx, newHash, now);
-        const count = await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+        const count = await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
         recordOwnAct(tx, personActor(actor), { type: 'account.passwordChanged', body: { sessionsEnded: count } }, now);
         return {};
       });

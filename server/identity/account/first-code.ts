@@ -3,8 +3,9 @@ import { type Instant, later } from '@linli/domain/kernel';
 import { type Database, nobody, type Transaction } from '../../database/index.ts';
 import { refused, unlessRefused } from '../../http/index.ts';
 import { usernameOf } from '../create-person.ts';
+import { endSessionsOfPerson } from '../ended-session-store.ts';
 import { hashPassword, isPassword } from '../password.ts';
-import { endOtherSessions, listOwnPosts } from '../session-store.ts';
+import { listOwnPosts } from '../session-store.ts';
 import type { Proven } from '../sign-in.ts';
 import * as store from './account-store.ts';
 import { personActor } from './person-actor.ts';
@@ -59,5 +60,5 @@ export async function setFirstPassword(
   if (!(await isPassword(asWritten(code), expected))) throw refused('firstCode.wrong', { field: 'code' });
   store.forgetFirstCode(tx, personId);
   store.setOwnPassword(tx, newHash, now);
-  await endOtherSessions(tx, personId);
+  await endSessionsOfPerson(tx, personId, now);
 }

@@ -1,7 +1,8 @@
 import { OwnSessions, roles, SignIns } from '@linli/domain/identity';
 import { Type } from 'typebox';
 import { type App, read, refused, tokenOf, type Who, write } from '../../http/index.ts';
-import { endOtherSessions, endOwnSession, listOwnSessions } from '../session-store.ts';
+import { endOtherSessions, endOwnSession } from '../ended-session-store.ts';
+import { listOwnSessions } from '../session-store.ts';
 import { hashOfToken } from '../token.ts';
 import { personActor } from './person-actor.ts';
 import { recordOwnAct } from './record-own-act.ts';
@@ -48,7 +49,7 @@ export function ownSessionRoutes(app: App): void {
   app.delete('/account/sessions/:id', endOneRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {
       const person = personActor(actor);
-      if (!(await endOwnSession(tx, person.personId, request.params.id))) throw refused('session.notFound');
+      if (!(await endOwnSession(tx, person.personId, request.params.id, now))) throw refused('session.notFound');
       recordOwnAct(tx, person, { type: 'account.sessionsEnded', body: { count: 1 } }, now);
       return {};
     }),
@@ -57,7 +58,7 @@ export function ownSessionRoutes(app: App): void {
   app.delete('/account/sessions', endOthersRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {
       const person = personActor(actor);
-      const count = await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+      const count = await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
       recordOwnAct(tx, person, { type: 'account.sessionsEnded', body: { count } }, now);
       return {};
     }),

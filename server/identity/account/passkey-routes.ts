@@ -1,8 +1,8 @@
 import { PasskeyName, PasskeyNew, PasskeyOptions, roles } from '@linli/domain/identity';
 import { Type } from 'typebox';
 import { type App, refused, tokenOf, type Who, write } from '../../http/index.ts';
+import { endOtherSessions } from '../ended-session-store.ts';
 import type { IdentityParts } from '../identity-parts.ts';
-import { endOtherSessions } from '../session-store.ts';
 import { hashOfToken } from '../token.ts';
 import { getOwnAccount } from './account-store.ts';
 import { deletePasskey, renamePasskey } from './passkey-store.ts';
@@ -62,7 +62,7 @@ export function passkeyRoutes(app: App, parts: IdentityParts): void {
     write(request, reply, {}, async (tx, actor, now) => {
       const person = personActor(actor);
       const id = await addPasskey(tx, parts, person.personId, request.body, now);
-      await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+      await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
       recordOwnAct(tx, person, { type: 'account.passkeyAdded', body: { id } }, now);
       return { status: 201, body: { id } };
     }),
@@ -82,7 +82,7 @@ export function passkeyRoutes(app: App, parts: IdentityParts): void {
     write(request, reply, {}, async (tx, actor, now) => {
       const person = personActor(actor);
       if (!(await deletePasskey(tx, person.personId, request.params.id))) throw refused('passkey.notFound');
-      await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+      await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
       recordOwnAct(tx, person, { type: 'account.passkeyRemoved', body: { id: request.params.id } }, now);
       return {};
     }),

@@ -2,8 +2,8 @@ import { RecoveryCodes, roles, TotpCode, TotpSecret } from '@linli/domain/identi
 import { Type } from 'typebox';
 import { type App, refused, tokenOf, type Who, write } from '../../http/index.ts';
 import type { Attempts } from '../attempts.ts';
+import { endOtherSessions } from '../ended-session-store.ts';
 import type { IdentityParts } from '../identity-parts.ts';
-import { endOtherSessions } from '../session-store.ts';
 import { hashOfToken } from '../token.ts';
 import { getOwnAccount } from './account-store.ts';
 import { deleteTotpSecret, replaceRecoveryCodes } from './factor-store.ts';
@@ -72,7 +72,7 @@ export function totpRoutes(app: App, parts: IdentityParts, attempts: Attempts): 
         if (!(await takeTotpCode(tx, parts.ring, person.personId, request.body.code, now)))
           throw refused('code.wrong', { field: 'code' });
         const codes = await createRecoveryCodes(tx, person.personId, now);
-        await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+        await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
         recordOwnAct(tx, person, { type: 'account.totpAdded' }, now);
         return { status: 201, body: { codes } };
       }),
@@ -84,7 +84,7 @@ export function totpRoutes(app: App, parts: IdentityParts, attempts: Attempts): 
       const person = personActor(actor);
       if (!(await deleteTotpSecret(tx, person.personId))) throw refused('totp.notFound');
       replaceRecoveryCodes(tx, person.personId, [], now);
-      await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+      await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
       recordOwnAct(tx, person, { type: 'account.totpRemoved' }, now);
       return {};
     }),

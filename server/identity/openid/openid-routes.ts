@@ -7,9 +7,9 @@ import { type App, actorOf, type House, refused, tokenOf, type Who, write } from
 import { personActor } from '../account/person-actor.ts';
 import { recordOwnAct } from '../account/record-own-act.ts';
 import { deviceOf } from '../device.ts';
+import { endOtherSessions } from '../ended-session-store.ts';
 import type { IdentityParts } from '../identity-parts.ts';
 import { openedSession } from '../opened-session.ts';
-import { endOtherSessions } from '../session-store.ts';
 import { eyesOf, signIn } from '../sign-in.ts';
 import { hashOfToken, newToken } from '../token.ts';
 import { type OpenIdProvider, openProvider } from './openid-provider.ts';
@@ -103,7 +103,7 @@ export function openIdRoutes(app: App, { database, clock }: House, parts: Identi
     return write(request, reply, {}, async (tx, actor, now) => {
       const person = personActor(actor);
       await bind(tx, account, person.personId, now);
-      await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+      await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
       recordOwnAct(tx, person, { type: 'account.openIdBound', body: { issuer: account.issuer } }, now);
       return {};
     });
@@ -113,7 +113,7 @@ export function openIdRoutes(app: App, { database, clock }: House, parts: Identi
     write(request, reply, {}, async (tx, actor, now) => {
       const person = personActor(actor);
       if (!(await store.deleteOpenIdIdentities(tx, person.personId))) throw refused('openid.notFound');
-      await endOtherSessions(tx, person.personId, hashOfToken(tokenOf(request)));
+      await endOtherSessions(tx, person.personId, { tokenHash: hashOfToken(tokenOf(request)) }, now);
       recordOwnAct(tx, person, { type: 'account.openIdUnbound' }, now);
       return {};
     }),

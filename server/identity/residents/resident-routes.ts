@@ -15,9 +15,9 @@ import { personActor } from '../account/person-actor.ts';
 import { recordOwnAct } from '../account/record-own-act.ts';
 import type { Attempts } from '../attempts.ts';
 import { deviceOf } from '../device.ts';
+import { endSessionsOfPerson } from '../ended-session-store.ts';
 import type { IdentityParts, Outgoing } from '../identity-parts.ts';
 import { openedSession } from '../opened-session.ts';
-import { endSessionsOfPerson } from '../session-store.ts';
 import { enterAsResident } from './enter-as-resident.ts';
 import { deleteResident, findResident } from './resident-store.ts';
 import { checkSignUpCode, makeSignUpCode } from './sign-up-code.ts';
@@ -93,7 +93,7 @@ export function residentRoutes(app: App, { database, clock }: House, parts: Iden
   app.delete('/account', closeRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {
       const person = personActor(actor);
-      endSessionsOfPerson(tx, person.personId);
+      await endSessionsOfPerson(tx, person.personId, now);
       recordOwnAct(tx, person, { type: 'account.closed' }, now);
       if (!(await deleteResident(tx, person.personId, now))) throw refused('account.ofStaff');
       return { setCookie: sessionCookie(request, '', 0) };
