@@ -107,6 +107,13 @@ export const publicStatistics = Type.Object({
 });
 export type PublicStatistics = Static<typeof publicStatistics>;
 
+/** The same numbers as a file, for whoever wants to reckon with them; nobody has to say why. */
+export const publicStatisticsFileQuery = Type.Object(
+  { ...publicStatisticsQuery.properties, format: caseExport.properties.format },
+  closed,
+);
+export type PublicStatisticsFileQuery = Static<typeof publicStatisticsFileQuery>;
+
 /** The same numbers as a file that somebody of the staff hands on, with her name on it. */
 export const statisticsExport = Type.Object(
   {

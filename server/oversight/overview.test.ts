@@ -200,6 +200,26 @@ test('a supervisor hands numbers on as a file with her name on it, the same as e
   assert.equal(forbidden.statusCode, 403);
 });
 
+test('anybody takes the public numbers as a file, with the same small counts withheld and no name on it', async () => {
+  const told: PublicStatistics = (await ask('/public/statistics?division=500235&quarter=2026-1')).json();
+  const answer = await ask('/public/statistics-file?division=500235&quarter=2026-1&format=csv');
+  const workbook = await ask('/public/statistics-file?division=500235&quarter=2026-1&format=xlsx');
+  const span = await ask('/public/statistics-file?division=500235&format=csv&from=2026-01-01T00:00:00.000Z');
+
+  const rows: string[][] = parse(answer.body, { bom: true, relax_column_count: true });
+  const counts = rows.slice(2).filter(([kind]) => kind !== '比率（%）');
+  assert.match(rows[0]?.[0] ?? '', /^.+公开数字 · 2026 年第 1 季度 · 截至 \d{4}-\d\d-\d\d \d\d:\d\d$/);
+  assert.equal(counts.find(([kind]) => kind === '合计')?.[3], String(told.total));
+  assert.ok(counts.some(([, , , count]) => count === '未公布'));
+  assert.deepEqual(
+    counts.filter(([, , , count]) => Number(count) > 0 && Number(count) < 11),
+    [],
+  );
+  assert.match(String(answer.headers['content-disposition']), /filename="statistics-500235-2026-1\.csv"$/);
+  assert.equal(workbook.rawPayload.subarray(0, 2).toString(), 'PK');
+  assert.equal(span.statusCode, 422);
+});
+
 function send(token: string, payload: object) {
   const headers = { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() };
   return house.app.inject({ method: 'POST', url: '/api/v1/statistics-exports', headers, payload });

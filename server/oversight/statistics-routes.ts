@@ -3,6 +3,7 @@ import {
   mayReadOverview,
   oversightPolicy,
   publicStatistics,
+  publicStatisticsFileQuery,
   publicStatisticsQuery,
   statisticsExport,
 } from '@linli/domain/oversight';
@@ -10,9 +11,14 @@ import Type from 'typebox';
 import { makeExport } from '../cases/index.ts';
 import { insideDivision } from '../database/index.ts';
 import { type App, actorOf, read, refused } from '../http/index.ts';
+import { mediaTypes } from '../sheets/index.ts';
 import type { FigureParts } from './figure-routes.ts';
+import { answerStatisticsFile } from './statistics-file.ts';
 import { sheetOfStatistics } from './statistics-sheet.ts';
 import { tellStatistics } from './tell-statistics.ts';
+
+const produces = Object.values(mediaTypes);
+const file = Type.Unsafe<never>({ type: 'string', contentMediaType: 'application/octet-stream' });
 
 /** What is told outside, to everybody on the screen and, with a name on it, as a file. */
 export function statisticsRoutes(app: App, parts: FigureParts): void {
@@ -33,6 +39,27 @@ export function statisticsRoutes(app: App, parts: FigureParts): void {
       }),
   );
 
+  app.get(
+    '/public/statistics-file',
+    {
+      config: { who: ['anyone'], rateLimit: { max: 30, timeWindow: '1 minute' } },
+      schema: {
+        operationId: 'getPublicStatisticsFile',
+        summary: 'The same numbers as a file, without the name of whoever took it',
+        querystring: publicStatisticsFileQuery,
+        produces,
+        response: { 200: file },
+      },
+    },
+    async (request, reply) => {
+      const { format, ...asked } = request.query;
+      const { database, clock } = app.house;
+      const scope = countyOf(asked.division);
+      const told = await database.transact(scope, (tx) => tellStatistics(tx, parts, asked, clock()));
+      return answerStatisticsFile(reply, told, format);
+    },
+  );
+
   app.post(
     '/statistics-exports',
     {
@@ -43,8 +70,8 @@ export function statisticsRoutes(app: App, parts: FigureParts): void {
         description:
           'The same numbers as everybody gets, with the mark of who handed them on, and an entry in the ledger.',
         body: statisticsExport,
-        produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-        response: { 200: Type.Unsafe<never>({ type: 'string', contentMediaType: 'application/octet-stream' }) },
+        produces,
+        response: { 200: file },
       },
     },
     async (request, reply) => {

@@ -13,6 +13,7 @@ const screens = [
   { href: '/', word: 'units' },
   { href: '/delegations', word: 'delegations' },
   { href: '/hand-overs', word: 'handOvers' },
+  { href: '/exports', word: 'exports' },
   { href: '/emergency', word: 'emergency' },
 ] as const;
 

@@ -15,6 +15,7 @@ import { UnitsScreen } from './units-screen.tsx';
 const UnitScreen = lazy(() => import('./unit-screen.tsx'));
 const DelegationsScreen = lazy(() => import('./delegations-screen.tsx'));
 const HandOversScreen = lazy(() => import('../parts/desk/hand-overs-screen.tsx'));
+const ExportTraceScreen = lazy(() => import('../parts/desk/export-trace-screen.tsx'));
 const EmergencyScreen = lazy(() => import('./emergency-screen.tsx'));
 
 await start(
@@ -27,6 +28,7 @@ await start(
               <Route path="/units/:id">{({ id }) => <UnitScreen id={id} />}</Route>
               <Route path="/delegations" component={DelegationsScreen} />
               <Route path="/hand-overs" component={HandOversScreen} />
+              <Route path="/exports" component={ExportTraceScreen} />
               <Route path="/emergency" component={EmergencyScreen} />
               <Route component={UnitsScreen} />
             </Switch>

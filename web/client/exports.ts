@@ -1,13 +1,28 @@
-import type { CaseExport } from '@linli/domain/cases';
-import { getBlob } from './api.ts';
+import type { CaseExport, ExportRecord } from '@linli/domain/cases';
+import type { StatisticsExport } from '@linli/domain/oversight';
+import { get, getBlob } from './api.ts';
 
 /** Takes a list out as a file, which the browser keeps where it keeps downloads. */
-export async function exportCases(asked: CaseExport): Promise<void> {
+export function exportCases(asked: CaseExport): Promise<void> {
+  return keep('/exports', asked, 'cases');
+}
+
+/** The same with the numbers that may be told outside. */
+export function exportStatistics(asked: StatisticsExport): Promise<void> {
+  return keep('/statistics-exports', asked, 'statistics');
+}
+
+/** Who took out a file, by the number of its mark. */
+export function findExport(id: string): Promise<ExportRecord> {
+  return get(`/exports/${id}`);
+}
+
+async function keep(path: string, asked: CaseExport | StatisticsExport, name: string): Promise<void> {
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) };
-  const address = URL.createObjectURL(await getBlob('/exports', request));
+  const address = URL.createObjectURL(await getBlob(path, request));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `cases-${new Date().toISOString().slice(0, 10)}.${asked.format}`;
+  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.${asked.format}`;
   link.click();
   URL.revokeObjectURL(address);
 }

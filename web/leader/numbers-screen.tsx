@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { beginOfLastDays } from './days.ts';
+import { ExportNumbers } from './export-numbers.tsx';
 import { GroupsChart } from './groups-chart.tsx';
 import { LateBars } from './late-bars.tsx';
 import { listAddress } from './list-address.ts';
@@ -40,11 +41,14 @@ export function NumbersScreen() {
           <h1>{words.title}</h1>
           <p className="soft">{words.lead}</p>
         </div>
-        <Segmented
-          value={span}
-          options={spans.map((one) => ({ value: one, label: words.last[one] }))}
-          onChange={(next) => setSearch({ days: String(next) })}
-        />
+        <div className="row numbers-tools">
+          <Segmented
+            value={span}
+            options={spans.map((one) => ({ value: one, label: words.last[one] }))}
+            onChange={(next) => setSearch({ days: String(next) })}
+          />
+          <ExportNumbers />
+        </div>
       </div>
       <section className="numbers-now">
         <CountCard title={words.redNow} of={red} isBad />

@@ -2,9 +2,10 @@ import type { PublicStatistics, Told } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
 import { mapSettings } from '../client/map-settings.ts';
 import { count } from '../client/number.ts';
-import { getStatistics } from '../client/statistics.ts';
+import { getStatistics, statisticsFile } from '../client/statistics.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { LinkOut } from '../ui/link-out.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { publicWords } from './words.ts';
@@ -30,7 +31,26 @@ export function StatisticsScreen() {
         <p className="soft">{words.withheldWhy(data.leastCount)}</p>
       </div>
       {data.total === 0 ? <Empty title={words.empty} /> : <Numbers told={data} />}
+      {data.total !== 0 && <Files told={data} />}
     </div>
+  );
+}
+
+/** The same tables to reckon with, for journalists and neighbours alike. */
+function Files({ told: { division, quarter } }: { told: PublicStatistics }) {
+  const words = useWords(publicWords).statistics;
+  return (
+    <section className="stack stack-tight">
+      <h2>{words.files}</h2>
+      <p className="soft">{words.filesHint}</p>
+      <div className="row">
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <LinkOut key={format} href={statisticsFile({ division, quarter, format })} download>
+            {words.file[format]}
+          </LinkOut>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -16,6 +16,7 @@ import { QueueScreen } from './queue-screen.tsx';
 const CaseScreen = lazy(() => import('../parts/desk/case-screen.tsx'));
 const SearchScreen = lazy(() => import('./search-screen.tsx'));
 const HandOversScreen = lazy(() => import('../parts/desk/hand-overs-screen.tsx'));
+const ExportTraceScreen = lazy(() => import('../parts/desk/export-trace-screen.tsx'));
 const RegisterScreen = lazy(() => import('./register-screen.tsx'));
 
 await start(
@@ -29,6 +30,7 @@ await start(
               <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
               <Route path="/search" component={SearchScreen} />
               <Route path="/hand-overs" component={HandOversScreen} />
+              <Route path="/exports" component={ExportTraceScreen} />
               <Route path="/register" component={RegisterScreen} />
               <Route component={FirstQueue} />
             </Switch>

@@ -8,7 +8,7 @@ import { type Instant, later } from '@linli/domain/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId, recordAct, type Transaction } from '../../database/index.ts';
 import { actorOf } from '../../http/index.ts';
-import { type Mark, type Sheet, writeCsv, writeXlsx } from '../../sheets/index.ts';
+import { type Mark, mediaTypes, type Sheet, sheetWriters } from '../../sheets/index.ts';
 import { insertExport, standStill } from './store.ts';
 
 type Asked = Pick<ExportRecord, 'kind' | 'format' | 'reason' | 'filter'>;
@@ -50,11 +50,6 @@ export async function makeExport(
   }
 }
 
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
 type Written = { readonly rowCount: number; readonly sha256: Buffer };
 
 async function write(
@@ -70,7 +65,7 @@ async function write(
     }
   }
   const hash = createHash('sha256');
-  for await (const piece of (format === 'csv' ? writeCsv : writeXlsx)({ ...sheet, rows: counted() })) {
+  for await (const piece of sheetWriters[format]({ ...sheet, rows: counted() })) {
     hash.update(piece);
     await file.write(piece);
   }
@@ -88,8 +83,11 @@ function record(tx: Transaction, made: Written & { id: string; asked: Asked; act
 
 const beijing = 8 * 3_600_000;
 
-function markOf(id: string, { reason }: Asked, { name, unitName }: StaffActor, now: Instant): Mark {
+/** Statistics are made to be handed on; a list is not. */
+const usage = { cases: '含有工作信息，不得外传', statistics: '可以对外提供' } as const;
+
+function markOf(id: string, { kind, reason }: Asked, { name, unitName }: StaffActor, now: Instant): Mark {
   const at = later(now, beijing).slice(0, 16).replace('T', ' ');
-  const line = `导出编号 ${id} · ${name}（${unitName}）· ${at} · 用途：${reason} · 含有工作信息，不得外传`;
+  const line = `导出编号 ${id} · ${name}（${unitName}）· ${at} · 用途：${reason} · ${usage[kind]}`;
   return { id, line, author: `${name}（${unitName}）`, madeAt: now };
 }

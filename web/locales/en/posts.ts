@@ -8,6 +8,7 @@ export const posts: typeof chinese = {
     units: 'Units and posts',
     delegations: 'Delegations and covers',
     handOvers: 'Hand-overs',
+    exports: 'Trace an export',
     emergency: 'Emergency reading',
   },
   unit: {

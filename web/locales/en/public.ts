@@ -45,6 +45,9 @@ export const open: typeof chinese = {
     shares: 'How it went',
     number: 'Number',
     noGroup: 'No category yet',
+    files: 'Download these numbers',
+    filesHint: 'The same as above, with a table of places by categories. Nobody keeps who downloaded them.',
+    file: { xlsx: 'Download as Excel', csv: 'Download as CSV' },
   },
   promises: {
     title: 'What this platform will not do',

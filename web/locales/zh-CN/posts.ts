@@ -2,7 +2,14 @@
 export const posts = {
   name: '管理台',
   onlyAdministrators: '这里只给管理员岗位使用。请换一个岗位，或到工作台办事。',
-  nav: { label: '管理', units: '单位和岗位', delegations: '代理和代班', handOvers: '交接单', emergency: '紧急查阅' },
+  nav: {
+    label: '管理',
+    units: '单位和岗位',
+    delegations: '代理和代班',
+    handOvers: '交接单',
+    exports: '查导出文件',
+    emergency: '紧急查阅',
+  },
   unit: {
     title: '单位和岗位',
     search: '按名称查找单位',

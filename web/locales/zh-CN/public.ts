@@ -42,6 +42,9 @@ export const open = {
     shares: '办得怎么样',
     number: '数',
     noGroup: '未分类',
+    files: '下载这些数字',
+    filesHint: '与上面相同，另有地方和类别的对照表。不记录谁下载过。',
+    file: { xlsx: '下载 Excel 表格', csv: '下载 CSV 表格' },
   },
   promises: {
     title: '我们不做什么',

@@ -11,6 +11,7 @@ import './queue-nav.css';
 /** The queues at the side, each with how many wait. */
 export function QueueNav() {
   const words = useWords(deskWords).nav;
+  const more = useWords(postsWords).nav;
   const { post } = useSession();
   const counts = useQuery({ queryKey: ['cases', 'counts'], queryFn: countQueues });
   return (
@@ -27,18 +28,24 @@ export function QueueNav() {
           </ul>
         </section>
       ))}
-      <HandOversLink />
+      <section className="queue-group">
+        <ul>
+          <SideLink href="/hand-overs">{more.handOvers}</SideLink>
+          {post.role === 'supervisor' && <SideLink href="/exports">{more.exports}</SideLink>}
+        </ul>
+      </section>
     </nav>
   );
 }
 
-function HandOversLink() {
-  const words = useWords(postsWords).nav;
-  const [isHere] = useRoute('/hand-overs');
+function SideLink({ href, children }: { href: string; children: string }) {
+  const [isHere] = useRoute(href);
   return (
-    <Link href="/hand-overs" className="queue-link" aria-current={isHere ? 'page' : undefined}>
-      {words.handOvers}
-    </Link>
+    <li>
+      <Link href={href} className="queue-link" aria-current={isHere ? 'page' : undefined}>
+        {children}
+      </Link>
+    </li>
   );
 }
 
