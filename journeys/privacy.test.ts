@@ -11,6 +11,14 @@ test('before anybody leaves a number she is told what for, and can read who sees
     .getByRole('row', { name: /姓名、电话、邮箱/ })
     .getByText('138****5678')
     .waitFor();
+  await page
+    .getByRole('row', { name: /办理过的案卷/ })
+    .getByText('30 年', { exact: true })
+    .waitFor();
+  await page
+    .getByRole('row', { name: /您的姓名、电话、邮箱/ })
+    .getByText('个人信息保护法第19条')
+    .waitFor();
   await lookAt(page, '个人信息保护');
 
   await page.goto('/public/privacy');

@@ -27,6 +27,7 @@ import { registerImportCalendar } from './cli/import-calendar.ts';
 import { registerImportCases } from './cli/import-cases.ts';
 import { registerImportCategories } from './cli/import-categories.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
+import { registerImportRetention } from './cli/import-retention.ts';
 import { registerKeys } from './cli/keys.ts';
 import { registerLocate } from './cli/locate.ts';
 import { registerMigrate } from './cli/migrate.ts';
@@ -47,6 +48,7 @@ const subcommands = [
   registerImportDivisions,
   registerImportCases,
   registerImportCategories,
+  registerImportRetention,
   registerDispatchExplain,
   registerDeadline,
   registerVerify,

@@ -27,16 +27,15 @@ export function askErasure(_: Case, { reason }: StepInput<'erasureRequest'>, __:
 /** What was decided, by whom and when stays; who it was about and what she said goes. */
 export function erase(
   found: Case,
-  { basis }: StepInput<'erasure'>,
+  { basis, reason }: StepInput<'erasure'>,
   { redactions = [] }: World,
   actor: Actor,
 ): Decided | Refusal {
   // Without two people only the clock erases, by rules that people made, and whoever repeats what was erased before.
   const isByRule = actor.kind === 'system' && (basis === 'retentionEnded' || basis === 'reapplied');
   if (found.erasureAsked === undefined && !isByRule) return refuse('case.erasureNotAsked');
-  return [
-    ['case.erased', { basis, seqs: redactions.map(({ seq }) => seq), digests: redactions.map(({ digest }) => digest) }],
-  ];
+  const named = { seqs: redactions.map(({ seq }) => seq), digests: redactions.map(({ digest }) => digest) };
+  return [['case.erased', { basis, ...(reason !== undefined && { reason }), ...named }]];
 }
 
 export function hold(_: Case, { reason }: StepInput<'legalHold'>): Decided {

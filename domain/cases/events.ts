@@ -129,7 +129,7 @@ export type CaseEventBodies = {
   /** `by` is the id of a person of the staff, or what kind of actor asked. */
   'case.erasureAsked': { by: string; reason: string };
   /** Which entries lost their words, and the hash of what is left of each, so that they can still be checked. */
-  'case.erased': { basis: ErasureBasis; seqs: number[]; digests: string[] };
+  'case.erased': { basis: ErasureBasis; reason?: string; seqs: number[]; digests: string[] };
 };
 
 export type CaseEventType = keyof CaseEventBodies;

@@ -64,6 +64,7 @@ export * from './public-case.ts';
 export { type Queue, queueOf, queues } from './queue.ts';
 export { isSensitive, type ReadingView, type ReadPart, readingView, readParts } from './reading.ts';
 export { erasedWords, redact } from './redact.ts';
+export * from './retention.ts';
 export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';
 export { unitIdsOf } from './units-of-case.ts';
 export { defaultLimits, fixDue, type Limits, type World } from './world.ts';

@@ -176,7 +176,7 @@ export const stepInputs = {
   holdRelease: Type.Object({ reason }, closed),
   contactErasure: Type.Object({}, closed),
   erasureRequest: Type.Object({ reason }, closed),
-  erasure: Type.Object({ basis: OneOf(erasureBases) }, closed),
+  erasure: Type.Object({ basis: OneOf(erasureBases), reason: Type.Optional(reason) }, closed),
 } as const;
 
 export type Step = keyof typeof stepInputs;

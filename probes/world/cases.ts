@@ -102,7 +102,10 @@ async function recordLife(
   const attachmentIds = attachments.map((attachment) => attachment.id);
   claimAttachments(tx, { countyCode, id, divisionCode: found.place.divisionCode }, attachmentIds);
   const hasVolume = found.archivedAt !== undefined;
-  if (hasVolume) await sealVolume(tx, found, (await parts.rulebook(now)).categories, parts.places);
+  if (hasVolume) {
+    const [{ categories }, retention] = await Promise.all([parts.rulebook(now), parts.retentionOf(countyCode)]);
+    await sealVolume(tx, found, categories, parts.places, retention);
+  }
   if (chance.happens(0.1)) recordReading(tx, found, systemActor('probes'), now, { what: 'contact' });
   const history = JSON.parse(JSON.stringify(events)) as Happening[];
   return {

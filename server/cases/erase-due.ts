@@ -1,4 +1,4 @@
-import type { Step } from '@linli/domain/cases';
+import type { RetentionInForce, Step } from '@linli/domain/cases';
 import { systemActor } from '@linli/domain/identity';
 import { type Instant, localDateOf } from '@linli/domain/kernel';
 import { type Database, insideDivision } from '../database/index.ts';
@@ -6,7 +6,6 @@ import { Refused } from '../http/refused.ts';
 import { type Due, listContactsDue, listWordsDue } from './erasure-store.ts';
 import type { CaseParts } from './parts.ts';
 import { takeStep } from './take-step.ts';
-import { keepYears } from './volume/retention.ts';
 
 type Erasure = Extract<Step, 'contactErasure' | 'erasure'>;
 export type DueErasure = Due & { readonly step: Erasure };
@@ -14,12 +13,18 @@ export type DueErasure = Due & { readonly step: Erasure };
 const most = 500;
 
 /** What has been kept for as long as its class of record is, and is under no hold. */
-export async function listDue(database: Database, countyCode: string, now: Instant): Promise<DueErasure[]> {
+export async function listDue(
+  database: Database,
+  parts: Pick<CaseParts, 'retentionOf'>,
+  countyCode: string,
+  now: Instant,
+): Promise<DueErasure[]> {
   const today = localDateOf(now);
+  const { rules } = await parts.retentionOf(countyCode);
   const [contacts, words] = await database.transact(insideDivision(countyCode), (tx) =>
     Promise.all([
-      listContactsDue(tx, countyCode, yearsBefore(today, keepYears.contact), most),
-      listWordsDue(tx, countyCode, today, keepYears, most),
+      listContactsDue(tx, countyCode, yearsBefore(today, rules.contact.keep), most),
+      listWordsDue(tx, countyCode, today, yearsOf(rules), most),
     ]),
   );
   return [
@@ -59,7 +64,7 @@ export async function eraseDue(
 ): Promise<number> {
   let erased = 0;
   for (;;) {
-    const due = await listDue(database, countyCode, now);
+    const due = await listDue(database, parts, countyCode, now);
     const done = [];
     for (const one of due) done.push(await eraseAlone(database, parts, one, now));
     const count = done.filter(Boolean).length;
@@ -68,6 +73,13 @@ export async function eraseDue(
   }
 }
 
-function yearsBefore(day: string, years: number): string {
+/** Those that are not kept for ever. */
+function yearsOf(rules: RetentionInForce['rules']): Record<string, number> {
+  const kept = Object.entries(rules).map(([recordClass, { keep }]) => [recordClass, keep] as const);
+  return Object.fromEntries(kept.filter((rule): rule is [string, number] => rule[1] !== 'permanent'));
+}
+
+function yearsBefore(day: string, years: number | 'permanent'): string {
+  if (years === 'permanent') throw new Error('How to reach somebody is never kept for ever');
   return `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
 }

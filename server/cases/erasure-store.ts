@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '@linli/domain/cases';
+import type { Case, CaseEvent, FilePeriod, RecordClass } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 import { destroyFileKey } from '../sealing/index.ts';
@@ -67,7 +67,14 @@ export function dropFiles(tx: Transaction, { countyCode, id }: About): void {
   void tx.query(letGoOfFiles, [countyCode, id]);
 }
 
-export type Due = { readonly code: string; readonly recordClass: string; readonly since: string };
+const countiesKept = statement('erasure.counties', 'select distinct county_code as code from case_volumes order by 1');
+
+/** Counties in which something is archived. Wants eyes that see everything. */
+export async function listCountiesKept(tx: Transaction): Promise<string[]> {
+  return (await tx.query<{ code: string }>(countiesKept)).map(({ code }) => code);
+}
+
+export type Due = { readonly code: string; readonly recordClass: RecordClass; readonly since: string };
 
 const contactsDue = statement(
   'erasure.contactsDue',
@@ -78,13 +85,18 @@ const contactsDue = statement(
 );
 const wordsDue = statement(
   'erasure.wordsDue',
-  `select code, newest.head->>'retention' as "recordClass", newest.head->>'keptFrom' as since
-   from cases cross join lateral (
+  `select code, "recordClass", newest.head->>'keptFrom' as since
+   from cases
+   cross join lateral (
      select head from case_volumes volume
      where volume.county_code = cases.county_code and volume.case_id = cases.id order by number desc limit 1) newest
+   cross join lateral (
+     select coalesce(head->>'recordClass', $5::jsonb->>(head->>'retention')) as "recordClass",
+       substring(head->>'retention' from '^[0-9]+')::integer as sealed) kept
    where cases.county_code = $1 and status = 'archived' and state->'hold' is null and state->'erasedAt' is null
+     and sealed is not null and $3::jsonb ? "recordClass"
      and (newest.head->>'keptFrom')::date
-       + make_interval(years => ($3::jsonb->>(newest.head->>'retention'))::integer) <= $2::date
+       + make_interval(years => greatest(sealed, ($3::jsonb->>"recordClass")::integer)) <= $2::date
    order by cases.id limit $4`,
 );
 
@@ -93,7 +105,15 @@ export function listContactsDue(tx: Transaction, countyCode: string, before: str
   return tx.query<Due>(contactsDue, [countyCode, before, most]);
 }
 
-/** Cases whose words have been kept for the years of their class; a class without years is kept for ever. */
+/** What a volume that was sealed before there were rows tells by its period alone. */
+const classOfPeriod = { '30years': 'handledFile', '10years': 'endedFile' } satisfies Partial<
+  Record<FilePeriod, RecordClass>
+>;
+
+/**
+ * Cases whose words have been kept for the years of their class, and not less than was sealed; a class without years is
+ * kept for ever.
+ */
 export function listWordsDue(
   tx: Transaction,
   countyCode: string,
@@ -101,5 +121,5 @@ export function listWordsDue(
   years: Readonly<Record<string, number>>,
   most: number,
 ): Promise<Due[]> {
-  return tx.query<Due>(wordsDue, [countyCode, today, JSON.stringify(years), most]);
+  return tx.query<Due>(wordsDue, [countyCode, today, JSON.stringify(years), most, JSON.stringify(classOfPeriod)]);
 }

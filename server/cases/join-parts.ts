@@ -1,4 +1,4 @@
-import { defaultLimits, type Limits } from '@linli/domain/cases';
+import { defaultLimits, type Limits, type RetentionInForce, retentionFor } from '@linli/domain/cases';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import { ancestorsOf } from '@linli/domain/territory';
 import { cached, type Database, nobody, type Transaction } from '../database/index.ts';
@@ -6,6 +6,7 @@ import type { FileStore } from '../files/index.ts';
 import { type KeyRing, noKeyRing } from '../sealing/index.ts';
 import { listLimits } from './catalogue-store.ts';
 import type { CaseParts, Places } from './parts.ts';
+import { findRetention } from './retention-store.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 
 const rememberMilliseconds = 10_000;
@@ -58,6 +59,11 @@ export function joinCaseParts(joined: Joined): CaseParts {
       (divisionCode) => divisionCode.slice(0, 12),
       (divisionCode) => database.refer(nobody, (tx) => findLimits(tx, divisionCode.slice(0, 12))),
     ),
+    retentionOf: cached(
+      rememberMilliseconds,
+      (countyCode) => countyCode,
+      (countyCode) => database.refer(nobody, (tx) => findRetentionFor(tx, countyCode)),
+    ),
   };
 }
 
@@ -65,6 +71,11 @@ const noFiles: FileStore = { put: lacking, get: lacking, remove: lacking };
 
 function lacking(): never {
   throw new Error('joinCaseParts was given no `files`');
+}
+
+async function findRetentionFor(tx: Transaction, countyCode: string): Promise<RetentionInForce> {
+  const { version, rules } = await findRetention(tx);
+  return { version, rules: retentionFor(rules, countyCode) };
 }
 
 async function findLimits(tx: Transaction, divisionCode: string): Promise<Limits> {

@@ -1,4 +1,4 @@
-import type { Limits } from '@linli/domain/cases';
+import type { Limits, RetentionInForce } from '@linli/domain/cases';
 import type { Unit } from '@linli/domain/identity';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
@@ -27,6 +27,7 @@ export type CaseParts = {
   readonly rulebook: (now: Instant) => Promise<Rulebook>;
   readonly calendarOf: (divisionCode: string) => Promise<Calendar>;
   readonly limitsOf: (divisionCode: string) => Promise<Limits>;
+  readonly retentionOf: (countyCode: string) => Promise<RetentionInForce>;
   readonly unitsOf: (tx: Transaction, countyCode: string) => Promise<CountyUnits>;
   readonly places: Places;
   /** Where attachments lie. */

@@ -1,10 +1,12 @@
-import { casePolicy, categoryShape, groupShape } from '@linli/domain/cases';
+import { casePolicy, categoryShape, groupShape, retentionRuleShape } from '@linli/domain/cases';
 import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
+import { nobody } from '../database/index.ts';
 import { type App, read } from '../http/index.ts';
 import { findPlace } from './arrival.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import type { CaseParts } from './parts.ts';
+import { findRetention } from './retention-store.ts';
 import { getCase } from './routes.ts';
 import { suggestCategories } from './suggest-category.ts';
 import { suggestDispatch } from './suggest-dispatch.ts';
@@ -60,6 +62,21 @@ export function referenceRoutes(app: App, parts: CaseParts): void {
         const { version, groups, categories } = await parts.rulebook(now);
         return { body: { version, groups, categories: [...categories.values()] } };
       }),
+  );
+
+  app.get(
+    '/public/retention-rules',
+    {
+      config: { who: ['anyone'] },
+      schema: {
+        operationId: 'listRetentionRules',
+        summary: 'How long each class of record is kept, and by which law',
+        description: 'A division without a rule of its own follows the one above; CN is the nation.',
+        tags: ['cases'],
+        response: { 200: Type.Object({ version: Type.Integer(), rules: Type.Array(retentionRuleShape) }) },
+      },
+    },
+    (request, reply) => read(request, reply, async (tx) => ({ body: await findRetention(tx) }), { scope: nobody }),
   );
 
   app.post(

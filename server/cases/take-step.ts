@@ -50,7 +50,7 @@ export async function takeStep<Name extends SingleStep>(
   claimAttachments(tx, { ...found, divisionCode: found.place.divisionCode }, attachments);
   if (step === 'contactErasure') shredContact(tx, found, now);
   if (step === 'erasure') return eraseCase(tx, found, now);
-  if (step === 'archive') await sealVolume(tx, found, base.rulebook.categories, parts.places);
+  if (step === 'archive') await seal(tx, parts, found, base);
   return found;
 }
 
@@ -62,6 +62,10 @@ async function momentOf(tx: Transaction, found: Case, actor: Actor, now: Instant
   if (actor.kind !== 'reporter' || found.reporterKind !== 'anonymous') return now;
   const [hour, last] = [startOfHour(now), await findLastMoment(tx, found.countyCode, found.id)];
   return last !== undefined && last > hour ? last : hour;
+}
+
+async function seal(tx: Transaction, parts: CaseParts, found: Case, { rulebook }: LoadedWorld): Promise<void> {
+  await sealVolume(tx, found, rulebook.categories, parts.places, await parts.retentionOf(found.countyCode));
 }
 
 /** A case that the actor cannot see does not exist for her. */

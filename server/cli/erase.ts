@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { DueErasure } from '../cases/index.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
+import { dueInWords, ruleInWords } from './retention-words.ts';
 import { type CommandDatabase, withDatabase } from './with-database.ts';
 
 const description = '删除个人信息：到期的、经申请的、恢复备份后重做的';
@@ -16,8 +17,13 @@ export function registerErase(program: Command): void {
   erase
     .command('case')
     .argument('<编号>', '20 位编号')
+    .requiredOption('--reason <理由>', '为什么删除；记入台账，本人可见，请勿写个人信息')
     .description('执行一件已有人申请的删除；没有申请或正在留存则拒绝')
     .action(answering(answerCase));
+  erase
+    .command('rules')
+    .description('显示现行保管期限及其依据；--json 可存为文件，改好后用 linli import retention 导入')
+    .action(answering(answerRules));
   erase.command('reapply').description('恢复旧备份之后，把此前删除过的再删除一遍').action(answering(answerReapply));
 }
 
@@ -25,27 +31,33 @@ async function answerDue({ dryRun = false }: { dryRun?: boolean }) {
   return withCases(async ({ database, parts, counties, cases }) => {
     const now = new Date().toISOString();
     const due: DueErasure[] = [];
-    for (const county of counties) due.push(...(await cases.listDue(database, county, now)));
+    for (const county of counties) due.push(...(await cases.listDue(database, parts, county, now)));
     let erased = 0;
     if (!dryRun) for (const county of counties) erased += await cases.eraseDue(database, parts, county, now);
-    const lines = due.map(
-      ({ code, step, recordClass, since }) => `${code}  ${words[step]}  ${recordClass}  自 ${since}`,
-    );
-    const text = dryRun ? [`到期 ${due.length} 件`, ...lines].join('\n') : `已删除 ${erased} 件。`;
-    return { json: { due, erased }, text };
+    return { json: { due, erased }, text: dueInWords(due, dryRun ? undefined : erased) };
   });
 }
 
-async function answerCase(code: string) {
+const mostReason = 500;
+
+async function answerCase(code: string, { reason }: { reason: string }) {
+  if (!/^[0-9]{20}$/.test(code)) throw new UsageError('case.invalid', `“${code}”不是编号（20 位数字）。`);
+  if (reason.trim() === '' || reason.length > mostReason)
+    throw new UsageError(
+      'reason.invalid',
+      `--reason 的值“${reason.slice(0, 40)}”不能用：请用 1 至 ${mostReason} 个字写明理由。`,
+    );
   return withCases(async ({ database, parts, cases }) => {
     const [{ systemActor }, { insideDivision }] = await Promise.all([
       import('@linli/domain/identity'),
       import('../database/index.ts'),
     ]);
-    if (!/^[0-9]{20}$/.test(code)) throw new UsageError('case.invalid', `“${code}”不是编号（20 位数字）。`);
     const actor = systemActor('command line');
     await database.transact(insideDivision(code.slice(0, 6)), (tx) =>
-      cases.takeStep(tx, parts, actor, new Date().toISOString(), code, 'erasure', { basis: 'request' }),
+      cases.takeStep(tx, parts, actor, new Date().toISOString(), code, 'erasure', {
+        basis: 'request',
+        reason: reason.trim(),
+      }),
     );
     return { json: { erased: code }, text: `${code} 的内容已删除；决定、日期与校验值保留。` };
   });
@@ -67,7 +79,13 @@ async function answerReapply() {
   });
 }
 
-const words = { erasure: '全部内容', contactErasure: '联系方式' };
+async function answerRules() {
+  return withCases(async ({ database, cases }) => {
+    const { nobody } = await import('../database/index.ts');
+    const { version, rules } = await database.transact(nobody, cases.findRetention);
+    return { json: { rules }, text: [`保管期限第 ${version} 版：`, ...rules.map(ruleInWords)].join('\n') };
+  });
+}
 
 type House = Pick<CommandDatabase, 'settings'> & {
   readonly database: import('../database/index.ts').Database;
@@ -78,7 +96,7 @@ type House = Pick<CommandDatabase, 'settings'> & {
 
 /** The room of cases for the length of one command. */
 async function withCases<T>(work: (house: House) => Promise<T>) {
-  return withDatabase({ migrate: false }, async ({ adminUrl, settings }) => {
+  return withDatabase({ migrate: false }, async ({ adminUrl, asOwner, settings }) => {
     const [
       cases,
       { openDatabase, roleUrls, nobody },
@@ -97,10 +115,11 @@ async function withCases<T>(work: (house: House) => Promise<T>) {
     const database = openDatabase(roleUrls(adminUrl), 4);
     const places = await openPlaces((read) => database.transact(nobody, read));
     try {
+      const counties = await asOwner(cases.listCountiesKept);
       const files = openFileStore(settings.files);
       const keyRing = keys.openKeyRing(settings.keysFolder);
       const parts = cases.joinCaseParts({ database, places, unitsOf, findCalendar, files, keyRing });
-      return await work({ database, parts, counties: places.counties(), cases, settings });
+      return await work({ database, parts, counties, cases, settings });
     } finally {
       places.close();
       await database.close();

@@ -181,7 +181,7 @@ test('what has been kept for the years of its class is due, a held file never, a
   await county.step(await county.signIn('qian'), held.code, 'legal-hold', { reason: '行政诉讼' });
   const year = (years: number) => new Date(Date.parse(county.now()) + years * 366 * 86_400_000).toISOString();
   const dueOf = async (years: number) =>
-    (await listDue(county.database, yunyang, year(years)))
+    (await listDue(county.database, county.parts, yunyang, year(years)))
       .filter(({ code }) => code === lamp.code || code === held.code)
       .map(({ code, step }) => [code, step]);
 

@@ -1,6 +1,8 @@
+import type { RetentionRule } from '@linli/domain/cases';
 import type { Responsible } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../client/api.ts';
+import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { privacyWords } from './words.ts';
@@ -21,6 +23,7 @@ export function PrivacyScreen() {
         <h2>{words.kept.title}</h2>
         <KeptTable />
       </section>
+      <HowLong />
       <Said title={words.never.title} list={words.never.list} />
       <Said title={words.rights.title} list={words.rights.list} />
       <Said title={words.limits.title} list={words.limits.list} />
@@ -67,6 +70,54 @@ function KeptTable() {
             <td data-label={words.why}>{row.why}</td>
             <td data-label={words.seen}>{row.seen}</td>
             <td data-label={words.until}>{row.until}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The rules that are in force, as the house acts by them. */
+function HowLong() {
+  const words = useWords(privacyWords).periods;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['retention-rules'],
+    queryFn: () => get<{ rules: readonly RetentionRule[] }>('/public/retention-rules'),
+  });
+  return (
+    <section className="stack" aria-busy={data === undefined && error === null}>
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      {error && <Failure of={error} onRetry={() => void refetch()} />}
+      {data && <PeriodTable rules={data.rules} />}
+      <p className="soft">{words.after}</p>
+    </section>
+  );
+}
+
+function PeriodTable({ rules }: { rules: readonly RetentionRule[] }) {
+  const words = useWords(privacyWords).periods;
+  return (
+    <table className="kept kept-periods">
+      <caption className="visually-hidden">{words.title}</caption>
+      <thead>
+        <tr>
+          {[words.what, words.until, words.basis].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map(({ recordClass, division, keep, basis }) => (
+          <tr key={`${division} ${recordClass}`}>
+            <th scope="row">
+              {words.classes[recordClass]}
+              {division !== 'CN' && words.onlyIn(division)}
+            </th>
+            <td data-label={words.until}>{keep === 'permanent' ? words.permanent : words.years(keep)}</td>
+            <td data-label={words.basis}>{basis}</td>
           </tr>
         ))}
       </tbody>

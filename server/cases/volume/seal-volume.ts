@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Case, Category } from '@linli/domain/cases';
+import { type Case, type Category, fileClassOf, filePeriodOf, type RetentionInForce } from '@linli/domain/cases';
 import canonicalize from 'canonicalize';
 import type { Transaction } from '../../database/index.ts';
 import type { Places } from '../parts.ts';
-import { keptFrom, retentionOf } from './retention.ts';
+import { keptFrom } from './kept-from.ts';
 import { findNext, insertVolume } from './store.ts';
 import type { VolumeHead } from './volume.ts';
 
@@ -13,10 +13,12 @@ export async function sealVolume(
   found: Case,
   categories: ReadonlyMap<string, Category>,
   places: Places,
+  retention: RetentionInForce,
 ): Promise<void> {
   const { ledgerHash, number } = await findNext(tx, found, found.version);
   const category = categories.get(found.categoryCode ?? '');
   const placeName = places.nameOf(found.place.divisionCode) ?? found.place.divisionCode;
+  const recordClass = fileClassOf(found);
   const sealedAt = found.archivedAt as string;
   const head: VolumeHead = {
     format: 'linli-volume/1',
@@ -31,7 +33,9 @@ export async function sealVolume(
     sensitivity: found.sensitivity,
     sealedBy: found.centre.name,
     sealedAt,
-    retention: retentionOf(found),
+    recordClass,
+    retentionVersion: retention.version,
+    retention: filePeriodOf(retention.rules[recordClass]),
     keptFrom: keptFrom(sealedAt),
     lastSeq: found.version,
     ledgerHash,

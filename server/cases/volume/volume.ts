@@ -1,6 +1,12 @@
-import { type Case, sensitivities } from '@linli/domain/cases';
+import {
+  type Case,
+  type FilePeriod,
+  filePeriods,
+  type RecordClass,
+  recordClasses,
+  sensitivities,
+} from '@linli/domain/cases';
 import Type, { type Static } from 'typebox';
-import { retentions } from './retention.ts';
 
 const hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const instant = Type.String({ format: 'date-time' });
@@ -25,7 +31,10 @@ export const volumeHead = Type.Object(
     /** The governance centre that archived it. */
     sealedBy: Type.String(),
     sealedAt: instant,
-    retention: Type.Unsafe<(typeof retentions)[number]>({ type: 'string', enum: [...retentions] }),
+    /** By which class of record, and which version of the retention rules, its period was fixed. */
+    recordClass: Type.Optional(Type.Unsafe<RecordClass>({ type: 'string', enum: [...recordClasses] })),
+    retentionVersion: Type.Optional(Type.Integer({ minimum: 1 })),
+    retention: Type.Unsafe<FilePeriod>({ type: 'string', enum: [...filePeriods] }),
     /** The day from which the retention period 保管期限 runs. */
     keptFrom: Type.String({ pattern: '^[0-9]{4}-01-01$' }),
     lastSeq: Type.Integer({ minimum: 1 }),

@@ -22,13 +22,13 @@ export const privacy: typeof chinese = {
         why: 'To look into what you reported and settle it, which the units must do by law',
         seen: 'The centre that takes it in and the units that work on it. In public only a summary without personal details, and no place nearer than the community',
         until:
-          'With the file, usually ten years. Once it is closed you can ask that personal details in it are deleted',
+          'With the file, for the time below. Once it is archived you can ask that personal details in it are deleted',
       },
       {
         what: 'Name, number, e-mail (only if you leave them)',
         why: 'To tell you how things go and to ask afterwards',
         seen: 'Usually a few digits, as in 138****5678. Whoever works on your matter and needs all of it gives a reason and leaves a record that you can see',
-        until: 'Encrypted. Deleted after archiving when its time is up, and at any time by yourself',
+        until: 'Encrypted. Deleted after archiving when the time below is up, and at any time by yourself',
       },
       {
         what: 'The number left with “I have this too”',
@@ -49,6 +49,24 @@ export const privacy: typeof chinese = {
         until: 'At least six months, and as long as the file where they belong to one',
       },
     ],
+  },
+  periods: {
+    title: 'How long, and by which law',
+    lead: 'Once a matter is settled and archived, it is kept for these times. Files count from 1 January of the year after, contact details from the day of archiving.',
+    what: 'What',
+    until: 'How long',
+    basis: 'Basis',
+    permanent: 'For ever',
+    years: (count) => (count === 1 ? '1 year' : `${count} years`),
+    onlyIn: (division) => ` (division ${division})`,
+    classes: {
+      weightyFile: 'Files of weighty matters (under listed supervision, or a ruling said who handles them)',
+      handledFile: 'Files of matters that were handled',
+      endedFile: 'Files that ended unhandled (withdrawn, merged, sent elsewhere, declined)',
+      contact: 'Your name, number and e-mail',
+    },
+    after:
+      'Then the words are deleted; decisions, dates and check sums stay. What the law holds (a lawsuit, an inspection) is not deleted until it is released. A time made shorter does not shorten that of files archived before.',
   },
   never: {
     title: 'What we do not want',

@@ -2,6 +2,7 @@ import type {
   Case,
   Channel,
   Clock,
+  FilePeriod,
   FollowUpAnswer,
   NoFollowUpReason,
   Order,
@@ -11,7 +12,6 @@ import type {
   TransferTarget,
 } from '@linli/domain/cases';
 import type { TimeUnit } from '@linli/domain/kernel';
-import type { Retention } from '../retention.ts';
 
 /** How a volume calls things: paper speaks Chinese, whoever prints it. */
 export const words = {
@@ -125,7 +125,7 @@ export const words = {
     months: '个月',
   } satisfies Record<TimeUnit, string>,
   retention: { permanent: '永久', '30years': '定期 30 年', '10years': '定期 10 年' } satisfies Record<
-    Retention,
+    FilePeriod,
     string
   >,
   mediaType: {

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isRefusal } from '@linli/domain/kernel';
+import type { Command } from 'commander';
+import { answering, groupOf, UsageError } from './command-line.ts';
+import { changeInWords, retentionProblemInWords, warningInWords } from './retention-words.ts';
+import { withDatabase } from './with-database.ts';
+
+/** `linli import retention`: how long each class of record is kept, all rules as one version, or none. */
+export function registerImportRetention(program: Command): void {
+  groupOf(program, 'import', '导入基础数据')
+    .command('retention')
+    .description('导入保管期限：每类记录保管多久、依据什么；现行的见 linli erase rules --json')
+    .argument('<文件>', 'JSON 文件：{"rules": [{"recordClass", "keep", "basis", "division"}]}')
+    .action(answering(answerImport));
+}
+
+async function answerImport(path: string) {
+  const content = await readJson(path);
+  const report = await withDatabase({ migrate: true }, async ({ asOwner }) => {
+    const { importRetention } = await import('../cases/index.ts');
+    return asOwner((tx) => importRetention(tx, content, basename(path), new Date().toISOString()));
+  });
+  if (isRefusal(report)) return report;
+  if (!report.imported) {
+    const lines = report.problems.map(retentionProblemInWords);
+    const text = [`文件“${path}”有 ${lines.length} 处不对，没有导入：`, ...lines].join('\n');
+    return { json: report, text, exitCode: 1 as const };
+  }
+  const { version, isChanged, changed, warnings } = report;
+  const text = isChanged ? `保管期限第 ${version} 版已导入：` : `保管期限没有变化，仍为第 ${version} 版。`;
+  const same = isChanged && changed.length === 0 ? ['  期限不变，只改了依据。'] : [];
+  return {
+    json: report,
+    text: [text, ...same, ...changed.map(changeInWords), ...warnings.map(warningInWords)].join('\n'),
+  };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError('file.unreadable', `文件“${path}”无法读取（${error.code}）。`);
+  });
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new UsageError('file.invalid', `文件“${path}”不是 UTF-8 编码的 JSON。`);
+  }
+}
