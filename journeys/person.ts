@@ -13,7 +13,8 @@ export const phone: BrowserContextOptions = {
   hasTouch: true,
   isMobile: true,
 };
-export const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+/** Offices have a network: what phones keep on the device is not kept for every desk of every journey. */
+export const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' };
 
 /** Somebody with a browser of her own: nothing is shared with anybody else's. What goes wrong on her page fails the test. */
 export async function person(test: TestContext, device: BrowserContextOptions, path: string): Promise<Page> {

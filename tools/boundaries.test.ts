@@ -50,7 +50,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'web/client': ['web/locales'],
   'web/ui': ['web/client', 'web/locales'],
   'web/parts': ['web/ui', 'web/client', 'web/locales'],
-  'web/build': [],
+  // What runs beside the pages, in a thread of its own.
+  'web/offline': [],
+  'web/build': ['web/offline'],
   'web/vite.config.ts': ['web/build'],
   ...Object.fromEntries(
     ['resident', 'grid-worker', 'service-centre', 'leader', 'admin', 'public', 'account'].map((audience) => [

@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { adoptAntdStyles } from './build/adopt-antd-styles.ts';
+import { appManifests } from './build/app-manifests.ts';
 import { audiencePages } from './build/audience-pages.ts';
+import { offlineWorkers } from './build/offline-workers.ts';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 
@@ -9,10 +11,12 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('static'),
-  plugins: [react(), audiencePages(), adoptAntdStyles()],
+  plugins: [react(), audiencePages(), appManifests(), adoptAntdStyles(), offlineWorkers()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
+    // The offline workers and the budgets read from it what belongs to which page.
+    manifest: true,
     target: ['es2022', 'chrome100', 'safari15.4', 'firefox100'],
     // A data: URL in CSS or JavaScript would need an exception in the content security policy.
     assetsInlineLimit: 0,

@@ -1,15 +1,5 @@
 import type { Plugin } from 'vite';
-
-/** Where each audience's page is served: address → folder of its index.html. The server's static files follow it. */
-export const audiences = {
-  '/grid/': 'grid-worker',
-  '/desk/': 'service-centre',
-  '/leader/': 'leader',
-  '/admin/': 'admin',
-  '/public/': 'public',
-  '/account/': 'account',
-  '/': 'resident',
-} as const;
+import { audiences } from './audiences.ts';
 
 /** One page and bundle per audience, written to `dist` under the address it is served at, and found there in development. */
 export function audiencePages(): Plugin {

@@ -2,8 +2,10 @@ import './trusted-types.ts';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepOffline } from './app-update.ts';
 import { wordsReady } from './locale.ts';
 import { ApiProblem } from './problem.ts';
+import { watchWhatIsTyped } from './unsaved.ts';
 
 const queries: QueryClient = new QueryClient({
   // A session that has ended shows the sign-in form wherever one stands.
@@ -31,4 +33,12 @@ export async function start(screens: ReactNode): Promise<void> {
       <QueryClientProvider client={queries}>{screens}</QueryClientProvider>
     </StrictMode>,
   );
+  watchWhatIsTyped();
+  // After what the reader waits for: keeping the pages takes as long as it takes, and a page without is whole too.
+  whenLoaded(() => void keepOffline().catch(() => {}));
+}
+
+function whenLoaded(then: () => void): void {
+  if (document.readyState === 'complete') then();
+  else window.addEventListener('load', then, { once: true });
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { changed, type Draft, newDraft } from './draft.ts';
 import { findDraft, keepDraft } from './drafts.ts';
 import type { Intent } from './intent.ts';
+import { keepsWhatIsWritten } from './unsaved.ts';
 
 export type ChangeDraft<Values> = (
   change: Partial<Pick<Draft<Values>, 'photos' | 'step'>> & { values?: Partial<Values> },
@@ -33,6 +34,17 @@ export function useKeptDraft<Values extends object>(
     const timer = setTimeout(() => void keepDraft(draft).catch(() => {}), quietMilliseconds);
     return () => clearTimeout(timer);
   }, [draft]);
+
+  const latest = useRef(draft);
+  latest.current = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when it is needed, of what is written by then
+  useEffect(
+    () =>
+      keepsWhatIsWritten(async () => {
+        if (latest.current && !isUntouched(latest.current, empty)) await keepDraft(latest.current);
+      }),
+    [],
+  );
 
   const change: ChangeDraft<Values> = ({ values, ...rest }) =>
     setDraft((before) => {

@@ -19,6 +19,17 @@ export const ui: typeof chinese = {
   copy: 'Copy',
   copied: 'Copied',
   more: 'Show more',
+  device: {
+    offline: 'No network. You see what this device kept last time.',
+    updateReady: 'A new version is ready.',
+    unsaved: 'Something you wrote is not sent yet. Send or clear it first, so that nothing is lost.',
+    update: 'Update now',
+    later: 'Later',
+    pageOffline:
+      'There is no network, and this page is not kept on this device yet. What you wrote is safe; open it again once you are connected.',
+    pageBroken: 'This page did not open. What you wrote is safe; please open it again.',
+    openAgain: 'Open again',
+  },
   photo: {
     add: 'Take or choose a photo',
     addMore: 'Add another',
@@ -55,6 +66,7 @@ export const ui: typeof chinese = {
     notAllowed: 'Location was not allowed. Point on the map or choose from the list.',
     picked: 'Place picked',
     unavailable: 'This device cannot show the map. Use the address or the list.',
+    missing: 'No network to fetch the map. Please use the address or the list.',
   },
   chart: { showTable: 'Show the table', hideTable: 'Hide the table' },
   privacy: {

@@ -18,6 +18,16 @@ export const ui = {
   copy: '复制',
   copied: '已复制',
   more: '显示更多',
+  device: {
+    offline: '现在没有网络。看到的是这台设备上次存下的内容。',
+    updateReady: '新版本已就绪。',
+    unsaved: '您有内容还没有提交。先提交或清空，再更新，免得丢失。',
+    update: '点此更新',
+    later: '以后再说',
+    pageOffline: '没有网络，这一页还没有存到这台设备上。您写的内容不会丢，连上网络后再打开。',
+    pageBroken: '这一页没有打开。您写的内容不会丢，请重新打开。',
+    openAgain: '重新打开',
+  },
   photo: {
     add: '拍照或选照片',
     addMore: '再加一张',
@@ -52,6 +62,7 @@ export const ui = {
     notAllowed: '没有得到定位许可。可以在地图上点，或从列表里选。',
     picked: '已选好位置',
     unavailable: '这台设备显示不了地图，请用地址或列表选择。',
+    missing: '没有网络，地图取不到。请用地址或列表选择。',
   },
   chart: { showTable: '看表格', hideTable: '收起表格' },
   privacy: {

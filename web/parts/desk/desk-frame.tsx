@@ -1,5 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
 import { Announcer } from '../../ui/announcer.tsx';
+import { Boundary, PageMissing } from '../../ui/boundary.tsx';
+import { DeviceNotices } from '../../ui/device-notices.tsx';
 import { ElderSwitch, LanguageSwitch, SchemeSwitch } from '../../ui/switches.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
@@ -17,25 +20,31 @@ type Own = { home: string; name: string; tools?: ReactNode; side?: ReactNode; ch
 /** The frame of a staff desk: plate, search, who acts; queues at the side, work in the middle. */
 export function DeskFrame({ home, name, tools, side, children }: Own) {
   const words = useWords(uiWords);
+  const [address] = useLocation();
   return (
-    <div className={side ? 'desk desk-with-side' : 'desk'}>
-      <a className="skip-link" href="#content">
-        {words.skipToContent}
-      </a>
-      <header className="desk-head">
-        <a className="desk-plate" href={home}>
-          <span className="shell-plate-name">邻里</span>
-          <span className="shell-name">{name}</span>
+    <>
+      <div className={side ? 'desk desk-with-side' : 'desk'}>
+        <a className="skip-link" href="#content">
+          {words.skipToContent}
         </a>
-        <div className="desk-tools">{tools}</div>
-        <WhoActs />
-      </header>
-      {side && <aside className="desk-side">{side}</aside>}
-      <main id="content" className="desk-main" tabIndex={-1}>
-        {children}
-      </main>
-      <Announcer />
-    </div>
+        <header className="desk-head">
+          <a className="desk-plate" href={home}>
+            <span className="shell-plate-name">邻里</span>
+            <span className="shell-name">{name}</span>
+          </a>
+          <div className="desk-tools">{tools}</div>
+          <WhoActs />
+        </header>
+        {side && <aside className="desk-side">{side}</aside>}
+        <main id="content" className="desk-main" tabIndex={-1}>
+          <Boundary address={address} fallback={<PageMissing />}>
+            {children}
+          </Boundary>
+        </main>
+        <Announcer />
+      </div>
+      <DeviceNotices />
+    </>
   );
 }
 
