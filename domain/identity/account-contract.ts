@@ -76,11 +76,15 @@ export const PasskeyNew = Type.Object(
 );
 export type PasskeyNew = Static<typeof PasskeyNew>;
 
-/** One of the three; a passkey before a code before a password. */
+/** A code that was sent to her, and which one it is. */
+const SentCode = Type.Object({ id: Id, code: TypedCode }, closed);
+
+/** One of the four; a passkey before a code before a password. `code` is of the app or one for a lost phone. */
 export const ProveAgain = Type.Object(
   {
     password: Type.Optional(OldPassword),
     code: Type.Optional(TypedCode),
+    sentCode: Type.Optional(SentCode),
     passkey: Type.Optional(PasskeyAnswer),
   },
   closed,

@@ -147,6 +147,25 @@ export type Appointed = Static<typeof Appointed>;
 
 export const StaffList = Type.Object({ posts: Type.Array(StaffView) }, closed);
 
+/** People who have an account and hold or held a post here, to be given another; never anybody else. */
+export const PersonList = Type.Object(
+  {
+    people: Type.Array(
+      Type.Object(
+        {
+          personId: Id,
+          personName: Name,
+          username: Type.Union([Username, Type.Null()]),
+          posts: Type.Array(Type.Object({ role: RoleName, unitName: Name }, closed)),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type PersonList = Static<typeof PersonList>;
+
 /** `delegation` begins at once, `cover` at `from`. */
 export const CreateDelegation = Type.Object(
   {

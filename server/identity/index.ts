@@ -60,6 +60,7 @@ export const identityRoom = (parts: IdentityParts): Room => ({
     'signIn.codeWrong': 401,
     'account.ofStaff': 403,
     'signUp.notOffered': 409,
+    'proof.noAddress': 409,
     'passkey.wrong': 401,
     'openid.wrong': 401,
     'openid.unbound': 401,

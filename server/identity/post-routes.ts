@@ -1,8 +1,17 @@
-import { Appointed, CreatePost, identityPolicy, mayActOnIdentity, StaffList, whoMay } from '@linli/domain/identity';
+import {
+  Appointed,
+  CreatePost,
+  identityPolicy,
+  mayActOnIdentity,
+  PersonList,
+  type StaffActor,
+  StaffList,
+  whoMay,
+} from '@linli/domain/identity';
 import { Type } from 'typebox';
 import { type App, read, refused, requireVersion, unlessRefused, write } from '../http/index.ts';
 import { appointStaff } from './appoint-staff.ts';
-import { findPostToChange, listStaff } from './post-store.ts';
+import { findPostToChange, listStaff, searchStaff } from './post-store.ts';
 import { findUnit } from './store.ts';
 import { viewOfStaff } from './views.ts';
 import { withdrawPost } from './withdraw-post.ts';
@@ -15,6 +24,19 @@ const listStaffRoute = {
     summary: 'The posts of a unit and who holds them',
     params,
     response: { 200: StaffList },
+  },
+  config: { who: whoMay(identityPolicy['person.list']) },
+};
+
+const listPeopleRoute = {
+  schema: {
+    operationId: 'listPeople',
+    summary: 'People who hold or held a post in my place, by part of the name or of the username',
+    querystring: Type.Object(
+      { words: Type.String({ minLength: 1, maxLength: 64, pattern: '\\S', examples: ['李雪'] }) },
+      { additionalProperties: false },
+    ),
+    response: { 200: PersonList },
   },
   config: { who: whoMay(identityPolicy['person.list']) },
 };
@@ -46,6 +68,14 @@ export function postRoutes(app: App): void {
       if (unit === undefined) throw refused('unit.notFound');
       unlessRefused(mayActOnIdentity(actor, 'person.list', unit));
       return { body: { posts: (await listStaff(tx, unit.id, now)).map(viewOfStaff) } };
+    }),
+  );
+
+  app.get('/people', listPeopleRoute, (request, reply) =>
+    read(request, reply, async (tx, actor, now) => {
+      unlessRefused(mayActOnIdentity(actor, 'person.list'));
+      const { divisionCode } = actor as StaffActor;
+      return { body: { people: await searchStaff(tx, divisionCode, request.query.words.trim(), now) } };
     }),
   );
 

@@ -1,4 +1,4 @@
-import type { StaffActor } from '@linli/domain/identity';
+import type { PersonList, StaffActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 import type { PostRow, StaffRow } from './store.ts';
@@ -41,6 +41,20 @@ const selectStaff = statement(
    from posts join units on units.county_code = posts.county_code and units.id = posts.unit_id
    join people on people.id = posts.person_id
    where posts.unit_id = $1 and (posts.valid_to is null or posts.valid_to > $2) order by posts.id`,
+);
+
+// One row for each person, however many posts she has had; the posts that she holds now tell her from her namesakes.
+const searchPeople = statement(
+  'people.search',
+  `select people.id as "personId", people.name as "personName", people.username,
+     coalesce(jsonb_agg(jsonb_build_object('role', posts.role, 'unitName', units.name) order by posts.id)
+       filter (where posts.delegated_from is null and units.valid_to is null
+         and (posts.valid_to is null or posts.valid_to > $4)), '[]') as posts
+   from posts join units on units.county_code = posts.county_code and units.id = posts.unit_id
+     join people on people.id = posts.person_id
+   where posts.county_code = $1 and starts_with(units.division_code, $2)
+     and (strpos(people.name, $3) > 0 or strpos(people.username, lower($3)) > 0)
+   group by people.id, people.name, people.username order by people.name, people.id limit 50`,
 );
 
 const staffOfCounty = statement(
@@ -102,6 +116,13 @@ export function endPost(tx: Transaction, post: PostRow): void {
 /** The posts of a unit that hold now or are planned. */
 export function listStaff(tx: Transaction, unitId: string, now: Instant): Promise<StaffRow[]> {
   return tx.query<StaffRow>(selectStaff, [unitId, now]);
+}
+
+export type PersonLine = PersonList['people'][number];
+
+/** People with posts, now or before, at units inside a place. */
+export function searchStaff(tx: Transaction, inside: string, words: string, now: Instant): Promise<PersonLine[]> {
+  return tx.query<PersonLine>(searchPeople, [inside.slice(0, 6), inside, words, now]);
 }
 
 /** Everybody who holds a post in a county, with the post and its unit. */

@@ -51,6 +51,28 @@ test('somebody with two posts acts through the one she chose, and only that', as
   assert.equal((await ask('GET', '/units', chosen.json().token)).statusCode, 200);
 });
 
+test('an administrator finds people of her place by name or username, with the posts they hold, and nobody else does', async () => {
+  const name = '欧阳锦绣';
+  const found = await house.appoint({ name, username: 'ouyangjx', role: 'handler', unitKind: 'department' });
+  const elsewhere = await house.appoint({ name, username: 'ouyang2', role: 'operator', divisionCode: '500236' });
+  const search = (words: string, token = administrator.token) =>
+    ask('GET', `/people?words=${encodeURIComponent(words)}`, token);
+
+  const byName = (await search('锦绣')).json().people;
+  const byUsername = (await search('OUYANGJX')).json().people;
+  await ask('POST', `/posts/${found.postId}/withdrawal`, administrator.token);
+  const gone = (await search('锦绣')).json().people;
+  const forbidden = await search('锦绣', elsewhere.token);
+
+  assert.deepEqual(
+    byName.map(({ personId, username }: { personId: string; username: string }) => [personId, username]),
+    [[found.personId, 'ouyangjx']],
+  );
+  assert.deepEqual(byUsername, byName);
+  assert.deepEqual([byName[0].posts.length, byName[0].posts[0].role, gone[0].posts], [1, 'handler', []]);
+  assert.deepEqual([forbidden.statusCode, forbidden.json().code], [403, 'post.forbidden']);
+});
+
 test('nobody chooses a post of somebody else', async () => {
   const sun = await house.appoint({ name: '孙工', username: 'sungong', role: 'handler' });
 

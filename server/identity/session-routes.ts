@@ -13,6 +13,7 @@ import { deviceOf } from './device.ts';
 import { endSession } from './ended-session-store.ts';
 import type { IdentityParts } from './identity-parts.ts';
 import { openedSession } from './opened-session.ts';
+import { checkSentCode } from './residents/check-sent-code.ts';
 import { listOwnPosts } from './session-store.ts';
 import { checkPassword, eyesOf, signIn, wantsFactor } from './sign-in.ts';
 import { hashOfToken } from './token.ts';
@@ -113,14 +114,15 @@ export function sessionRoutes(app: App, house: House, parts: IdentityParts, atte
   );
 
   app.post('/session/proofs', proveAgainRoute, async (request, reply) => {
-    const { personId } = personActor(await actorOf(request));
-    return guessSlowly(attempts, personId, request.ip, () =>
-      write(request, reply, {}, async (tx, actor, now) => {
-        const person = personActor(actor);
+    const person = personActor(await actorOf(request));
+    const { sentCode } = request.body;
+    return guessSlowly(attempts, person.personId, request.ip, async () => {
+      if (sentCode !== undefined) await checkSentCode(database, parts, person, sentCode, clock());
+      return write(request, reply, {}, async (tx, _actor, now) => {
         const means = await checkOwnProof(tx, parts, person, request.body, now);
         const proved = await proveAgain(tx, person, hashOfToken(tokenOf(request)), means, now);
         return { status: 201, ...openedSession(request, proved, now) };
-      }),
-    );
+      });
+    });
   });
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/index.ts';
 import { refused } from '../../http/index.ts';
 import type { IdentityParts } from '../identity-parts.ts';
 import { isPassword } from '../password.ts';
+import { useUpSignUpCode } from '../residents/sign-up-code-store.ts';
 import { findOwnPassword } from './account-store.ts';
 import { checkPasskey } from './passkeys.ts';
 import { takeAnyCode } from './second-factor.ts';
@@ -13,7 +14,7 @@ export async function checkOwnProof(
   tx: Transaction,
   parts: IdentityParts,
   { personId }: StaffActor | ResidentActor,
-  { password, code, passkey }: ProveAgain,
+  { password, code, sentCode, passkey }: ProveAgain,
   now: Instant,
 ): Promise<string> {
   if (passkey !== undefined) {
@@ -23,6 +24,10 @@ export async function checkOwnProof(
   if (code !== undefined) {
     if (!(await takeAnyCode(tx, parts.ring, personId, code, now))) throw refused('proof.wrong', { field: 'code' });
     return 'code';
+  }
+  if (sentCode !== undefined) {
+    if (!(await useUpSignUpCode(tx, sentCode.id, now))) throw refused('code.wrong', { field: 'code' });
+    return 'sentCode';
   }
   if (!(await isPassword(password ?? '', await findOwnPassword(tx))))
     throw refused('proof.wrong', { field: 'password' });

@@ -21,6 +21,7 @@ export const accountSentences = inBothLanguages(
     'password.tooShort': '密码至少要有 {limit} 个字，任何文字都可以。请再长一些。',
     'totp.notFound': '还没有设置验证器。',
     'totp.taken': '已经设置了验证器。要换一个，请先移除原来的。',
+    'proof.noAddress': '这个账号没有可以接收验证码的手机号或邮箱，请用其他方式确认。',
     'signIn.codeRequired': '请输入验证器上的 6 位数字，或一个恢复代码。',
     'signIn.codeWrong': '验证码不正确或已经用过，请等下一个再试。',
     'signUp.conflict': '您刚在另一台设备上登录，请重新获取验证码。',
@@ -53,6 +54,8 @@ export const accountSentences = inBothLanguages(
     'password.tooShort': 'A password has {limit} characters at least, of any kind. Please make it longer.',
     'totp.notFound': 'No authenticator app has been set up.',
     'totp.taken': 'An authenticator app has been set up already. To change it, remove it first.',
+    'proof.noAddress':
+      'This account has no telephone number or e-mail address for a code. Please prove it another way.',
     'signIn.codeRequired': 'Please enter the six digits of your authenticator app, or a recovery code.',
     'signIn.codeWrong': 'This code is wrong or was used before. Please wait for the next one.',
     'signUp.conflict': 'You have just signed up on another device. Please ask for another code.',

@@ -2,27 +2,31 @@ import {
   type ContactAddress,
   emailInOneForm,
   phoneInOneForm,
+  roles,
   SessionOpened,
   SignUpAddress,
   SignUpCodeSent,
   SignUpSession,
+  scopeOf,
 } from '@linli/domain/identity';
 import { Type } from 'typebox';
 import { newId, nobody } from '../../database/index.ts';
-import { type App, type House, refused, sessionCookie, type Who, write } from '../../http/index.ts';
+import { type App, actorOf, type House, refused, sessionCookie, type Who, write } from '../../http/index.ts';
 import { guessSlowly } from '../account/guess-slowly.ts';
 import { personActor } from '../account/person-actor.ts';
 import { recordOwnAct } from '../account/record-own-act.ts';
 import type { Attempts } from '../attempts.ts';
 import { deviceOf } from '../device.ts';
 import { endSessionsOfPerson } from '../ended-session-store.ts';
-import type { IdentityParts, Outgoing } from '../identity-parts.ts';
+import type { IdentityParts } from '../identity-parts.ts';
 import { openedSession } from '../opened-session.ts';
 import { enterAsResident } from './enter-as-resident.ts';
-import { deleteResident, findResident } from './resident-store.ts';
-import { checkSignUpCode, makeSignUpCode } from './sign-up-code.ts';
+import { deleteResident, findOwnAddress, findResident } from './resident-store.ts';
+import { sendCode, spelled } from './send-code.ts';
+import { checkSignUpCode } from './sign-up-code.ts';
 
 const open: Who[] = ['anyone'];
+const people: Who[] = ['resident', ...roles];
 
 const sendCodeRoute = {
   schema: {
@@ -44,6 +48,16 @@ const enterRoute = {
   },
   config: { who: open, rateLimit: { max: 60, timeWindow: '10 minutes' } },
 };
+const sendProofCodeRoute = {
+  schema: {
+    operationId: 'sendProofCode',
+    summary: 'Be sent a code to prove again who I am, to the address of my own account',
+    description:
+      'Good for ten minutes, five tries and one use, and for nobody else. Accounts of staff have no address.',
+    response: { 201: SignUpCodeSent },
+  },
+  config: { who: people, rateLimit: { max: 60, timeWindow: '10 minutes' } },
+};
 const closeRoute = {
   schema: {
     operationId: 'closeAccount',
@@ -55,23 +69,15 @@ const closeRoute = {
 
 /** An account for residents who want one. Reporting needs none. */
 export function residentRoutes(app: App, { database, clock }: House, parts: IdentityParts, attempts: Attempts): void {
-  app.post('/sign-up-codes', sendCodeRoute, (request, reply) => {
-    const address = addressOf(request.body);
-    const asker = `code to ${spelled(address)}`;
-    return attempts.inTurn(asker, request.ip, async () => {
-      let outgoing: Outgoing | undefined;
-      const answer = await write(request, reply, { scope: nobody }, async (tx, _actor, now) => {
-        if (parts.tell === undefined) throw refused('signUp.notOffered');
-        const { id, expiresAt, code } = await makeSignUpCode(tx, parts.ring, address, now);
-        outgoing = { id, to: address, words: wordsOf(code) };
-        return { status: 201, body: { id, expiresAt } };
-      });
-      // Each one counts, so that nobody is flooded with codes; and only what was kept is sent.
-      attempts.failed(asker, request.ip);
-      if (outgoing !== undefined)
-        parts.tell?.(outgoing).catch((fault) => request.log.error(fault, 'A code was not sent'));
-      return answer;
-    });
+  app.post('/sign-up-codes', sendCodeRoute, (request, reply) =>
+    sendCode(request, reply, { parts, attempts, address: addressOf(request.body), scope: nobody }),
+  );
+
+  app.post('/session/proof-codes', sendProofCodeRoute, async (request, reply) => {
+    const scope = scopeOf(await actorOf(request));
+    const address = await database.transact(scope, (tx) => findOwnAddress(tx, parts.ring, scope.person));
+    if (address === undefined) throw refused('proof.noAddress');
+    return sendCode(request, reply, { parts, attempts, address, scope });
   });
 
   app.post('/sign-up-sessions', enterRoute, (request, reply) => {
@@ -105,12 +111,4 @@ function addressOf({ phone, email }: { phone?: string; email?: string }): Contac
   if ((phone === undefined) === (email === undefined)) throw refused('signUp.oneAddress', { field: 'phone' });
   if (email !== undefined) return { kind: 'email', value: emailInOneForm(email) };
   return { kind: 'phone', value: phoneInOneForm(phone ?? '') };
-}
-
-function spelled({ kind, value }: ContactAddress): string {
-  return `${kind}:${value}`;
-}
-
-function wordsOf(code: string): string {
-  return `【邻里】验证码 ${code}，10 分钟内有效。工作人员不会向您要验证码，请不要告诉任何人。`;
 }

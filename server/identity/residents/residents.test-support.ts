@@ -8,6 +8,8 @@ export type ResidentHouse = AccountHouse & {
   readonly sent: Outgoing[];
   /** Asks for a code, and gives its id and the digits that were sent. */
   readonly sendCode: (address: object) => Promise<{ id: string; code: string }>;
+  /** The same to the address of whoever holds this session. */
+  readonly sendProofCode: (token: string) => Promise<{ id: string; code: string }>;
   readonly signUp: (address: object) => Promise<{ token: string; personId: string }>;
 };
 
@@ -24,8 +26,9 @@ export async function openResidentHouse(parts: Partial<IdentityParts> = {}): Pro
       payload,
       remoteAddress: `10.0.${randomInt(256)}.${randomInt(256)}`,
     });
-  const sendCode: ResidentHouse['sendCode'] = async (address) => {
-    const answer = await ask('POST', '/sign-up-codes', undefined, address);
+  const sendCode: ResidentHouse['sendCode'] = async (address) =>
+    codeOf(await ask('POST', '/sign-up-codes', undefined, address));
+  const codeOf = (answer: Awaited<ReturnType<typeof ask>>) => {
     assert.equal(answer.statusCode, 201, answer.body);
     const { id } = answer.json();
     const [, code = ''] = /验证码 (\d+)/.exec(sent.find((outgoing) => outgoing.id === id)?.words ?? '') ?? [];
@@ -36,6 +39,7 @@ export async function openResidentHouse(parts: Partial<IdentityParts> = {}): Pro
     ask,
     sent,
     sendCode,
+    sendProofCode: async (token) => codeOf(await ask('POST', '/session/proof-codes', token)),
     signUp: async (address) => {
       const shown = await sendCode(address);
       const answer = await ask('POST', '/sign-up-sessions', undefined, { ...shown, ...address });
