@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
 import { desk, person, phone, staff } from './person.ts';
 import { openFromQueue } from './take-step.ts';
@@ -14,15 +15,19 @@ test('whoever needs large type reports in it, and a very long report breaks no s
   await page.getByRole('button', { name: '我要反映' }).click();
   await page.getByLabel('请说说情况').fill(words);
   await lookAt(page, '长辈版 反映 1');
-  await page.getByRole('button', { name: '下一步' }).click();
+  await next(page, '是哪一类的事？');
+  await lookAt(page, '长辈版 反映 2');
+  await next(page, '在什么地方？');
   await page.getByRole('radio', { name: '写地址' }).check();
   await page.getByLabel('地址或附近的标志').fill('望江路菜市场东门旁边');
-  await lookAt(page, '长辈版 反映 2');
-  await page.getByRole('button', { name: '下一步' }).click();
   await lookAt(page, '长辈版 反映 3');
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('radio', { name: '不留身份（保密）' }).check();
+  await next(page, '有照片吗？');
   await lookAt(page, '长辈版 反映 4');
+  await next(page, '怎么告诉您结果？');
+  await page.getByRole('radio', { name: '不留身份（保密）' }).check();
+  await lookAt(page, '长辈版 反映 5');
+  await next(page, '再看一眼，就发出去');
+  await lookAt(page, '长辈版 反映 6');
   await page.getByRole('button', { name: '发出去' }).click();
   await page.getByRole('heading', { name: '收到了' }).waitFor();
   await lookAt(page, '长辈版 收到了');
@@ -57,3 +62,8 @@ test('whoever signs in wrongly, opens a wrong code or an address that is none is
   await zhao.getByText('请填写用户名和密码').first().waitFor();
   await lookAt(zhao, '登录 没填');
 });
+
+async function next(page: Page, question: string): Promise<void> {
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('heading', { name: question }).waitFor();
+}

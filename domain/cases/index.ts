@@ -19,6 +19,7 @@ export * from './contact.ts';
 export * from './contract.ts';
 export { hasReceipt } from './conversing.ts';
 export { checkFields } from './custom-fields.ts';
+export { type Danger, dangerOf, type EmergencyNumber } from './danger.ts';
 export type { DispatchWorld } from './dispatching.ts';
 export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts';
 export { type ErasureBasis, erasureBases, type Redaction } from './erasing.ts';
@@ -61,6 +62,7 @@ export {
   takesIn,
 } from './policy.ts';
 export * from './public-case.ts';
+export { type PublicPreview, previewPublicCase } from './public-preview.ts';
 export { type Queue, queueOf, queues } from './queue.ts';
 export { isSensitive, type ReadingView, type ReadPart, readingView, readParts } from './reading.ts';
 export { erasedWords, redact } from './redact.ts';

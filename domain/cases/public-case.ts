@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { hideNumbers } from '../identity/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type Case, leadOrder, type Status, statuses } from './case.ts';
+import { publicDivisionOf } from './public-preview.ts';
 
 const optional = Type.Optional;
 const instant = Type.String({ format: 'date-time' });
@@ -97,7 +98,6 @@ const shown = {
 } as const satisfies Record<Status, boolean>;
 
 const answered: readonly Status[] = ['resolved', 'followedUp', 'closed', 'archived'];
-const communityLength = 12;
 
 /**
  * The case as the public may see it; undefined where it may not be shown, or no longer. A report that was taken over
@@ -115,14 +115,14 @@ export function publicCaseOf(found: Case, categoryName: string | undefined): Pub
     found.sensitivity === 'ordinary';
   const words = found.publicWords ?? categoryName;
   if (!isShown || words === undefined) return undefined;
-  const { lng, lat, divisionCode } = found.place;
+  const { lng, lat } = found.place;
   return {
     countyCode: found.countyCode,
     caseId: found.id,
     code: found.code,
     status: found.status,
     categoryCode: found.categoryCode,
-    divisionCode: divisionCode.slice(0, communityLength),
+    divisionCode: publicDivisionOf(found.place),
     words: hideNumbers(words),
     reply: answered.includes(found.status) ? hideNumbers(found.resolution?.summary ?? '') || undefined : undefined,
     unitName: leadOrder(found)?.unit.name,

@@ -6,20 +6,17 @@ import { PrivacyNote } from '../ui/privacy-note.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
-import { ReportPreview } from './report-preview.tsx';
 import type { StepProps } from './report-step.ts';
 import type { ReportValues } from './report-values.ts';
-import { SimilarCases } from './similar-cases.tsx';
 import { residentWords } from './words.ts';
 
-/** Is it known already, how to be told, and one more look before it goes. */
-export function ContactStep({ draft, change, errors, category, toStep }: StepProps) {
+/** How she wants to be told, and by whom she may be known. */
+export function ContactStep({ draft, change, errors }: StepProps) {
   const words = useWords(residentWords).report;
   const { values } = draft;
   const isResident = useQuery({ queryKey: ['is-resident-here'], queryFn: isResidentHere, staleTime: 60_000 });
   return (
     <>
-      <SimilarCases draft={draft} />
       <RadioCards
         id="contact"
         label={words.contactHow}
@@ -81,7 +78,6 @@ export function ContactStep({ draft, change, errors, category, toStep }: StepPro
           <PrivacyNote />
         </>
       )}
-      <ReportPreview draft={draft} category={category} toStep={toStep} />
     </>
   );
 }

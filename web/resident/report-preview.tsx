@@ -5,28 +5,40 @@ import { residentWords } from './words.ts';
 import './report-preview.css';
 
 /** What will be sent, as it will be read; each part with a way back to change it. */
-export function ReportPreview({ draft, category, toStep }: Pick<StepProps, 'draft' | 'category' | 'toStep'>) {
+export function ReportPreview({ draft, category, toPart }: Pick<StepProps, 'draft' | 'category' | 'toPart'>) {
   const words = useWords(residentWords).report;
   const language = useLanguage();
   const { values, photos } = draft;
   const place = [values.placeName, values.address].filter(Boolean).join('，');
   const categoryName = language === 'en' ? category?.nameEn : category?.nameZh;
+  const ways = { named: words.contactNamed, phone: words.contactPhone, none: words.contactNone };
+  const told = values.contactHow === 'named' ? [values.fullName, values.phone] : [values.phone];
+  const contact = [
+    values.contactHow && ways[values.contactHow],
+    ...(values.contactHow === 'none' ? [] : told.map((one) => one.trim())),
+  ]
+    .filter(Boolean)
+    .join('，');
   return (
     <section className="stack stack-tight">
       <h2>{words.preview}</h2>
       <dl className="preview">
-        <Part title={words.what} onChange={() => toStep(0)}>
+        <Part title={words.what} onChange={() => toPart('words')}>
           <p className="words">{values.words}</p>
-          {categoryName && <p className="soft">{categoryName}</p>}
+          <p className="soft">{categoryName ?? words.kindByStaff}</p>
         </Part>
-        <Part title={words.where} onChange={() => toStep(1)}>
+        <Part title={words.where} onChange={() => toPart('where')}>
           {place}
         </Part>
-        <Part title={words.photos} onChange={() => toStep(2)}>
+        {values.contactHow && (
+          <Part title={words.contact} onChange={() => toPart('contact')}>
+            {contact}
+          </Part>
+        )}
+        <Part title={words.photos} onChange={() => toPart('photo')}>
           {words.photosCount(photos.length)}
         </Part>
       </dl>
-      <p className="soft small">{words.whoSees}</p>
     </section>
   );
 }

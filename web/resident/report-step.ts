@@ -1,15 +1,16 @@
 import type { Category } from '@linli/domain/cases';
 import type { PublicCatalogue } from '../client/catalogue.ts';
 import type { Draft } from '../client/draft.ts';
+import type { ReportPart } from './report-parts.ts';
 import type { ReportValues } from './report-values.ts';
 import type { ChangeDraft } from './use-report-draft.ts';
 
-/** What each of the four pages of a report is given. */
+/** What each part of a report is given. */
 export type StepProps = {
   draft: Draft<ReportValues>;
   change: ChangeDraft;
   errors: Record<string, string>;
   catalogue: PublicCatalogue | undefined;
   category: Category | undefined;
-  toStep: (step: number) => void;
+  toPart: (part: ReportPart) => void;
 };

@@ -1,31 +1,44 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resident } from '../locales/zh-CN/resident.ts';
-import { emptyReport, missingAt, registrationOf } from './report-values.ts';
+import { emptyReport, missingIn, registrationOf } from './report-values.ts';
 
 const errors = resident.report.errors;
 const lamp = { ...emptyReport, words: '路灯不亮' };
 
 test('Mrs Wang cannot send a report that says nothing', () => {
-  assert.deepEqual(missingAt(0, { ...emptyReport, words: '  ' }, undefined, errors), { words: errors.words });
-  assert.deepEqual(missingAt(0, lamp, undefined, errors), {});
+  assert.deepEqual(missingIn(['words', 'kind'], { ...emptyReport, words: '  ' }, undefined, errors), {
+    words: errors.words,
+  });
+  assert.deepEqual(missingIn(['words', 'kind'], lamp, undefined, errors), {});
 });
 
 test('a report of 4,000 characters may be sent, one more may not', () => {
   const long = { ...emptyReport, words: '灯'.repeat(4000) };
-  assert.deepEqual(missingAt(0, long, undefined, errors), {});
-  assert.deepEqual(missingAt(0, { ...long, words: `${long.words}灯` }, undefined, errors), { words: errors.wordsLong });
+  assert.deepEqual(missingIn(['words', 'kind'], long, undefined, errors), {});
+  assert.deepEqual(missingIn(['words', 'kind'], { ...long, words: `${long.words}灯` }, undefined, errors), {
+    words: errors.wordsLong,
+  });
 });
 
 test('the place is asked for in the way Mrs Wang chose to give it', () => {
-  assert.deepEqual(missingAt(1, { ...lamp, whereHow: 'address' }, undefined, errors), { address: errors.place });
-  assert.deepEqual(missingAt(1, { ...lamp, whereHow: 'address', address: '望江路 12 号' }, undefined, errors), {});
+  assert.deepEqual(missingIn(['where'], lamp, undefined, errors), { whereHow: errors.place });
+  assert.deepEqual(missingIn(['where'], { ...lamp, whereHow: 'here' }, undefined, errors), { here: errors.place });
+  assert.deepEqual(missingIn(['where'], { ...lamp, whereHow: 'address' }, undefined, errors), {
+    address: errors.place,
+  });
+  assert.deepEqual(
+    missingIn(['where'], { ...lamp, whereHow: 'address', address: '望江路 12 号' }, undefined, errors),
+    {},
+  );
 });
 
 test('somebody who wants a call must leave a number that can be called', () => {
   const caller = { ...lamp, contactHow: 'phone' as const };
-  assert.deepEqual(missingAt(3, { ...caller, phone: '一三八' }, undefined, errors), { phone: errors.phone });
-  assert.deepEqual(missingAt(3, { ...caller, phone: '138 1234 5678' }, undefined, errors), {});
+  assert.deepEqual(missingIn(['contact', 'look'], { ...caller, phone: '一三八' }, undefined, errors), {
+    phone: errors.phone,
+  });
+  assert.deepEqual(missingIn(['contact', 'look'], { ...caller, phone: '138 1234 5678' }, undefined, errors), {});
 });
 
 test('a report that accuses somebody says so by its kind, by its words or by her own press, and names whom she chose', () => {
@@ -41,7 +54,7 @@ test('a report that accuses somebody says so by its kind, by its words or by her
 test('who gives her name must write it, and may keep it from the unit that handles the matter', () => {
   const named = { ...lamp, contactHow: 'named' as const, phone: '13812345678', isShielded: true };
 
-  assert.deepEqual(missingAt(3, named, undefined, errors), { fullName: errors.fullName });
+  assert.deepEqual(missingIn(['contact', 'look'], named, undefined, errors), { fullName: errors.fullName });
   const { reporter, isReporterShielded } = registrationOf({ ...named, fullName: '王秀英' }, [], '500235');
   assert.deepEqual([reporter, isReporterShielded], [{ phone: '13812345678', name: '王秀英' }, true]);
 });

@@ -1,11 +1,12 @@
 import type { Category, Registration } from '@linli/domain/cases';
 import type { resident } from '../locales/zh-CN/resident.ts';
+import type { ReportPart } from './report-parts.ts';
 
 /** What a resident writes in the four steps. */
 export type ReportValues = {
   words: string;
   categoryCode: string | undefined;
-  whereHow: 'map' | 'address' | 'list';
+  whereHow: 'here' | 'map' | 'address' | 'list' | undefined;
   lng: number | undefined;
   lat: number | undefined;
   placeName: string | undefined;
@@ -29,7 +30,7 @@ export type ReportValues = {
 export const emptyReport: ReportValues = {
   words: '',
   categoryCode: undefined,
-  whereHow: 'map',
+  whereHow: undefined,
   lng: undefined,
   lat: undefined,
   placeName: undefined,
@@ -51,15 +52,18 @@ export const emptyReport: ReportValues = {
 const longestWords = 4000;
 type Errors = Record<string, string>;
 
-/** What is still missing at one step, by field; empty when one may go on. */
-export function missingAt(
-  step: number,
+/** What is still missing of some parts, by field; empty when one may go on. */
+export function missingIn(
+  parts: readonly ReportPart[],
   values: ReportValues,
   category: Category | undefined,
   words: typeof resident.report.errors,
 ): Errors {
-  const checks = [missingWords, missingPlace, missingFields, missingContact];
-  return checks[step]?.(values, words, category) ?? {};
+  const checks = { words: missingWords, where: missingPlace, photo: missingFields, contact: missingContact };
+  const missing = parts.map((part) =>
+    part in checks ? checks[part as keyof typeof checks](values, words, category) : {},
+  );
+  return Object.assign({}, ...missing);
 }
 
 function missingWords(values: ReportValues, words: typeof resident.report.errors): Errors {
@@ -69,8 +73,11 @@ function missingWords(values: ReportValues, words: typeof resident.report.errors
 
 function missingPlace(values: ReportValues, words: typeof resident.report.errors): Errors {
   const { whereHow, lng, address, townshipCode } = values;
-  const given = { map: lng !== undefined, address: address.trim() !== '', list: townshipCode !== '' }[whereHow];
-  const field = { map: 'map', address: 'address', list: 'township' }[whereHow];
+  if (whereHow === undefined) return { whereHow: words.place };
+  const isPointed = lng !== undefined;
+  const isGiven = { here: isPointed, map: isPointed, address: address.trim() !== '', list: townshipCode !== '' };
+  const given = isGiven[whereHow];
+  const field = { here: 'here', map: 'map', address: 'address', list: 'township' }[whereHow];
   return given ? {} : { [field]: words.place };
 }
 
@@ -136,13 +143,17 @@ export function placeOf(values: ReportValues, countyCode: string): Registration[
   const { whereHow, lng, lat } = values;
   const address = values.address.trim();
   const words = address === '' ? {} : { address };
-  if (whereHow === 'map' && lng !== undefined && lat !== undefined) return { lng, lat, ...words };
+  if (isPoint(whereHow) && lng !== undefined && lat !== undefined) return { lng, lat, ...words };
   return { divisionCode: divisionOf(values, countyCode), ...words };
 }
 
 /** The smallest division that is known of the place. */
 export function divisionOf(values: ReportValues, countyCode: string): string {
   const { whereHow, placeCode, communityCode, townshipCode } = values;
-  if (whereHow === 'map') return placeCode ?? countyCode;
+  if (isPoint(whereHow)) return placeCode ?? countyCode;
   return whereHow === 'list' ? communityCode || townshipCode || countyCode : countyCode;
+}
+
+function isPoint(how: ReportValues['whereHow']): boolean {
+  return how === 'here' || how === 'map';
 }

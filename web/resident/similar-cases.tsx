@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { nearDateAndTime } from '../client/beijing-time.ts';
 import { listSimilar } from '../client/cases.ts';
 import type { Draft } from '../client/draft.ts';
+import { forgetDraft } from '../client/drafts.ts';
 import { mapSettings } from '../client/map-settings.ts';
 import { AffectedForm } from '../parts/cases/affected-form.tsx';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { paths } from './paths.ts';
 import { placeOf, type ReportValues } from './report-values.ts';
 import { residentWords } from './words.ts';
 
@@ -17,6 +20,12 @@ export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
   const words = useWords(residentWords).report;
   const language = useLanguage();
   const [isOther, setOther] = useState(false);
+  const [isFollowed, setFollowed] = useState(false);
+  const [, goTo] = useLocation();
+  const leave = async () => {
+    await forgetDraft(draft.id).catch(() => {});
+    goTo(paths.home);
+  };
   const { values } = draft;
   const settings = useQuery(mapSettings);
   const { lng, lat, divisionCode } = placeOf(values, settings.data?.county.code ?? '');
@@ -44,13 +53,19 @@ export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
             <p>
               <a href={`/public/cases/${found.code}`}>{words.similarSame}</a>
             </p>
-            {found.affectedCount !== undefined && <AffectedForm code={found.code} count={found.affectedCount} />}
+            {found.affectedCount !== undefined && (
+              <AffectedForm code={found.code} count={found.affectedCount} onDone={() => setFollowed(true)} />
+            )}
           </li>
         ))}
       </ul>
-      <Button kind="secondary" onClick={() => setOther(true)}>
-        {words.similarOther}
-      </Button>
+      {isFollowed ? (
+        <Button onClick={() => void leave()}>{words.similarLeave}</Button>
+      ) : (
+        <Button kind="secondary" onClick={() => setOther(true)}>
+          {words.similarOther}
+        </Button>
+      )}
     </Notice>
   );
 }

@@ -56,8 +56,12 @@ export const cases: typeof chinese = {
     group: 'Group',
     kind: 'Kind',
     choose: 'Please choose',
-    emergencyTitle: 'If anybody is in danger, call now',
-    emergencyCall: (number) => `Call ${number}`,
+    emergencyTitle: 'If anybody is in danger, call first',
+    emergencyGas:
+      'You smell gas: touch no switch and do not call from inside. Open a window, leave the house, then call.',
+    emergencyThen: 'Come back when you have called: what you wrote is still here.',
+    emergencyCall: (number, whom) => `Call ${number} (${whom})`,
+    emergencyWhom: { '110': 'police', '119': 'fire', '120': 'ambulance', '122': 'road accident' },
     routeTitle: 'The law has another road for this',
   },
   affected: {

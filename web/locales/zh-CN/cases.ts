@@ -52,7 +52,10 @@ export const cases = {
     kind: '小类',
     choose: '请选择',
     emergencyTitle: '如果有人有危险，请马上打电话',
-    emergencyCall: (number: string) => `拨打 ${number}`,
+    emergencyGas: '闻到煤气：先不要开关电器、不要在屋里打电话，开窗，离开屋子再打。',
+    emergencyThen: '打完电话，再回来接着写，写的都还在。',
+    emergencyCall: (number: string, whom: string) => `拨打 ${number} ${whom}`,
+    emergencyWhom: { '110': '报警', '119': '火警', '120': '急救', '122': '交通事故' },
     routeTitle: '这类事情另有法定途径',
   },
   affected: {

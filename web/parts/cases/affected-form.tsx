@@ -12,8 +12,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { caseWords } from './words.ts';
 
+type Own = { code: string; count: number; onDone?: (() => void) | undefined };
+
 /** "I have this too": a button, then one number. Nobody has to report what somebody else has reported. */
-export function AffectedForm({ code, count }: { code: string; count: number }) {
+export function AffectedForm({ code, count, onDone }: Own) {
   const words = useWords(caseWords).affected;
   const [isOpen, setOpen] = useState(false);
   const [phone, setPhone] = useState('');
@@ -21,7 +23,10 @@ export function AffectedForm({ code, count }: { code: string; count: number }) {
   const [intent, setIntent] = useState(newIntent);
   const sending = useMutation({
     mutationFn: () => subscribe(code, phone.trim(), intent),
-    onSuccess: () => announce(words.done),
+    onSuccess: () => {
+      announce(words.done);
+      onDone?.();
+    },
   });
   if (sending.isSuccess)
     return (

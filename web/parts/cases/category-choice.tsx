@@ -2,11 +2,11 @@ import type { Category } from '@linli/domain/cases';
 import { useState } from 'react';
 import type { PublicCatalogue } from '../../client/catalogue.ts';
 import { suggestCategories } from '../../client/suggest.ts';
-import { LinkOut } from '../../ui/link-out.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { EmergencyNotice } from './emergency-notice.tsx';
 import { caseWords } from './words.ts';
 
 type Own = {
@@ -37,6 +37,7 @@ export function CategoryChoice({ words: written, catalogue, category, onCategory
 
   return (
     <div className="stack">
+      <EmergencyNotice words={written} category={category} />
       <RadioCards
         id="category"
         label={words.category}
@@ -50,7 +51,7 @@ export function CategoryChoice({ words: written, catalogue, category, onCategory
         ]}
       />
       {value === other && <WholeList catalogue={catalogue} category={category} onCategory={onCategory} named={named} />}
-      {category && <CategoryWarning category={category} />}
+      {category && <OtherRoad category={category} />}
     </div>
   );
 }
@@ -88,23 +89,10 @@ function WholeList({ catalogue, category, onCategory, named }: ListProps) {
   );
 }
 
-/** Danger is for the telephone; some matters have a road of their own by law. */
-function CategoryWarning({ category }: { category: Category }) {
+/** Some matters have a road of their own by law. */
+function OtherRoad({ category }: { category: Category }) {
   const words = useWords(caseWords).choice;
   const language = useLanguage();
-  if (category.emergency) {
-    return (
-      <Notice kind="bad" icon="phone" title={words.emergencyTitle} live>
-        <p className="row">
-          {(category.emergencyNumbers ?? ['110']).map((number) => (
-            <LinkOut key={number} href={`tel:${number}`}>
-              {words.emergencyCall(number)}
-            </LinkOut>
-          ))}
-        </p>
-      </Notice>
-    );
-  }
   if (!category.route) return null;
   return (
     <Notice kind="warn" icon="alert" title={words.routeTitle} live>

@@ -1,0 +1,61 @@
+import { type Category, type PublicPreview, previewPublicCase } from '@linli/domain/cases';
+import { hideNumbers } from '@linli/domain/identity';
+import { useQuery } from '@tanstack/react-query';
+import { mapSettings } from '../client/map-settings.ts';
+import { getDivision } from '../client/places.ts';
+import { StatusBadge } from '../parts/cases/status-badge.tsx';
+import { useLanguage, useWords } from '../ui/use-language.ts';
+import './public-sight.css';
+import { accusesSomebody, divisionOf, type ReportValues } from './report-values.ts';
+import { residentWords } from './words.ts';
+
+/** What everybody will see of her report, reckoned by the rules the server publishes by; and what nobody will. */
+export function PublicSight({ values, category }: { values: ReportValues; category: Category | undefined }) {
+  const words = useWords(residentWords).sight;
+  const settings = useQuery(mapSettings);
+  const division = divisionOf(values, settings.data?.county.code ?? '');
+  const seen = previewPublicCase(category, division, accusesSomebody(values, category));
+  const hidden = hideNumbers(values.words);
+  return (
+    <section className="stack stack-tight" aria-labelledby="sight-title">
+      <h2 id="sight-title">{words.title}</h2>
+      {seen === 'never' && <p>{words.never}</p>}
+      {seen === 'unsorted' && <p>{words.unsorted}</p>}
+      {typeof seen === 'object' && <PublicCard seen={seen} />}
+      {seen !== 'never' && (
+        <ul className="sight-facts">
+          <li>{words.ownWords}</li>
+          <li>{words.notShown}</li>
+          {hidden !== values.words && <li>{words.numbers(numberShown(values.words, hidden))}</li>}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function PublicCard({ seen }: { seen: PublicPreview }) {
+  const words = useWords(residentWords).sight;
+  const language = useLanguage();
+  const place = useQuery({
+    queryKey: ['division', seen.divisionCode],
+    queryFn: () => getDivision(seen.divisionCode),
+    enabled: seen.divisionCode !== '',
+    staleTime: 3_600_000,
+  });
+  return (
+    <figure className="sight">
+      <figcaption className="soft small">{words.everybody}</figcaption>
+      <p className="sight-words">{language === 'en' ? seen.nameEn : seen.nameZh}</p>
+      <p className="row small">
+        <StatusBadge status="accepted" />
+        <span className="soft">{place.data?.name}</span>
+      </p>
+    </figure>
+  );
+}
+
+/** The first number as it would stand there: `138****5678`. */
+function numberShown(written: string, hidden: string): string {
+  const at = [...written].findIndex((letter, index) => letter !== hidden[index]);
+  return /[\d*]*\*{4}[\d*]*/.exec(hidden.slice(Math.max(0, at - 4)))?.[0] ?? '****';
+}
