@@ -13,7 +13,7 @@ import {
   systemActor,
 } from './index.ts';
 
-const nothing = { post: '', unit: '', county: '', from: '', to: '', caseCode: '', person: '' };
+const nothing = { post: '', unit: '', county: '', from: '', to: '', caseCode: '', person: '', role: '' };
 
 function staff(role: Role, divisionCode = '500235'): Extract<Actor, { kind: 'staff' }> {
   return {

@@ -11,9 +11,20 @@ export type ScopeOfActor = {
   readonly caseCode: string;
   /** Whose own things it opens: her passkeys, her sign-ins, her reports. */
   readonly person: string;
+  /** In what role it writes: units, posts and people are made and changed by administrators alone. */
+  readonly role: Role | '';
 };
 
-const nothing: ScopeOfActor = { post: '', unit: '', county: '', from: '', to: '', caseCode: '', person: '' };
+const nothing: ScopeOfActor = {
+  post: '',
+  unit: '',
+  county: '',
+  from: '',
+  to: '',
+  caseCode: '',
+  person: '',
+  role: '',
+};
 
 /** Whether a role sees every case inside its place, or only those that its unit was asked to take up. */
 const seesItsPlace: Record<Role, boolean> = {
@@ -50,7 +61,7 @@ function scopeOfStaff(actor: StaffActor): ScopeOfActor {
   const unit = actor.role === 'administrator' ? '' : actor.unitId;
   const county = actor.divisionCode.slice(0, 6);
   const range = seesItsPlace[actor.role] ? rangeOf(actor.divisionCode) : { county };
-  return { ...nothing, post: actor.postId, person: actor.personId, unit, ...range };
+  return { ...nothing, post: actor.postId, person: actor.personId, role: actor.role, unit, ...range };
 }
 
 function rangeOf(divisionCode: string) {

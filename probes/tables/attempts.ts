@@ -90,6 +90,12 @@ export const handIns: readonly Attempt[] = [
     ({ county }) => [county.code, crypto.randomUUID()],
   ),
   handIn(
+    'make the key of a file',
+    `insert into file_keys (county_code, id, subject, wrapped_key, master_key_id, key_version, created_at)
+     values ($1, $2, 'case', 'x', 'one', 1, now())`,
+    ({ county }) => [county.code, crypto.randomUUID()],
+  ),
+  handIn(
     'give a unit a part',
     'insert into case_parts (county_code, case_id, unit_id) values ($1, $2, gen_random_uuid())',
     both,

@@ -9,7 +9,7 @@ import {
 } from '../../server/cases/index.ts';
 import { insertSubscription } from '../../server/cases/subscription-store.ts';
 import { messagesReaction } from '../../server/channels/messages/index.ts';
-import { type Database, insideDivision, openDatabase } from '../../server/database/index.ts';
+import { type Database, insideDivision, openDatabase, platformInside } from '../../server/database/index.ts';
 import { type TestDatabase, testDatabase } from '../../server/database/testing.ts';
 import type { FileStore } from '../../server/files/index.ts';
 import { createPerson, openSession, unitsOf } from '../../server/identity/index.ts';
@@ -99,7 +99,7 @@ async function openOthers(database: Database, divisions: readonly Division[]): P
   const counties = divisions.filter(({ level }) => level === 'county');
   const residents = await Promise.all(
     counties.map(({ code }) =>
-      database.transact(insideDivision(code), async (tx): Promise<Asker> => {
+      database.transact(platformInside(code), async (tx): Promise<Asker> => {
         const personId = await createPerson(tx, { name: `居民${code}`, countyCode: code }, now);
         const { token } = openSession(tx, personId, undefined, now);
         return { name: `resident of ${code}`, person: { kind: 'resident' }, token };

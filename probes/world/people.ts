@@ -1,6 +1,6 @@
 import { type Role, systemActor, type UnitKind } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { type Database, insideDivision } from '../../server/database/index.ts';
+import { type Database, platformInside } from '../../server/database/index.ts';
 import { createPerson, createPost, createUnit, openSession } from '../../server/identity/index.ts';
 import type { Chance } from '../chance.ts';
 import type { Person, Unit } from '../oracle.ts';
@@ -70,7 +70,7 @@ function centreOf(posts: readonly Post[]): Wanted {
 function peopleCounty(database: Database, wanted: readonly { division: Division; unit: Wanted }[], now: Instant) {
   const [first] = wanted;
   const countyCode = first?.division.code.slice(0, 6) ?? '';
-  return database.transact(insideDivision(countyCode), async (tx) => {
+  return database.transact(platformInside(countyCode), async (tx) => {
     const staff: Staff[] = [];
     const units: NamedUnit[] = [];
     for (const { division, unit } of wanted) {

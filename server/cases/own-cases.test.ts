@@ -89,7 +89,7 @@ test('who gives nothing of herself is linked to no account, and neither is who i
 test('nobody who may only hand in can link a report to somebody else', async () => {
   const { rows: people } = await admin.query('select person_id as id from resident_contacts limit 2');
   const link = county.database.handIn(
-    { post: '', unit: '', county: '500235', from: '', to: '', caseCode: '', person: people[0].id },
+    { post: '', unit: '', county: '500235', from: '', to: '', caseCode: '', person: people[0].id, role: '' },
     (tx) =>
       tx.query(
         {

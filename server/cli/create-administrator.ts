@@ -28,7 +28,7 @@ async function createAdministratorAt({ division, username, name }: Options) {
   if ([...password].length < shortest)
     throw new UsageError('password.tooShort', `密码至少要有 ${shortest} 个字符，请换一个更长的。`);
 
-  const [{ createAdministrator, hashPassword }, { insideDivision }] = await Promise.all([
+  const [{ createAdministrator, hashPassword }, { platformInside }] = await Promise.all([
     import('../identity/index.ts'),
     import('../database/index.ts'),
   ]);
@@ -38,7 +38,7 @@ async function createAdministratorAt({ division, username, name }: Options) {
   const created = await withDatabase({ migrate: true }, (database) =>
     database.asApp(
       (tx) => createAdministrator(tx, person, division, systemActor('command line'), now),
-      insideDivision(division),
+      platformInside(division),
     ),
   );
   if (isRefusal(created)) return created;

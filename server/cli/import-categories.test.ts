@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '@linli/domain/cases';
 import { systemActor } from '@linli/domain/identity';
-import { insideDivision, openDatabase } from '../database/index.ts';
+import { openDatabase, platformInside } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import { createUnit } from '../identity/index.ts';
 
@@ -179,7 +179,7 @@ test('what cannot be asked is named', () => {
 async function createUnits(): Promise<void> {
   const doors = openDatabase({ app: database.appUrl, intake: database.intakeUrl });
   const unit = { kind: 'department', name: '云阳县城市管理局', divisionCode: '500235', duties: ['lighting'] } as const;
-  await doors.transact(insideDivision('500235'), async (tx) => {
+  await doors.transact(platformInside('500235'), async (tx) => {
     createUnit(tx, { ...unit, duties: [...unit.duties] }, systemActor('test'), '2026-03-02T01:00:00.000Z');
   });
   await doors.close();

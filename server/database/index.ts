@@ -19,5 +19,5 @@ export {
 export { listMigrations, type MigrationReport, migrate, roleUrls } from './migrate.ts';
 export { openPool } from './pool.ts';
 export { recordImport, recordImportBy } from './record-import.ts';
-export { insideDivision, nobody, type Scope } from './scope.ts';
+export { insideDivision, nobody, platformInside, type Scope } from './scope.ts';
 export { inTransaction, type Statement, statement, type Transaction } from './transaction.ts';

@@ -3,7 +3,7 @@ import type { Instant } from '@linli/domain/kernel';
 import pg from 'pg';
 import { starterCatalogue } from '../cases/catalogue/starter.ts';
 import { importCatalogue } from '../cases/index.ts';
-import { type Database, insideDivision } from '../database/index.ts';
+import { type Database, insideDivision, platformInside } from '../database/index.ts';
 import { createPerson, createPost, createUnit, hashPassword, type UnitRow, unitsOf } from '../identity/index.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { loadDemoTerritory } from './territory.ts';
@@ -30,7 +30,7 @@ export async function createCounty(database: Database, adminUrl: string, now: In
   const people = demoPeople(planned, peopleSeed);
   const passwordHash = await hashPassword(demoPassword);
   const actor = systemActor('demo');
-  await database.transact(insideDivision(yunyangCode), async (tx) => {
+  await database.transact(platformInside(yunyangCode), async (tx) => {
     const report = await importCatalogue(tx, starterCatalogue, longBefore, now);
     if (!report.imported) throw new Error(`The starter catalogue is wrong: ${JSON.stringify(report.problems)}`);
     const units = new Map(planned.map((unit) => [unit.key, createUnit(tx, unit, actor, now)]));

@@ -9,7 +9,7 @@ import {
   listDelegationsFrom,
   listUnitPlaces,
 } from './delegation-store.ts';
-import { findPostToChange, insertPost } from './post-store.ts';
+import { findPost, findPostToChange, insertPost } from './post-store.ts';
 import { recordChange } from './record-change.ts';
 import { findUnit, type PostRow } from './store.ts';
 
@@ -21,12 +21,14 @@ export async function delegatePost(
   actor: Actor,
   now: Instant,
 ): Promise<DelegationRow> {
+  const shown = await findPost(tx, postId);
+  if (shown === undefined) throw refused('post.notFound');
+  const act = wanted.kind === 'cover' ? 'cover.plan' : 'delegation.create';
+  unlessRefused(mayActOnIdentity(actor, act, { divisionCode: shown.divisionCode, postId: shown.id }));
   const source = await findPostToChange(tx, postId);
   if (source === undefined) throw refused('post.notFound');
   const unit = await findUnit(tx, source.unitId);
   if (unit === undefined || (source.validTo !== null && source.validTo <= now)) throw refused('post.withdrawn');
-  const act = wanted.kind === 'cover' ? 'cover.plan' : 'delegation.create';
-  unlessRefused(mayActOnIdentity(actor, act, { divisionCode: source.divisionCode, postId: source.id }));
   const span = { from: momentOf(wanted.from, 'from'), until: momentOf(wanted.until, 'until') as Instant };
   const { personId, countyCode } = source;
   const { validFrom, validTo } = unlessRefused(

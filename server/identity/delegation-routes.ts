@@ -15,6 +15,7 @@ import { type App, read, refused, requireVersion, unlessRefused, write } from '.
 import { delegatePost } from './delegate-post.ts';
 import {
   type DelegationRow,
+  findDelegation,
   findDelegationToChange,
   findIdentityLimits,
   listDelegates,
@@ -108,9 +109,11 @@ export function delegationRoutes(app: App): void {
 
   app.post('/delegations/:id/ending', endRoute, (request, reply) =>
     write(request, reply, {}, async (tx, actor, now) => {
-      const delegation = await findDelegationToChange(tx, request.params.id);
+      const shown = await findDelegation(tx, request.params.id);
+      if (shown === undefined) throw refused('delegation.notFound');
+      unlessRefused(mayEnd(actor, shown));
+      const delegation = await findDelegationToChange(tx, shown.id);
       if (delegation === undefined) throw refused('delegation.notFound');
-      unlessRefused(mayEnd(actor, delegation));
       requireVersion(request, delegation.version);
       await endDelegation(tx, delegation, 'early', actor, now);
       return {};

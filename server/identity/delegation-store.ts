@@ -22,7 +22,8 @@ const joined = `from posts given
   join people delegates on delegates.id = given.person_id
   join people delegators on delegators.id = sources.person_id`;
 
-const findRow = statement('delegations.find', `select ${columns} ${joined} where given.id = $1 for update of given`);
+const findRow = statement('delegations.find', `select ${columns} ${joined} where given.id = $1`);
+const lockRow = statement('delegations.lock', `${findRow.text} for update of given`);
 const insideRows = statement(
   'delegations.inside',
   `select ${columns} ${joined} where given.valid_to > $1 and starts_with(given.division_code, $2)
@@ -64,8 +65,13 @@ const selectLimits = statement(
   'select limits from identity_limits where division_code = any($1) order by length(division_code)',
 );
 
-export async function findDelegationToChange(tx: Transaction, id: string): Promise<DelegationRow | undefined> {
+export async function findDelegation(tx: Transaction, id: string): Promise<DelegationRow | undefined> {
   return (await tx.query<DelegationRow>(findRow, [id]))[0];
+}
+
+/** Locked: found by whoever may end it, and by nobody else. */
+export async function findDelegationToChange(tx: Transaction, id: string): Promise<DelegationRow | undefined> {
+  return (await tx.query<DelegationRow>(lockRow, [id]))[0];
 }
 
 /** Running and planned ones of every post inside a place. */

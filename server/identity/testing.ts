@@ -2,7 +2,7 @@ import type { Role, UnitKind } from '@linli/domain/identity';
 import { systemActor } from '@linli/domain/identity';
 import { type Instant, instantOf } from '@linli/domain/kernel';
 import pg from 'pg';
-import { type Database, insideDivision, openDatabase } from '../database/index.ts';
+import { type Database, openDatabase, platformInside } from '../database/index.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { type App, createApp, type HttpSettings, type Room } from '../http/index.ts';
 import { testKeyRing } from '../sealing/testing.ts';
@@ -124,7 +124,7 @@ function appoint(database: Database, person: Appointment, passwordHash: string, 
   const { unitDivisionCode = divisionCode, unitKind = 'governanceCenter' } = person;
   const actor = systemActor('test');
   const countyCode = unitDivisionCode.slice(0, 6);
-  return database.transact(insideDivision(countyCode), async (tx) => {
+  return database.transact(platformInside(countyCode), async (tx) => {
     const standing = person.unitId === undefined ? undefined : await findUnit(tx, person.unitId);
     const wanted = { kind: unitKind, name: `${name}的单位`, divisionCode: unitDivisionCode, duties };
     const unit = standing ?? createUnit(tx, wanted, actor, now);

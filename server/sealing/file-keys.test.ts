@@ -57,6 +57,20 @@ test('whoever hands in a report makes its key and can read back none', async () 
   );
 });
 
+test('whoever hands in makes keys for the county she hands in to, of reports and subscriptions alone', async () => {
+  const make = (countyCode: string, subject: string) =>
+    database.handIn(insideDivision('500235'), async (tx) => {
+      createFileKey(tx, ring, { countyCode, id: newId(now), subject }, now);
+    });
+
+  await make('500235', 'case');
+  await make('500235', 'subscription');
+
+  await assert.rejects(make('500236', 'case'), /row-level security/);
+  await assert.rejects(make(platformCode, 'account'), /row-level security/);
+  await assert.rejects(make('500235', 'account'), /row-level security/);
+});
+
 test('nobody sees the key of a case that she cannot see', async () => {
   const owner = { countyCode: '500235', id: newId(now), subject: 'case' };
   await database.handIn(insideDivision('500235'), async (tx) => createFileKey(tx, ring, owner, now));

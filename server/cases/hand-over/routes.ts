@@ -127,7 +127,7 @@ export function handOverRoutes(app: App, parts: CaseParts): void {
 function countyOf(actor: Actor) {
   if (!isStaff(actor)) throw refused('session.required');
   const countyCode = actor.divisionCode.slice(0, 6);
-  return { countyCode, scope: insideDivision(countyCode) };
+  return { countyCode, scope: { ...insideDivision(countyCode), role: actor.role } };
 }
 
 function mayRead(actor: Actor, { posts, unitIds, successorId }: HandOverRow): boolean {

@@ -88,7 +88,7 @@ test('the secret is sealed: whoever copies the database can make no code', async
 
   const me = (await house.ask('GET', '/me', token)).json();
   const rows = await house.database.transact(
-    { post: '', unit: '', county: '', from: '', to: '', caseCode: '', person: me.person.id },
+    { post: '', unit: '', county: '', from: '', to: '', caseCode: '', person: me.person.id, role: '' },
     (tx) => tx.query<{ sealed_secret: Buffer }>({ name: 'test.totp', text: 'select * from totp_secrets' }),
   );
 
