@@ -12,7 +12,7 @@ export type Unit = { readonly id: string; readonly kind: string; readonly divisi
 export type Person =
   | { readonly kind: 'staff'; readonly role: string; readonly unit: Unit; readonly division: Division }
   | { readonly kind: 'reporter'; readonly caseCode: string }
-  | { readonly kind: 'resident' }
+  | { readonly kind: 'resident'; readonly id: string }
   | { readonly kind: 'anyone' };
 
 export type Happening = { readonly type: string; readonly body: Readonly<Record<string, never>> };
@@ -24,6 +24,8 @@ export type Known = {
   readonly place: Division;
   readonly sensitivity: string;
   readonly isShown: boolean;
+  /** The resident with an account who handed it in while she was signed in. */
+  readonly reportedBy?: string;
   readonly history: readonly Happening[];
   /** Where units stand, by their ids. */
   readonly standsAt: ReadonlyMap<string, Division>;
@@ -86,6 +88,18 @@ export function mayReachReporter(person: Person, about: Known): boolean {
   const lead = orders.findLast(({ part, state }) => part === 'lead' && (state === 'open' || state === 'done'));
   const isShielded = about.sensitivity === 'confidential' || about.history[0]?.body.isReporterShielded === true;
   return !isShielded && lead?.unit === person.unit.id;
+}
+
+/** What a resident reported while she was signed in she opens as with its receipt; nobody else does. */
+export function isOwnReport(person: Person, { reportedBy }: Known): boolean {
+  return person.kind === 'resident' && reportedBy === person.id;
+}
+
+/** "Units are public bodies: seen in their own county, and from above and below it." */
+export function seesUnit(person: Person, unit: Unit): boolean {
+  if (person.kind !== 'staff') return false;
+  const [hers, its] = [landOf(person.division), landOf(unit.division)];
+  return upwards(hers).includes(its) || upwards(its).includes(hers);
 }
 
 /** "What everybody may see": of a shown case its public account, to anybody at all. */

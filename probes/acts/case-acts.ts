@@ -1,6 +1,6 @@
 import { caseCode } from '@linli/domain/cases';
 import { addresses } from '../../server/cases/step-routes.ts';
-import { landOf, mayReachReporter, maySee, type Person } from '../oracle.ts';
+import { isOwnReport, landOf, mayReachReporter, maySee, type Person } from '../oracle.ts';
 import type { Probed } from '../world/cases.ts';
 import { upwards } from '../world/tree.ts';
 import type { Act, Things } from './act.ts';
@@ -26,7 +26,8 @@ export function codeOfNone({ code, county }: Probed): string {
 
 function isOfSameLand(person: Person, { county, code }: Probed): boolean {
   if (person.kind === 'staff') return upwards(county).includes(landOf(person.division));
-  return person.kind === 'reporter' && person.caseCode.slice(0, 6) === code.slice(0, 6);
+  // Residents are asked of often: there are few, and what is theirs is little.
+  return person.kind === 'resident' || (person.kind === 'reporter' && person.caseCode.slice(0, 6) === code.slice(0, 6));
 }
 
 const read = (
@@ -61,6 +62,13 @@ const readings: readonly Act<Probed>[] = [
     request: ({ code }) => ({ method: 'GET', path: `/public/cases/${code}` }),
     sees: (_, { isShown }) => isShown,
   },
+  {
+    ...read('open it as its reporter without the receipt', ''),
+    route: 'POST /account/cases/:code/receipt-sessions',
+    request: ({ code }) => ({ method: 'POST', path: `/account/cases/${code}/receipt-sessions` }),
+    has: ({ reportedBy }) => reportedBy !== undefined,
+    sees: isOwnReport,
+  },
 ];
 
 const files: readonly Act<Probed>[] = [
@@ -68,6 +76,17 @@ const files: readonly Act<Probed>[] = [
   attachmentAct('fetch a file of it', ''),
   attachmentAct('fetch a small picture of it', '/thumbnail'),
 ];
+
+/** Asked for on its own and less often: each is drawn anew. */
+export function paperThings(cases: readonly Probed[]): Things<Probed> {
+  const print: Act<Probed> = {
+    ...read('print its volume', '/volume.pdf'),
+    kind: 'file',
+    has: ({ hasVolume }) => hasVolume,
+    shows: ({ status, headers }) => status === 200 && headers['content-type'] === 'application/pdf',
+  };
+  return { ...caseThings(cases), acts: [print] };
+}
 
 function attachmentAct(name: string, path: string): Act<Probed> {
   return {

@@ -1,4 +1,4 @@
-import { landOf, type Person } from '../oracle.ts';
+import { seesUnit } from '../oracle.ts';
 import type { NamedUnit } from '../world/people.ts';
 import { upwards } from '../world/tree.ts';
 import type { Act, Things } from './act.ts';
@@ -10,19 +10,9 @@ export function unitThings(units: readonly NamedUnit[]): Things<NamedUnit> {
     all: units,
     nobodys: (unit) => ({ ...unit, id: idOfNone }),
     names: ({ id }) => [id],
-    isNear: (person, unit) => person.kind === 'staff' && isOfSameLand(person, unit),
+    isNear: seesUnit,
     acts: unitActs,
   };
-}
-
-/** "Units are public bodies: seen in their own county, and from above and below it." */
-function seesUnit(person: Person, unit: NamedUnit): boolean {
-  return person.kind === 'staff' && isOfSameLand(person, unit);
-}
-
-function isOfSameLand(person: Extract<Person, { kind: 'staff' }>, unit: NamedUnit): boolean {
-  const [hers, its] = [landOf(person.division), landOf(unit.division)];
-  return upwards(hers).includes(its) || upwards(its).includes(hers);
 }
 
 const unitActs: readonly Act<NamedUnit>[] = [

@@ -21,6 +21,7 @@ export async function probeTables({ askers, seed, tally }: Omit<Probing, 'app'>,
   const tables = await listGuarded(world.test.adminUrl);
   const land: Land = {
     byId: new Map(world.cases.map((about) => [about.id, about])),
+    byCaseCode: new Map(world.cases.map((about) => [about.code, about])),
     byCode: new Map(world.divisions.map((division) => [division.code, division])),
   };
   const having = await listCasesOf(world, tables);

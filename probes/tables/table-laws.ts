@@ -1,4 +1,4 @@
-import { type Known, landOf, mayCount, maySee, type Person } from '../oracle.ts';
+import { isOwnReport, type Known, landOf, mayCount, maySee, type Person } from '../oracle.ts';
 import type { Probed } from '../world/cases.ts';
 import { type Division, upwards } from '../world/tree.ts';
 
@@ -22,6 +22,7 @@ export type Law = {
 export type Land = {
   readonly byId: ReadonlyMap<string, Probed>;
   readonly byCode: ReadonlyMap<string, Division>;
+  readonly byCaseCode: ReadonlyMap<string, Probed>;
 };
 
 const ofCase = (column = 'case_id'): Law => ({
@@ -61,6 +62,13 @@ const laws: Readonly<Record<string, Law>> = {
   case_receipts: {
     columns: 'county_code, case_code',
     may: (person, { case_code }) => person.kind === 'reporter' && person.caseCode === case_code,
+  },
+  case_reporters: {
+    columns: 'county_code, case_code',
+    may: (person, { case_code }, { byCaseCode }) => {
+      const about = byCaseCode.get(case_code ?? '');
+      return about !== undefined && isOwnReport(person, about);
+    },
   },
   case_parts: {
     columns: 'county_code, case_id, unit_id',

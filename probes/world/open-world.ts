@@ -7,6 +7,7 @@ import {
   joinCaseParts,
   type Places,
 } from '../../server/cases/index.ts';
+import { insertReporter } from '../../server/cases/own-case-store.ts';
 import { insertSubscription } from '../../server/cases/subscription-store.ts';
 import { messagesReaction } from '../../server/channels/messages/index.ts';
 import { type Database, insideDivision, openDatabase, platformInside } from '../../server/database/index.ts';
@@ -70,6 +71,7 @@ export async function openWorld(seed: number, caseCount: number): Promise<World>
     { seed, count: caseCount, chance, now },
   );
   const others = await openOthers(database, divisions);
+  const reported = await giveReports(database, cases, others, chance);
   const readers = [casesReactions(parts), oversightReactions];
   await readAll(database, readers);
   await subscribe(database, keyRing, cases, chance);
@@ -78,7 +80,7 @@ export async function openWorld(seed: number, caseCount: number): Promise<World>
     await database.close();
     await test.drop();
   };
-  return { seed, test, database, parts, clock, divisions, units, staff, reporters, others, cases, close };
+  return { seed, test, database, parts, clock, divisions, units, staff, reporters, others, cases: reported, close };
 }
 
 function placesOf(divisions: readonly Division[]): Places {
@@ -102,11 +104,34 @@ async function openOthers(database: Database, divisions: readonly Division[]): P
       database.transact(platformInside(code), async (tx): Promise<Asker> => {
         const personId = await createPerson(tx, { name: `居民${code}`, countyCode: code }, now);
         const { token } = openSession(tx, personId, undefined, now);
-        return { name: `resident of ${code}`, person: { kind: 'resident' }, token };
+        return { name: `resident of ${code}`, person: { kind: 'resident', id: personId }, token };
       }),
     ),
   );
   return [...residents, { name: 'anyone', person: { kind: 'anyone' }, token: undefined }];
+}
+
+const mostOfOne = 15;
+
+/** A few of each county's reports were handed in by its resident, while she was signed in. */
+async function giveReports(
+  database: Database,
+  cases: readonly Probed[],
+  others: readonly Asker[],
+  chance: Chance,
+): Promise<Probed[]> {
+  const given = new Map<string, string>();
+  for (const { name, person } of others) {
+    if (person.kind !== 'resident') continue;
+    const ofCounty = cases.filter(({ county }) => name.endsWith(county.code));
+    for (const { county, code } of chance.shuffled(ofCounty).slice(0, mostOfOne)) {
+      given.set(code, person.id);
+      await database.handIn({ ...insideDivision(county.code), person: person.id }, async (tx) => {
+        insertReporter(tx, code, person.id);
+      });
+    }
+  }
+  return cases.map((about) => ({ ...about, reportedBy: given.get(about.code) }));
 }
 
 /** Some of those who have the same trouble want to hear of it: only of what everybody may see. */

@@ -8,7 +8,11 @@ import type { Division } from './tree.ts';
 
 /** Somebody who can ask: what the oracle knows of her, and the token by which the house does. */
 export type Asker = { readonly name: string; readonly person: Person; readonly token: string | undefined };
-export type Staff = Asker & { readonly person: Extract<Person, { kind: 'staff' }> };
+export type Staff = Asker & {
+  readonly person: Extract<Person, { kind: 'staff' }>;
+  readonly personId: string;
+  readonly postId: string;
+};
 export type NamedUnit = Unit & { readonly name: string };
 
 type Wanted = { readonly kind: UnitKind; readonly name: string; readonly posts: readonly Post[] };
@@ -84,7 +88,7 @@ function peopleCounty(database: Database, wanted: readonly { division: Division;
         const post = await createPost(tx, row, { personId, role, divisionCode: place.code }, system, now);
         const { token } = openSession(tx, personId, post as never, now);
         const person = { kind: 'staff', role, unit: named, division: place } as const;
-        staff.push({ name: `${role} of ${name} for ${place.code}`, person, token });
+        staff.push({ name: `${role} of ${name} for ${place.code}`, person, token, personId, postId: post.id });
       }
     }
     return { staff, units };
