@@ -43,6 +43,7 @@ export {
   subscriptionInput,
 } from './inputs.ts';
 export { type Arrival, type CategorizationWorld, register } from './intake.ts';
+export * from './intake-suggestion.ts';
 export { decide } from './lifecycle.ts';
 export { merge } from './merging.ts';
 export type { AccusationWorld } from './name-accused.ts';
@@ -64,6 +65,7 @@ export {
 export * from './public-case.ts';
 export { type PublicPreview, previewPublicCase } from './public-preview.ts';
 export { type Queue, queueOf, queues } from './queue.ts';
+export { type CategoryWords, type RankedCategory, rankCategories } from './rank-categories.ts';
 export { isSensitive, type ReadingView, type ReadPart, readingView, readParts } from './reading.ts';
 export { erasedWords, redact } from './redact.ts';
 export * from './retention.ts';

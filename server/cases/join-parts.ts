@@ -1,15 +1,19 @@
 import { defaultLimits, type Limits, type RetentionInForce, retentionFor } from '@linli/domain/cases';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import { ancestorsOf } from '@linli/domain/territory';
-import { cached, type Database, nobody, type Transaction } from '../database/index.ts';
+import { cached, type Database, insideDivision, nobody, type Transaction } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { type KeyRing, noKeyRing } from '../sealing/index.ts';
 import { listLimits } from './catalogue-store.ts';
 import type { CaseParts, Places } from './parts.ts';
+import { countPastWords } from './past-words-store.ts';
 import { findRetention } from './retention-store.ts';
 import { loadRulebook, type Rulebook } from './rulebook.ts';
 
 const rememberMilliseconds = 10_000;
+/** What people report does not change within minutes, and counting its words takes a tenth of a second. */
+const rememberWordsMilliseconds = 600_000;
+const mostPastCases = 2000;
 
 type Joined = {
   database: Database;
@@ -63,6 +67,12 @@ export function joinCaseParts(joined: Joined): CaseParts {
       rememberMilliseconds,
       (countyCode) => countyCode,
       (countyCode) => database.refer(nobody, (tx) => findRetentionFor(tx, countyCode)),
+    ),
+    pastWordsOf: cached(
+      rememberWordsMilliseconds,
+      (divisionCode) => divisionCode,
+      (divisionCode) =>
+        database.refer(insideDivision(divisionCode), (tx) => countPastWords(tx, divisionCode, mostPastCases)),
     ),
   };
 }

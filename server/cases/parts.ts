@@ -4,6 +4,7 @@ import type { Calendar, Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
 import type { KeyRing } from '../sealing/index.ts';
+import type { PastWords } from './past-words-store.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** The units of one county, as commands need them. */
@@ -29,6 +30,8 @@ export type CaseParts = {
   readonly limitsOf: (divisionCode: string) => Promise<Limits>;
   readonly retentionOf: (countyCode: string) => Promise<RetentionInForce>;
   readonly unitsOf: (tx: Transaction, countyCode: string) => Promise<CountyUnits>;
+  /** Which words lately stood in cases of which category, inside a division; some minutes old. */
+  readonly pastWordsOf: (divisionCode: string) => Promise<PastWords>;
   readonly places: Places;
   /** Where attachments lie. */
   readonly files: FileStore;

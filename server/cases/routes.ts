@@ -21,6 +21,7 @@ import { callerRoutes } from './caller-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { countQueues } from './count-queues.ts';
 import { listHistory } from './history.ts';
+import { intakeRoutes } from './intake-routes.ts';
 import { insertReporter } from './own-case-store.ts';
 import type { CaseParts } from './parts.ts';
 import { readingRoutes } from './reading-routes.ts';
@@ -186,6 +187,7 @@ export function caseRoutes(app: App, parts: CaseParts): void {
 
   stepRoutes(app, parts);
   callerRoutes(app, parts);
+  intakeRoutes(app, parts);
   contactRoutes(app, parts);
   readingRoutes(app);
   referenceRoutes(app, parts);

@@ -14,6 +14,18 @@ export function tokensOf(...texts: (string | undefined)[]): string[] {
   return [...new Set(words)].slice(0, mostTokens);
 }
 
+/** Words with which people begin and go on, whatever they speak of: they point to no category. */
+const talk = new Set(
+  '这里 那里 这个 那个 这边 那边 我们 他们 你们 我家 家里 附近 旁边 门口 现在 一直 今天 昨天 晚上 已经 希望 反映 来电 来电人 要求 处理 问题 情况 没有 什么 怎么 可以 不能 一个 一下 几天 天 有人 群众 居民 相关 部门'.split(
+    ' ',
+  ),
+);
+
+/** The words of a report that say what it is about. */
+export function tellingWordsOf(text: string): string[] {
+  return tokensOf(text).filter((word) => !talk.has(word));
+}
+
 /** What somebody typed, as a tsquery that wants every word; undefined when nothing searchable was typed. */
 export function queryOf(typed: string): string | undefined {
   const words = jieba

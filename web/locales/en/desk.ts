@@ -175,7 +175,6 @@ export const desk: typeof chinese = {
   },
   register: {
     title: 'Register a caller',
-    keys: 'Alt+1 words   Alt+2 place   Alt+3 category   Alt+4 phone   Ctrl+Enter submit',
     words: 'What is reported',
     address: 'Address',
     division: 'Township, community',

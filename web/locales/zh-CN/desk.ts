@@ -175,7 +175,6 @@ export const desk = {
   },
   register: {
     title: '登记来电来访',
-    keys: 'Alt+1 内容　Alt+2 地点　Alt+3 类别　Alt+4 电话　Ctrl+Enter 提交',
     words: '反映内容',
     address: '地址',
     division: '所属乡镇、社区',

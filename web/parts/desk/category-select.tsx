@@ -5,10 +5,10 @@ import { suggestCategories } from '../../client/suggest.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { deskWords } from './words.ts';
 
-type Own = { id?: string; value?: string | undefined; onChange?: (code: string) => void; words: string };
+type Own = { id?: string; value?: string | undefined; onChange?: (code: string) => void; words?: string };
 
 /** The catalogue by group, searched by name or keyword; what the words point to stands ready above it. */
-export function CategorySelect({ id, value, onChange, words: written }: Own) {
+export function CategorySelect({ id, value, onChange, words: written = '' }: Own) {
   const words = useWords(deskWords);
   const language = useLanguage();
   const { data } = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
