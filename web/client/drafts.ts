@@ -1,8 +1,12 @@
 import { type Draft, worthShowing } from './draft.ts';
 import { deviceStore } from './store.ts';
 
+/** A change that was still on its way to the memory must not bring back what was sent or thrown away. */
+const forgotten = new Set<string>();
+
 /** Drafts live in IndexedDB, photos included, so that a closed tab or a flat battery loses nothing. */
 export async function keepDraft(draft: Draft<unknown>): Promise<void> {
+  if (forgotten.has(draft.id)) return;
   await (await deviceStore()).put('drafts', draft);
 }
 
@@ -16,5 +20,11 @@ export async function listDrafts<Values>(kind: string, now: number): Promise<Dra
 }
 
 export async function forgetDraft(id: string): Promise<void> {
+  forgotten.add(id);
   await (await deviceStore()).delete('drafts', id);
+}
+
+/** Whether what stood at this address was sent or thrown away since the page was opened. */
+export function wasForgotten(id: string): boolean {
+  return forgotten.has(id);
 }

@@ -1,7 +1,14 @@
 import { deviceStore } from './store.ts';
 
 /** What shows that a case is one's own: kept on this device only, where its owner may remove it. */
-export type Receipt = { caseCode: string; receipt: string; about: string; sentAt: string };
+export type Receipt = {
+  caseCode: string;
+  receipt: string;
+  about: string;
+  sentAt: string;
+  /** By when somebody takes it up, as promised when it was sent from here. */
+  dueAt?: string;
+};
 
 export async function keepReceipt(receipt: Receipt): Promise<void> {
   await (await deviceStore()).put('receipts', receipt);

@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { nearDateAndTime } from '../client/beijing-time.ts';
+import type { Draft } from '../client/draft.ts';
 import { forgetDraft, listDrafts } from '../client/drafts.ts';
 import { listReceipts } from '../client/receipts.ts';
 import { spokenCode } from '../parts/cases/case-code.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { paths } from './paths.ts';
@@ -13,7 +15,6 @@ import { residentWords } from './words.ts';
 /** What was begun on this device and not sent yet. */
 export function MyDrafts() {
   const words = useWords(residentWords).home;
-  const language = useLanguage();
   const cache = useQueryClient();
   const drafts = useQuery({
     queryKey: ['drafts'],
@@ -30,23 +31,41 @@ export function MyDrafts() {
       <h2>{words.drafts}</h2>
       <ul className="stack stack-tight">
         {drafts.data.map((draft) => (
-          <li key={draft.id} className="thing">
-            <p className="thing-title">{draft.values.words.trim() || words.draftUntitled}</p>
-            <p className="soft small">
-              {words.draftChanged(nearDateAndTime(new Date(draft.changedAt).toISOString(), Date.now(), language))}
-            </p>
-            <p className="row">
-              <Link className="button button-secondary" href={paths.report(draft.id)}>
-                {words.draftGoOn}
-              </Link>
-              <Button kind="quiet" onClick={() => void remove(draft.id)}>
-                {words.draftDelete}
-              </Button>
-            </p>
-          </li>
+          <OneDraft key={draft.id} draft={draft} onForget={() => void remove(draft.id)} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function OneDraft({ draft, onForget }: { draft: Draft<ReportValues>; onForget: () => void }) {
+  const words = useWords(residentWords).home;
+  const language = useLanguage();
+  const { values, photos, changedAt } = draft;
+  const when = nearDateAndTime(new Date(changedAt).toISOString(), Date.now(), language);
+  return (
+    <li className="thing">
+      <p className="thing-title">{values.words.trim() || words.draftUntitled}</p>
+      <p className="row soft small">
+        {values.isReady && <Badge kind="warn">{words.draftReady}</Badge>}
+        <span>
+          {[words.draftChanged(when), photos.length > 0 && words.draftPhotos(photos.length)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </p>
+      {values.isReady && <p>{words.draftWaits}</p>}
+      <p className="row">
+        <Link className="button button-secondary" href={paths.report(draft.id)}>
+          {values.isReady ? words.draftSend : words.draftGoOn}
+        </Link>
+        {!values.isReady && (
+          <Button kind="quiet" onClick={onForget}>
+            {words.draftDelete}
+          </Button>
+        )}
+      </p>
+    </li>
   );
 }
 

@@ -2,8 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { getCatalogue } from '../client/catalogue.ts';
+import { wasForgotten } from '../client/drafts.ts';
+import { newIntent } from '../client/intent.ts';
+import { ApiProblem } from '../client/problem.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { StepHead } from '../ui/steps.tsx';
 import { usePreferences, useWords } from '../ui/use-language.ts';
@@ -16,7 +20,8 @@ import { PhotoStep } from './photo-step.tsx';
 import { pageOf, type ReportPart, reportPages, reportParts } from './report-parts.ts';
 import type { StepProps } from './report-step.ts';
 import { missingIn } from './report-values.ts';
-import { SendReport } from './send-report.tsx';
+import { SendButton } from './send-button.tsx';
+import { SendingScreen } from './sending-screen.tsx';
 import { SimilarCases } from './similar-cases.tsx';
 import { useReportDraft } from './use-report-draft.ts';
 import { WhereStep } from './where-step.tsx';
@@ -41,6 +46,7 @@ export default function ReportScreen({ id }: { id: string }) {
   const [search] = useSearchParams();
   const [, goTo] = useLocation();
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [refusal, setRefusal] = useState<unknown>();
   const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
 
   const pages = reportPages(elder);
@@ -48,7 +54,21 @@ export default function ReportScreen({ id }: { id: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: errors belong to the page they were found on
   useEffect(() => setErrors({}), [page]);
 
+  // Whoever comes back by the browser's own way to what was sent begins something new, under a key of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each address
+  useEffect(() => {
+    if (wasForgotten(id)) goTo(paths.report(newIntent()), { replace: true });
+  }, [id]);
+
   if (!draft) return <Loading />;
+  if (draft.values.isReady) {
+    const look = (failure: unknown) => {
+      setRefusal(failure);
+      setErrors(failure instanceof ApiProblem ? failure.fields : {});
+      change({ values: { isReady: false } });
+    };
+    return <SendingScreen draft={draft} onRefused={look} />;
+  }
   const category = catalogue.data?.categories.find((one) => one.code === draft.values.categoryCode);
   const asked = pages[page] ?? [];
   const isLast = page === pages.length - 1;
@@ -90,7 +110,10 @@ export default function ReportScreen({ id }: { id: string }) {
           return <Part key={part} {...props} />;
         })}
         {isLast ? (
-          <SendReport draft={draft} category={category} isComplete={goOn} onRefused={setErrors} />
+          <div className="stack">
+            {refusal !== undefined && <Failure of={refusal} />}
+            <SendButton values={draft.values} category={category} isComplete={goOn} change={change} />
+          </div>
         ) : (
           <div className="stack stack-tight">
             <Button type="submit" wide>

@@ -25,6 +25,8 @@ export type ReportValues = {
   isKeptInAccount: boolean | undefined;
   fullName: string;
   phone: string;
+  /** She has pressed “send”: it goes as it stands, and is not changed until the server has refused it. */
+  isReady: boolean;
 };
 
 export const emptyReport: ReportValues = {
@@ -47,6 +49,7 @@ export const emptyReport: ReportValues = {
   isKeptInAccount: undefined,
   fullName: '',
   phone: '',
+  isReady: false,
 };
 
 const longestWords = 4000;
@@ -99,12 +102,7 @@ function missingContact(values: ReportValues, words: typeof resident.report.erro
 }
 
 /** The report as it goes over the wire. */
-export function registrationOf(
-  values: ReportValues,
-  attachments: string[],
-  countyCode: string,
-  category?: Category,
-): Registration {
+export function registrationOf(values: ReportValues, attachments: string[], countyCode: string): Registration {
   const { words, categoryCode, fields, contactHow, isShielded } = values;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
   return {
@@ -114,7 +112,7 @@ export function registrationOf(
     ...(Object.keys(given).length > 0 ? { fields: given } : {}),
     ...(attachments.length > 0 ? { attachments } : {}),
     ...reporterOf(values),
-    ...(accusesSomebody(values, category) ? { accusation: accusationOf(values) } : {}),
+    ...(accusesSomebody(values, undefined) ? { accusation: accusationOf(values) } : {}),
     ...(contactHow !== 'none' && isShielded ? { isReporterShielded: true } : {}),
   };
 }

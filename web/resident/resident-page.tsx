@@ -1,10 +1,13 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { whenProving } from '../client/prove.ts';
 import { announce } from '../ui/announcer.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { paths } from './paths.ts';
 import { residentWords } from './words.ts';
+
+/** Fetched after the page stands: nothing on it waits for what is sent. */
+const SendQueue = lazy(async () => ({ default: (await import('./send-queue.tsx')).SendQueue }));
 
 export function ResidentPage({ children }: { children: ReactNode }) {
   const words = useWords(residentWords);
@@ -24,6 +27,9 @@ export function ResidentPage({ children }: { children: ReactNode }) {
       }
     >
       {children}
+      <Suspense>
+        <SendQueue />
+      </Suspense>
     </PageShell>
   );
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { dateAndTime } from '../client/beijing-time.ts';
+import { findReceipt } from '../client/receipts.ts';
 import { spokenCode } from '../parts/cases/case-code.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -15,7 +17,9 @@ import './sent-screen.css';
 export default function SentScreen({ code }: { code: string }) {
   const words = useWords(residentWords).sent;
   const language = useLanguage();
-  const registered = justSent.get(code);
+  const kept = useQuery({ queryKey: ['receipt', code], queryFn: async () => (await findReceipt(code)) ?? null });
+  // What was sent while she was elsewhere, or a while ago, is shown from the device's own memory.
+  const registered = justSent.get(code) ?? kept.data;
   const copy = async (receipt: string) => {
     await navigator.clipboard.writeText(words.receiptText(code, receipt));
     announce(words.receiptCopied);
@@ -25,7 +29,7 @@ export default function SentScreen({ code }: { code: string }) {
       <section className="sent">
         <h1>{words.title}</h1>
         <DoorPlate label={words.codeLabel} code={spokenCode(code)} />
-        {registered && <p>{words.promise(dateAndTime(registered.dueAt, Date.now(), language))}</p>}
+        {registered?.dueAt && <p>{words.promise(dateAndTime(registered.dueAt, Date.now(), language))}</p>}
       </section>
       {registered?.receipt && (
         <section className="card stack">
