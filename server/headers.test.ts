@@ -110,6 +110,22 @@ test('where people come by https, browsers are told never to come otherwise', as
   assert.match(String(headers['strict-transport-security']), /^max-age=31536000; includeSubDomains$/);
 });
 
+test('pages ask for map tiles of the host that the installation has chosen, and of no other', async (context) => {
+  const urls = [
+    'https://t0.tianditu.gov.cn/vec_w/{z}/{x}/{y}?tk=key',
+    'https://t0.tianditu.gov.cn/cva_w/{z}/{x}/{y}?tk=key',
+  ];
+  const withMap = await open({ baseMap: { urls } });
+  context.after(() => withMap.close());
+  const answers = await Promise.all([withMap, app].map((one) => one.inject({ url: '/api/v1/openapi.json' })));
+  const [chosen = '', none = ''] = answers.map(({ headers }) => String(headers['content-security-policy']));
+
+  assert.match(chosen, /;img-src 'self' blob: data: https:\/\/t0\.tianditu\.gov\.cn;/);
+  assert.match(chosen, /;connect-src 'self' https:\/\/t0\.tianditu\.gov\.cn;/);
+  assert.equal(chosen.split('https://').length, 3);
+  assert.doesNotMatch(none, /https:/);
+});
+
 test('nothing says what runs here or where, and a fault shows nothing of itself', async () => {
   const telling = /fastify|node|postgres|vite|\b18\.\d|\b24\.\d|\/server\/|\.ts\b|at \w+ \(/i;
   const answers = await Promise.all(

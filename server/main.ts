@@ -99,7 +99,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
         openId: settings.openId,
         tell: sender,
       },
-      territory: { places, tilesUrl: settings.tilesUrl },
+      territory: { places, baseMap: settings.baseMap },
       cases,
       signal,
       responsibleBody: settings.responsibleBody,

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Role, roles } from '@linli/domain/identity';
+import type { BaseMap } from '@linli/domain/territory';
+import { readBaseMap } from './base-map-setting.ts';
 
 export type Settings = {
   readonly port: number;
@@ -15,7 +17,7 @@ export type Settings = {
   readonly publicUrl: string;
   /** The body that is responsible for this platform and people's data, and how to reach it: shown to residents. */
   readonly responsibleBody?: string;
-  readonly tilesUrl?: string;
+  readonly baseMap?: BaseMap;
   readonly files: FileSettings;
   readonly sender: SenderSettings;
   /** The organisation's own sign-in, where there is one. */
@@ -98,8 +100,14 @@ export const settingsTable: readonly { name: string; default: string; meaning: s
   },
   {
     name: 'LINLI_TILES_URL',
-    default: 'no background map',
-    meaning: 'Map tiles, with `{z}`, `{x}` and `{y}`: `https://tiles.example/{z}/{x}/{y}.png`',
+    default: 'our own divisions and cells, from this server',
+    meaning:
+      'A base map: XYZ or WMTS addresses in Web Mercator, `https://tiles.example/{z}/{x}/{y}.png`; several with spaces between lie one above another; an address ending in `.pbf` or `.mvt` is vector tiles (OpenMapTiles). See docs/operations.md, also for 天地图',
+  },
+  {
+    name: 'LINLI_TILES_ATTRIBUTION',
+    default: 'none',
+    meaning: 'Whose map that is, shown on it as its owner asks: `天地图 GS(2024)0650号`',
   },
   { name: 'LINLI_FILES', default: 'disk', meaning: 'Where attachments are kept: `disk` (inside `LINLI_DATA`) or `s3`' },
   { name: 'LINLI_S3_ENDPOINT', default: 'needed for `s3`', meaning: 'Address of the S3-compatible store' },
@@ -169,7 +177,7 @@ export function readSettings(environment: Environment): Settings {
     demo,
     publicUrl: readUrl(given, 'LINLI_PUBLIC_URL', ['http:', 'https:'], problem) ?? `http://localhost:${port}`,
     responsibleBody: readWords(given, 'LINLI_RESPONSIBLE', problem),
-    tilesUrl: readTilesUrl(given, problem),
+    baseMap: readBaseMap(given, problem),
     files: readFiles(given, dataDir, problem),
     sender: readSender(given, problem),
     openId: readOpenId(given, problem),
@@ -224,13 +232,6 @@ function readWords(given: Environment, name: string, problem: Problem): string |
   const text = given[name]?.trim();
   if (text !== undefined && text.length > mostLetters)
     problem(name, `has ${text.length} letters; give ${mostLetters} at most.`);
-  return text;
-}
-
-function readTilesUrl(given: Environment, problem: Problem): string | undefined {
-  const text = readUrl(given, 'LINLI_TILES_URL', ['https:', 'http:'], problem);
-  const missing = ['{z}', '{x}', '{y}'].filter((part) => text !== undefined && !text.includes(part));
-  if (missing.length > 0) problem('LINLI_TILES_URL', `is "${text}"; it must hold {z}, {x} and {y}.`);
   return text;
 }
 

@@ -99,12 +99,23 @@ export const Areas = Type.Object({
   ),
 });
 
+/** Tiles in Web Mercator from elsewhere, drawn one above another; vector tiles in the schema of OpenMapTiles. */
+export const BaseMap = Type.Object(
+  {
+    kind: Type.Enum(['raster', 'vector']),
+    urls: Type.Array(Type.String({ description: 'With {z}, {x} and {y}' }), { minItems: 1 }),
+    attribution: Type.Optional(Type.String({ description: 'Whose map it is, in the words that its owner asks for' })),
+  },
+  closed,
+);
+export type BaseMap = Static<typeof BaseMap>;
+
 export const MapView = Type.Object(
   {
     county: PlaceLine,
     centre: Type.Optional(Type.Object({ lng: Longitude, lat: Latitude }, closed)),
-    tilesUrl: Type.Optional(Type.String()),
-    areas: Areas,
+    baseMap: Type.Optional(BaseMap),
   },
   closed,
 );
+export type MapView = Static<typeof MapView>;

@@ -9,6 +9,7 @@ export { checkBoundaries, isError } from './boundary-check.ts';
 export {
   Areas,
   AreasQuery,
+  BaseMap,
   DivisionView,
   LocatedView,
   LocateQuery,

@@ -6,8 +6,8 @@ import type { App, HttpSettings } from './house.ts';
  * What browsers must not do with our pages. Nothing comes from another site, nothing runs or styles from inside a page, no
  * text becomes a script (docs/decisions/0191); maps and pictures taken on a phone need blob: and data: images.
  */
-export async function secureHeaders(app: App, { tilesUrl }: HttpSettings): Promise<void> {
-  const tiles = tilesUrl === undefined ? [] : [new URL(tilesUrl).origin];
+export async function secureHeaders(app: App, { baseMap }: HttpSettings): Promise<void> {
+  const tiles = [...new Set((baseMap?.urls ?? []).map((url) => new URL(url).origin))];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

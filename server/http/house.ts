@@ -41,7 +41,7 @@ export type HttpSettings = {
   /** The address that people open. Cookies, security headers and trust in a proxy before us follow its `https:`. */
   readonly publicUrl?: string;
   /** Map tiles from elsewhere: the one exception that pages are allowed. */
-  readonly tilesUrl?: string;
+  readonly baseMap?: { readonly urls: readonly string[] };
   /** Requests a minute from one address without a session. */
   readonly requestsPerMinute?: number;
   /** The folder of the built web, served under `/`. */

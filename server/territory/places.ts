@@ -39,6 +39,8 @@ export type Places = {
   /** The name of a place inside its county, such as 双江街道 滨江社区; undefined for a place that nobody knows. */
   readonly nameOf: (code: DivisionCode) => string | undefined;
   readonly counties: () => readonly DivisionCode[];
+  /** Grows with every import. */
+  readonly version: () => number;
   /** Reads anew if something was imported since. */
   readonly refresh: () => Promise<void>;
   readonly close: () => void;
@@ -69,6 +71,7 @@ export async function openPlaces(transact: Transact, options: PlacesOptions = {}
     locate: (lng, lat) => known.locate(lng, lat),
     nameOf: (code) => known.nameOf(code),
     counties: () => known.counties,
+    version: () => known.version,
     refresh,
     close: () => clearInterval(rounds),
   };

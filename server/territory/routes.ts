@@ -2,6 +2,7 @@ import {
   Areas,
   AreasQuery,
   ancestorsOf,
+  type BaseMap,
   type Box,
   DivisionView,
   digitsOfLevel,
@@ -19,11 +20,12 @@ import { type App, read, refused } from '../http/index.ts';
 import { findAreas, findMiddleOfTown } from './area-store.ts';
 import { type ChildRow, listChildren, listDivisions, listPast, searchDivisions } from './division-store.ts';
 import type { LocatedPlace, Places } from './places.ts';
+import { tileRoutes } from './tile-routes.ts';
 
 export type TerritoryParts = {
-  readonly places: Pick<Places, 'locate' | 'nameOf' | 'counties'>;
-  /** Map tiles of the installation's choice. */
-  readonly tilesUrl?: string;
+  readonly places: Pick<Places, 'locate' | 'nameOf' | 'counties' | 'version'>;
+  /** Map tiles of the installation's choice, drawn under everything. */
+  readonly baseMap?: BaseMap;
 };
 
 const anyone = { who: ['anyone' as const] };
@@ -31,7 +33,9 @@ const params = Type.Object({ code: PlaceCode });
 const mostAreas = 5_000;
 
 /** Places are public: open to anyone, and the same for everyone. */
-export function territoryRoutes(app: App, { places, tilesUrl }: TerritoryParts): void {
+export function territoryRoutes(app: App, { places, baseMap }: TerritoryParts): void {
+  tileRoutes(app, places);
+
   app.get('/locate', locateRoute, (request, reply) =>
     read(request, reply, async () => {
       const { lng, lat } = request.query;
@@ -89,10 +93,8 @@ export function territoryRoutes(app: App, { places, tilesUrl }: TerritoryParts):
       const code = request.query.county ?? places.counties()[0];
       const name = code === undefined ? undefined : places.nameOf(code);
       if (code === undefined || name === undefined) throw refused('county.notFound', { values: { code: code ?? '' } });
-      const search = { within: code, digits: digitsOfLevel.township, limit: mostAreas };
-      const [centre, areas] = await Promise.all([findMiddleOfTown(tx, code), findAreas(tx, search)]);
-      const settings = JSON.stringify({ county: { code, name, level: 'county' }, centre, tilesUrl });
-      return { json: `${settings.slice(0, -1)},"areas":${areas.json}}` };
+      const centre = await findMiddleOfTown(tx, code);
+      return { body: { county: { code, name, level: 'county' }, centre, baseMap } };
     }),
   );
 }
@@ -145,7 +147,7 @@ const areasRoute = {
 const mapRoute = {
   schema: {
     operationId: 'readMap',
-    summary: 'The county served here, where its map begins, and its townships to draw',
+    summary: 'The county served here, where its map begins, and what is drawn under it',
     querystring: Type.Object(
       { county: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{5}$', examples: ['500235'] })) },
       { additionalProperties: false },

@@ -1,14 +1,7 @@
-import type { DivisionView, LocatedView, PlaceLine, PlaceLines } from '@linli/domain/territory';
-import type { FeatureCollection } from 'geojson';
+import type { DivisionView, LocatedView, MapView, PlaceLine, PlaceLines } from '@linli/domain/territory';
 import { get } from './api.ts';
 
-export type MapSettings = {
-  county: PlaceLine;
-  /** Absent where no shape of the county is known. */
-  centre?: { lng: number; lat: number };
-  tilesUrl?: string;
-  areas: FeatureCollection;
-};
+export type MapSettings = MapView;
 
 /** Where a map begins that knows of no better place: the middle of the country, small. */
 export const anywhere = { lng: 104.1, lat: 35.9 };
@@ -26,7 +19,7 @@ export function getDivision(code: string): Promise<DivisionView> {
   return get(`/divisions/${code}`);
 }
 
-/** The county served here, where its map begins, and what to draw there. */
+/** The county served here, where its map begins, and what is drawn under it. */
 export function getMapSettings(): Promise<MapSettings> {
   return get('/map');
 }

@@ -1,46 +1,66 @@
 import type { FeatureCollection } from 'geojson';
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { type MapGeoJSONFeature, Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { MapSettings } from '../client/places.ts';
 import { mapStyle } from './map-style.ts';
+import { useIsDark } from './use-is-dark.ts';
 import { useWords } from './use-language.ts';
 import { uiWords } from './words.ts';
 
 export type MapPoint = { key: string; lng: number; lat: number; label: string };
+/** GeoJSON; a feature's `shade` from 0 to 1 says how strongly it is filled, its `code` is told when it is pressed. */
 export type MapArea = FeatureCollection;
 export type MapCanvasProps = {
   centre: { lng: number; lat: number };
   zoom?: number;
+  /** Drawn over the ground: what a list beside the map says too. */
   areas?: MapArea | undefined;
-  points?: MapPoint[];
-  /** XYZ tiles of the place's own choice; without it the areas alone are drawn, from our own server. */
-  tilesUrl?: string | undefined;
+  points?: MapPoint[] | undefined;
   /** With it the map is a picker: a pin stands at the centre, and every move tells where it stands. */
   onCentre?: ((centre: { lng: number; lat: number }) => void) | undefined;
+  onPoint?: ((key: string) => void) | undefined;
+  onArea?: ((code: string) => void) | undefined;
 };
+type Told = Pick<MapCanvasProps, 'onCentre' | 'onPoint' | 'onArea'>;
 
 setWorkerUrl(workerUrl);
 
-export default function MapCanvas({ centre, zoom = 13, areas, points, tilesUrl, onCentre }: MapCanvasProps) {
+export default function MapCanvas({
+  ground,
+  centre,
+  zoom = 13,
+  areas,
+  points,
+  ...told
+}: MapCanvasProps & { ground: MapSettings }) {
   const words = useWords(uiWords).map;
+  const isDark = useIsDark();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre>(undefined);
-  const tell = useRef(onCentre);
+  const tell = useRef<Told>(told);
   const start = useRef({ centre, zoom });
   const [broken, setBroken] = useState(false);
-  tell.current = onCentre;
+  tell.current = told;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are the page's, which change with its scheme
+  const style = useMemo(() => mapStyle({ ground, areas, points }), [ground, areas, points, isDark]);
+  const firstStyle = useRef(style);
 
   useEffect(() => {
     if (!box.current) return;
-    const made = openMap(box.current, start.current, mapStyle({ areas, points, tilesUrl }), words.label);
+    const made = openMap(box.current, start.current, firstStyle.current, words.label);
     if (!made) return setBroken(true);
     map.current = made;
-    // Only what a person moved: a map also moves when its frame changes size.
-    made.on('moveend', (event) => 'originalEvent' in event && tell.current?.(made.getCenter()));
-    made.on('click', ({ lngLat, originalEvent }) => tell.current && made.easeTo({ center: lngLat }, { originalEvent }));
+    tellOf(made, tell);
     return () => made.remove();
-  }, [areas, points, tilesUrl, words.label]);
+  }, [words.label]);
+
+  useEffect(() => {
+    if (style === firstStyle.current) return;
+    firstStyle.current = style;
+    map.current?.setStyle(style);
+  }, [style]);
 
   useEffect(() => {
     const now = map.current?.getCenter();
@@ -52,16 +72,8 @@ export default function MapCanvas({ centre, zoom = 13, areas, points, tilesUrl, 
   return (
     <>
       <div className="map-canvas" ref={box} />
-      {onCentre && (
-        <svg className="map-pin" viewBox="0 0 24 24" aria-hidden="true">
-          <path
-            d="M12 24S4 14.500 4 9a8 8 0 0 1 16 0c0 5.500-8 15-8 15Zm0-12a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z"
-            fill="currentColor"
-            stroke="#ffffff"
-            strokeWidth="1"
-          />
-        </svg>
-      )}
+      {told.onCentre && <Pin />}
+      {ground.baseMap?.attribution && <p className="map-attribution">{ground.baseMap.attribution}</p>}
       <div className="map-zoom">
         <button
           type="button"
@@ -79,6 +91,19 @@ export default function MapCanvas({ centre, zoom = 13, areas, points, tilesUrl, 
         </button>
       </div>
     </>
+  );
+}
+
+function Pin() {
+  return (
+    <svg className="map-pin" viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        d="M12 24S4 14.500 4 9a8 8 0 0 1 16 0c0 5.500-8 15-8 15Zm0-12a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z"
+        fill="currentColor"
+        stroke="#ffffff"
+        strokeWidth="1"
+      />
+    </svg>
   );
 }
 
@@ -108,4 +133,19 @@ function openMap(
   } catch {
     return undefined;
   }
+}
+
+function tellOf(map: MapLibre, told: { readonly current: Told }): void {
+  // Only what a person moved: a map also moves when its frame changes size.
+  map.on('moveend', (event) => 'originalEvent' in event && told.current.onCentre?.(map.getCenter()));
+  map.on('click', ({ point, lngLat, originalEvent }) => {
+    const { onCentre, onPoint, onArea } = told.current;
+    if (onCentre) return map.easeTo({ center: lngLat }, { originalEvent });
+    const pressed = (layer: string): MapGeoJSONFeature | undefined =>
+      map.queryRenderedFeatures(point, { layers: [layer] })[0];
+    const key = onPoint && pressed('point')?.properties.key;
+    if (key !== undefined) return onPoint?.(String(key));
+    const code = onArea && pressed('area-fill')?.properties.code;
+    if (code !== undefined) onArea?.(String(code));
+  });
 }

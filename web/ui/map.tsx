@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { mapSettings } from '../client/map-settings.ts';
 import { Button } from './button.tsx';
 import { Loading } from './loading.tsx';
 import type { MapCanvasProps } from './map-canvas.tsx';
@@ -11,8 +13,12 @@ export type { MapArea, MapPoint } from './map-canvas.tsx';
 
 type Canvas = typeof import('./map-canvas.tsx').default;
 
-/** A map, fetched only when it is shown: 290 KB that most visits never need. Always give a list or an address beside it. */
+/**
+ * A map, fetched only when it is shown: 290 KB that most visits never need. What lies under it (the chosen base map, our own
+ * places) it asks for by itself. Always give a list or an address beside it.
+ */
 export function MapFrame(props: MapCanvasProps) {
+  const { data: ground, error, refetch } = useQuery(mapSettings);
   const [canvas, setCanvas] = useState<{ Canvas: Canvas }>();
   const [tried, setTried] = useState(0);
   const [isMissing, setMissing] = useState(false);
@@ -31,11 +37,18 @@ export function MapFrame(props: MapCanvasProps) {
 
   const again = () => {
     setMissing(false);
+    if (error) void refetch();
     setTried(tried + 1);
   };
   return (
     <div className="map-frame">
-      {canvas ? <canvas.Canvas {...props} /> : isMissing ? <MapMissing onRetry={again} /> : <Loading />}
+      {isMissing || error ? (
+        <MapMissing onRetry={again} />
+      ) : canvas && ground ? (
+        <canvas.Canvas {...props} ground={ground} />
+      ) : (
+        <Loading />
+      )}
     </div>
   );
 }

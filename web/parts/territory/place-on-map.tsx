@@ -29,13 +29,7 @@ export function PlaceOnMap({ values, error, onPlace }: Own) {
       {error && <p className="field-error">{error}</p>}
       <p className="field-hint">{words.mapHint}</p>
       {centre && (
-        <MapFrame
-          centre={centre}
-          zoom={values.lng === undefined ? 12 : 16}
-          tilesUrl={settings.data?.tilesUrl}
-          areas={settings.data?.areas}
-          onCentre={(to) => void pick(to)}
-        />
+        <MapFrame centre={centre} zoom={values.lng === undefined ? 12 : 16} onCentre={(to) => void pick(to)} />
       )}
       <PlaceFound state={state} placeName={values.placeName} />
     </div>
