@@ -4,11 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { checkpointText } from '@linli/domain/proof';
-import { appendEntries, insideDivision, statement } from '../database/index.ts';
+import { appendEntries, asOwner, digestOf, insideDivision, statement } from '../database/index.ts';
+import { exportLog } from '../oversight/log/export-log.ts';
 import { type LogKey, openLogKey } from '../oversight/log/log-key.ts';
 import { openTestLog, origin, type TestLog } from '../oversight/log/testing.ts';
 import { rehashChains, rehashLedger, rehashTree } from './forger.test-support.ts';
-import { type AuditOptions, type AuditVerdict, audit, type Misfit, openDatabaseSource } from './index.ts';
+import {
+  type AuditOptions,
+  type AuditVerdict,
+  audit,
+  type Misfit,
+  openDatabaseSource,
+  openFileSource,
+} from './index.ts';
 
 /*
  * A county whose log was signed twice, and somebody with all rights on its database. Each test begins with the log whole.
@@ -16,6 +24,7 @@ import { type AuditOptions, type AuditVerdict, audit, type Misfit, openDatabaseS
 let log: TestLog;
 let lamp: string;
 let saved: string;
+const moment = '2026-03-03T01:00:00.000Z';
 const tables = ['ledger_entries', 'audit_chain', 'audit_tiles', 'audit_checkpoints', 'outbox', 'outbox_readers'];
 
 before(async () => {
@@ -186,10 +195,9 @@ test('a checkpoint that was changed is found', async () => {
 });
 
 test('erased words leave every proof valid, if a later entry says so', async () => {
-  await tamper(`update ledger_entries set actor = '{}', body = '{}', erased_at = now()
-    where subject_id = '${lamp}' and seq = 2`);
+  await erase(2);
   const unsaid = await check({ saved });
-  await say('lamp.erased', { seqs: [2] });
+  await say('lamp.erased', { seqs: [2], digests: [digestOf(left)] });
   await log.sequence();
   await log.sign();
   const said = await check({ saved });
@@ -198,13 +206,85 @@ test('erased words leave every proof valid, if a later entry says so', async () 
   assert.deepEqual([said.misfit, said.erased, said.size], [undefined, 1, 302]);
 });
 
+test('an export tells the same of what was erased, and of what is only called so', async () => {
+  await say('lamp.erased', { seqs: [2], digests: [digestOf(left)] });
+  await log.sequence();
+  await erase(2);
+  const whole = await checkExport();
+  await tamper(`update ledger_entries set body = '{"lumen": 13}' where subject_id = '${lamp}' and seq = 2`);
+  const changed = await checkExport();
+
+  assert.deepEqual([whole.misfit, whole.erased], [undefined, 1]);
+  assert.deepEqual([changed.misfit?.what, changed.misfit?.seq], ['erasedOtherwise', 2]);
+});
+
 test('what is called erased but was not said to be is found', async () => {
-  await say('lamp.erased', { seqs: [3] });
-  await tamper(`update ledger_entries set body = '{"lumen": 13}', erased_at = now()
+  await say('lamp.erased', { seqs: [3], digests: [digestOf(left)] });
+  await tamper(`update ledger_entries set body = '{"lumen": 13}', salt = '', erased_at = now()
     where subject_id = '${lamp}' and seq = 2`);
 
   await finds({ what: 'erasedUnsaid', subjectId: lamp, seq: 2 });
 });
+
+test('an edit that is dressed up as an erasure is found, whatever it changed', async () => {
+  await say('lamp.erased', { seqs: [2], digests: [digestOf(left)] });
+  const dressed = async (change: string) => {
+    await erase(2);
+    await tamper(`update ledger_entries set ${change} where subject_id = '${lamp}' and seq = 2`);
+    return (await check()).misfit?.what;
+  };
+
+  assert.deepEqual(
+    [
+      await dressed(`body = '{"lumen": 13}'`),
+      await dressed(`actor = '{"name": "nobody"}'`),
+      await dressed(`salt = '\\x00112233445566778899aabbccddeeff'`),
+      await dressed(`at = at + interval '1 day'`),
+    ],
+    ['erasedOtherwise', 'erasedOtherwise', 'erasedOtherwise', 'edited'],
+  );
+});
+
+test('a digest that was forged is found, and so is one that was never given', async () => {
+  await say('lamp.erased', { seqs: [2], digests: [digestOf(left)] });
+  await say('lamp.erased', { seqs: [3] });
+  await erase(2);
+  const forged = { seqs: [2], digests: [digestOf({ actor: {}, body: { lumen: 13 } })] };
+  await tamper(`update ledger_entries set body = '{"lumen": 13}' where subject_id = '${lamp}' and seq = 2;
+    update ledger_entries set body = '${JSON.stringify(forged)}' where subject_id = '${lamp}' and seq = 6`);
+  await finds({ what: 'edited', subjectId: lamp, seq: 6 });
+
+  await tamper(`update ledger_entries set body = '{"seqs": [2], "digests": ["${digestOf(left)}"]}'
+    where subject_id = '${lamp}' and seq = 6`);
+  await erase(2);
+  await erase(3);
+  await finds({ what: 'erasedOtherwise', subjectId: lamp, seq: 3 });
+});
+
+test('an entry that erases and was erased itself vouches for nothing', async () => {
+  await say('lamp.erased', { seqs: [2], digests: [digestOf(left)] });
+  await erase(2);
+  await tamper(`update ledger_entries set salt = '', erased_at = now() where subject_id = '${lamp}' and seq = 6`);
+
+  await finds({ what: 'erasedUnsaid', subjectId: lamp, seq: 2 });
+});
+
+const left = { actor: {}, body: {} };
+
+/** As the house leaves an entry whose words are gone. */
+function erase(seq: number): Promise<void> {
+  return tamper(`update ledger_entries set actor = '{}', body = '{}', salt = '', erased_at = now()
+    where subject_id = '${lamp}' and seq = ${seq}`);
+}
+
+async function checkExport(): Promise<AuditVerdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-export-'));
+  const path = join(folder, 'log.jsonl');
+  await asOwner(log.adminUrl, (tx) => exportLog(tx, { path, verifierKey: log.key.verifierKey, now: moment }));
+  const verdict = await audit(await openFileSource(path), { verifierKey: log.key.verifierKey });
+  rmSync(folder, { recursive: true });
+  return verdict;
+}
 
 async function tamper(text: string): Promise<void> {
   await log.tamper.query(text);
@@ -255,14 +335,13 @@ const hashOfLast = statement(
 /** A later entry of the lamp, by the way that the house has for it. */
 async function say(type: string, body: object): Promise<void> {
   const { rows } = await log.tamper.query(hashOfLast.text, [lamp]);
-  const at = '2026-03-03T01:00:00.000Z';
   const entry = {
     countyCode: '500235',
     subject: 'lamp',
     subjectId: lamp,
     seq: rows[0].seq + 1,
     type,
-    at,
+    at: moment,
     actor: {},
     body,
   };

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { contentHashOf, entryHashOf, zeros } from './hashes.ts';
+import { contentHashOf, digestOf, entryHashOf, zeros } from './hashes.ts';
 import type { Kind, Misfit } from './misfit.ts';
 
 export type Counted = { ledgers: number; entries: number; erased: number; pending: number };
@@ -48,25 +48,36 @@ function misfitIn(ledger: readonly Entry[], counted: Counted): Misfit | undefine
   return undefined;
 }
 
-function misfitOf(entry: Entry, wanted: number, previous: string, said: ReadonlyMap<number, number>): Kind | undefined {
+function misfitOf(entry: Entry, wanted: number, previous: string, said: ReadonlyMap<number, string>): Kind | undefined {
   if (entry.seq > wanted) return 'deleted';
   if (entry.seq < wanted) return 'inserted';
-  const isContentThere = contentHashOf(entry) === entry.contentHash;
-  const isErasureSaid = entry.erasedAt !== null && (said.get(entry.seq) ?? 0) > entry.seq;
-  if (!isContentThere && !isErasureSaid) return entry.erasedAt === null ? 'edited' : 'erasedUnsaid';
+  const wrong = entry.erasedAt === null ? misfitOfWhole(entry) : misfitOfErased(entry, said.get(entry.seq));
+  if (wrong !== undefined) return wrong;
   if (entry.previousHash !== previous) return 'reordered';
   if (entryHashOf(entry, previous) !== entry.hash) return 'edited';
   if (entry.linkedHash !== null) return entry.linkedHash === entry.hash ? undefined : 'rewritten';
   return entry.isPending ? undefined : 'inserted';
 }
 
-/** Which entries later ones say were erased, with the number of the last that says so. */
-function erasuresSaid(ledger: readonly Entry[]): ReadonlyMap<number, number> {
-  const said = new Map<number, number>();
-  for (const { type, body, seq } of ledger) {
-    if (!type.endsWith('.erased')) continue;
-    const { seqs } = body as { seqs?: unknown };
-    if (Array.isArray(seqs)) for (const erased of seqs) said.set(Number(erased), seq);
+function misfitOfWhole(entry: Entry): Kind | undefined {
+  return contentHashOf(entry) === entry.contentHash ? undefined : 'edited';
+}
+
+/** What is left must be what the erasure vouches for; a salt that was kept lets people guess what was taken. */
+function misfitOfErased(entry: Entry, digest: string | undefined): Kind | undefined {
+  if (digest === undefined) return 'erasedUnsaid';
+  return entry.salt === '' && digestOf(entry) === digest ? undefined : 'erasedOtherwise';
+}
+
+/** What must be left of each erased entry, by the word of a later one that is whole itself. */
+function erasuresSaid(ledger: readonly Entry[]): ReadonlyMap<number, string> {
+  const said = new Map<number, string>();
+  for (const { type, body, seq, erasedAt } of ledger) {
+    if (!type.endsWith('.erased') || erasedAt !== null) continue;
+    const { seqs, digests } = body as { seqs?: unknown; digests?: unknown };
+    if (!Array.isArray(seqs)) continue;
+    for (const [index, erased] of seqs.entries())
+      if (Number(erased) < seq) said.set(Number(erased), Array.isArray(digests) ? String(digests[index] ?? '') : '');
   }
   return said;
 }

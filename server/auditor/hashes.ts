@@ -9,6 +9,11 @@ export function contentHashOf({ salt, actor, body }: Entry): string {
   return sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(canonical({ actor, body }))]));
 }
 
+/** Of what an erasure left, as the entry that erased it wrote it down: without salt. */
+export function digestOf({ actor, body }: Pick<Entry, 'actor' | 'body'>): string {
+  return sha256(Buffer.from(canonical({ actor, body })));
+}
+
 export function entryHashOf(entry: Entry, previous: string): string {
   const { at, contentHash, countyCode, seq, subject, subjectId, type } = entry;
   const head = canonical({ at, contentHash, countyCode, seq, subject, subjectId, type });

@@ -12,6 +12,8 @@ export type Kind =
   | 'rewritten'
   /** Words are gone, and no later entry says that they were erased. */
   | 'erasedUnsaid'
+  /** What is left of an erased entry is not what the erasure vouches for. */
+  | 'erasedOtherwise'
   /** A link is missing from a county's chain, or from the order of the leaves. */
   | 'linkDeleted'
   /** A link is not what its entry and the link before it make. */

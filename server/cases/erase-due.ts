@@ -1,6 +1,6 @@
 import type { RetentionInForce, Step } from '@linli/domain/cases';
 import { systemActor } from '@linli/domain/identity';
-import { type Instant, localDateOf } from '@linli/domain/kernel';
+import { type Instant, localDateOf, type Refusal } from '@linli/domain/kernel';
 import { type Database, insideDivision } from '../database/index.ts';
 import { Refused } from '../http/refused.ts';
 import { type Due, listContactsDue, listWordsDue } from './erasure-store.ts';
@@ -35,22 +35,22 @@ export async function listDue(
   ];
 }
 
-/** Erases one case as the clock does, or as a restored backup wants it again; false where the case does not let it. */
+/** Erases one case as the clock does, or as a restored backup wants it again. Gives why, where the case does not let it. */
 export async function eraseAlone(
   database: Database,
   parts: CaseParts,
   { code, step }: Pick<DueErasure, 'code' | 'step'>,
   now: Instant,
   basis: 'retentionEnded' | 'reapplied' = 'retentionEnded',
-): Promise<boolean> {
+): Promise<Refusal | undefined> {
   const input = step === 'erasure' ? { basis } : {};
   try {
     await database.transact(insideDivision(code.slice(0, 6)), (tx) =>
       takeStep(tx, parts, systemActor('retention'), now, code, step, input as never),
     );
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof Refused) return false;
+    if (error instanceof Refused) return error.refusal;
     throw error;
   }
 }
@@ -65,9 +65,9 @@ export async function eraseDue(
   let erased = 0;
   for (;;) {
     const due = await listDue(database, parts, countyCode, now);
-    const done = [];
-    for (const one of due) done.push(await eraseAlone(database, parts, one, now));
-    const count = done.filter(Boolean).length;
+    const refused = [];
+    for (const one of due) refused.push(await eraseAlone(database, parts, one, now));
+    const count = refused.filter((why) => why === undefined).length;
     erased += count;
     if (due.length < most || count === 0) return erased;
   }

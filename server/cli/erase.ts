@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DueErasure } from '../cases/index.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
-import { dueInWords, ruleInWords } from './retention-words.ts';
+import { dueInWords, type Left, reappliedInWords, ruleInWords } from './retention-words.ts';
 import { type CommandDatabase, withDatabase } from './with-database.ts';
 
 const description = '删除个人信息：到期的、经申请的、恢复备份后重做的';
@@ -24,7 +24,10 @@ export function registerErase(program: Command): void {
     .command('rules')
     .description('显示现行保管期限及其依据；--json 可存为文件，改好后用 linli import retention 导入')
     .action(answering(answerRules));
-  erase.command('reapply').description('恢复旧备份之后，把此前删除过的再删除一遍').action(answering(answerReapply));
+  erase
+    .command('reapply')
+    .description('恢复旧备份之后，把此前删除过的再删除一遍（名单在密钥文件夹的 erasures.jsonl）')
+    .action(answering(answerReapply));
 }
 
 async function answerDue({ dryRun = false }: { dryRun?: boolean }) {
@@ -63,19 +66,23 @@ async function answerCase(code: string, { reason }: { reason: string }) {
   });
 }
 
+/** Nothing is left to take, or the case came only after the instant that was restored. */
+const isGone: ReadonlySet<string> = new Set(['case.erased', 'case.contactGone', 'case.notFound']);
+
 async function answerReapply() {
   return withCases(async ({ database, parts, cases, settings }) => {
     const lines = await cases.readErasureList(settings.keysFolder);
-    const left: string[] = [];
+    const left: Left[] = [];
     let erased = 0;
     for (const { code, type } of lines) {
       const step = type === 'case.erased' ? 'erasure' : 'contactErasure';
-      const isDone = await cases.eraseAlone(database, parts, { code, step }, new Date().toISOString(), 'reapplied');
-      if (isDone) erased += 1;
-      else left.push(code);
+      const why = await cases.eraseAlone(database, parts, { code, step }, new Date().toISOString(), 'reapplied');
+      if (why === undefined) erased += 1;
+      else if (!isGone.has(why.refusal)) left.push({ code, step, why });
     }
-    const text = `名单上 ${lines.length} 项：重新删除 ${erased} 项，其余 ${left.length} 项本来就没有，或还不能删除。`;
-    return { json: { listed: lines.length, erased, left }, text };
+    const json = { listed: lines.length, erased, left };
+    const text = reappliedInWords(lines.length, erased, left, settings.keysFolder);
+    return { json, text, exitCode: left.length === 0 ? (0 as const) : (1 as const) };
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Problem, RecordClass, RetentionRule, RetentionWarning } from '@linli/domain/cases';
+import type { Refusal } from '@linli/domain/kernel';
 import type { ChangedRule, DueErasure } from '../cases/index.ts';
 import { printable } from './printable.ts';
+import { refusalSentence } from './sentences.ts';
 
 const classes: Readonly<Record<RecordClass, string>> = {
   contact: '联系方式',
@@ -22,6 +24,17 @@ export function dueInWords(due: readonly DueErasure[], erased: number | undefine
     return [`保管期满 ${due.length} 件${isMore}，尚未删除；去掉 --dry-run 即删除：`, ...lines].join('\n');
   const left = due.length > erased ? `；${due.length - erased} 件没有删除：刚被留存，或已由他人删除` : '';
   return [`已删除 ${erased} 件${left}。`, ...lines].join('\n');
+}
+
+/** What was erased once and could not be again. */
+export type Left = { readonly code: string; readonly step: DueErasure['step']; readonly why: Refusal };
+
+export function reappliedInWords(listed: number, erased: number, left: readonly Left[], folder: string): string {
+  if (listed === 0) return `${folder} 里没有删除名单（erasures.jsonl）：没有删除过，或密钥文件夹还没有放回。`;
+  const gone = listed - erased - left.length;
+  const head = `名单上 ${listed} 项：重新删除 ${erased} 项，已是删除状态 ${gone} 项，未能删除 ${left.length} 项`;
+  const lines = left.map(({ code, step, why }) => `${code}  ${steps[step]}：${refusalSentence(why)}`);
+  return left.length === 0 ? `${head}。` : [`${head}：`, ...lines, '请处理后再运行一次。'].join('\n');
 }
 
 export function ruleInWords({ recordClass, division, keep, basis }: RetentionRule): string {

@@ -91,6 +91,7 @@ const kinds: Readonly<Record<Kind, string>> = {
   reordered: '没有接在前一条之后，次序被动过',
   rewritten: '台账的散列被重写过，与县链不符',
   erasedUnsaid: '内容没有了，却没有删除的记录',
+  erasedOtherwise: '删除后留下的，与删除记录里的校验值不符',
   linkDeleted: '县链或树中缺了这一环',
   chainBroken: '县链在这里断开，散列或次序被动过',
   tileWrong: '树上存的散列与叶不符，县链被重写过',
