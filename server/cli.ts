@@ -33,6 +33,7 @@ import { registerLocate } from './cli/locate.ts';
 import { registerMigrate } from './cli/migrate.ts';
 import { registerRestore } from './cli/restore.ts';
 import { registerStart } from './cli/start.ts';
+import { registerTransparencyBeginAnew } from './cli/transparency-begin-anew.ts';
 import { registerTransparencyKey } from './cli/transparency-key.ts';
 import { registerVerify } from './cli/verify.ts';
 
@@ -56,6 +57,7 @@ const subcommands = [
   registerRestore,
   registerAuditExport,
   registerTransparencyKey,
+  registerTransparencyBeginAnew,
   registerKeys,
   registerErase,
 ];

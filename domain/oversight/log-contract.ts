@@ -16,6 +16,25 @@ export const checkpointView = Type.Object({
 });
 export type CheckpointView = Static<typeof checkpointView>;
 
+/** A log that ended, because its database was set back to an older state, and why. */
+export const logEnding = Type.Object({
+  number: Type.Integer(),
+  origin: Type.String(),
+  verifierKey: Type.Union([Type.String(), Type.Null()]),
+  reason: Type.String(),
+  /** `none`: it fitted, and was ended all the same. */
+  trouble: Type.Unsafe<'rolledBack' | 'forked' | 'otherKey' | 'none'>({
+    type: 'string',
+    enum: ['rolledBack', 'forked', 'otherKey', 'none'],
+  }),
+  endedAt: Type.String({ format: 'date-time' }),
+  /** How many entries it had signed, and how many the database still held when it ended. */
+  signedSize: Type.Integer(),
+  keptSize: Type.Integer(),
+  lastNote: Type.String(),
+});
+export type LogEnding = Static<typeof logEnding>;
+
 export const checkpointsQuery = Type.Object(
   { before: Type.Optional(size), most: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
   closed,

@@ -34,8 +34,10 @@ async function answerRestore({ to, into }: Options) {
     `已恢复到${inBeijing(restored.to)}的样子（备份 ${restored.backup}）：台账 ${ledgers} 本、记录 ${entries} 条全部相符，文件 ${restored.files} 个。`,
     '启动之前：',
     `1. 把另行保存的密钥文件夹放到 ${folder}/keys（或以 LINLI_KEYS 指明）。备份里没有密钥。`,
-    '2. 备份之后删除过个人信息的，须再删一遍（linli erase）：恢复会把它们带回来。',
-    '3. 透明日志若比留存的检查点旧，先用 linli verify --audit --checkpoint 核对；不要在旧的日志上续写而不说明。',
+    '2. 恢复会把此前删除的个人信息带回来，请再删一遍：',
+    `   LINLI_DATA=${folder} npx linli erase reapply`,
+    '3. 在这一时刻之后签过的审计日志到此结束，请另起一部，并把原因公开（日志相符时这条命令会拒绝，那就不必做）：',
+    `   LINLI_DATA=${folder} npx linli transparency begin-anew --reason '恢复到${inBeijing(restored.to)}，因为……'`,
     `4. LINLI_DATA=${folder} LINLI_BACKUP=<新的文件夹> npm start`,
   ].join('\n');
   return { json, text };

@@ -31,6 +31,10 @@ const refusals: Readonly<Record<string, Sentence>> = {
   'calendar.nationalYearMissing': ({ year }) => `全国还没有 ${year} 年的日历，请先导入全国的，再导入本区划的。`,
   'catalogue.none': () => '还没有事项目录。请先导入：linli import categories FILE',
   'checkpointKey.none': ({ folder }) => `${folder} 里还没有审计日志的密钥。请先运行 npm start。`,
+  'log.none': ({ folder }) => `从没有签过检查点（密钥文件夹 ${folder}），没有日志可以结束。`,
+  'log.served': () => '服务还在运行，它手里是旧密钥。请先停止 linli start，再运行这条命令。',
+  'log.fits': ({ origin }) =>
+    `现在的审计日志与签过的完全相符，不必重新开始。确要重新开始，请加 --although-it-fits ${origin}`,
   'category.notFound': ({ category }) => `现行事项目录里没有类别 ${category}。`,
   'database.none': ({ folder }) => `${folder} 里还没有数据库。请先运行 npm start，或设置 DATABASE_URL。`,
   'database.unreachable': ({ reason }) => `连不上 DATABASE_URL 所指的数据库（${reason}）。`,

@@ -12,6 +12,8 @@ import { sentences, statuses } from './sentences.ts';
 import { statisticsRoutes } from './statistics-routes.ts';
 
 export { oversightReactions } from './keep-figures.ts';
+export { type EndedLog, endLog, replaceKey } from './log/begin-anew.ts';
+export { isServed } from './log/ending-store.ts';
 export { type KeptSigning, keepSigning, type SigningState } from './log/keep-signing.ts';
 export { type LogKey, openLogKey, originOf } from './log/log-key.ts';
 export { sequencer } from './log/sequencer.ts';

@@ -29,6 +29,14 @@ describe('a county is destroyed and restored from its backup alone', () => {
     assert.deepEqual([drill.audited.fits, drill.audited.isCompared], [true, true]);
   });
 
+  test('the log that was signed further has ended, and says so with its last checkpoint', () => {
+    const { ended, origin } = drill.begunAnew;
+
+    assert.equal(ended.trouble, 'rolledBack');
+    assert.ok(ended.signedSize > ended.keptSize);
+    assert.equal(origin, `${ended.origin}/2`);
+  });
+
   test('it opens again and takes reports', () => {
     assert.equal(drill.isAlive, true);
   });

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type { LogEnding } from '@linli/domain/oversight';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import { seededRandom } from '../../server/demo/yunyang/seeded-random.ts';
 import { openLedger } from '../crash/acknowledgements.ts';
@@ -19,6 +19,8 @@ export type Drill = {
   /** What `linli verify` and `linli verify --audit` said of the restored county. */
   readonly verified: Record<string, unknown>;
   readonly audited: Record<string, unknown>;
+  /** What `linli transparency begin-anew` said: the old log was signed further than the restored county goes. */
+  readonly begunAnew: { readonly ended: LogEnding; readonly origin: string };
   /** The restored county has been opened by `linli start`, and took a report. */
   readonly isAlive: boolean;
   readonly seconds: { readonly backup: number; readonly restore: number };
@@ -65,10 +67,10 @@ export async function runDrill(tell: (words: string) => void = () => {}): Promis
     await expectDone(runLinli(['verify', '--audit', '--checkpoint', join(folder, 'checkpoint')], there)),
   );
   tell('opening the restored county');
-  await beginNewLog(into);
+  const begunAnew = JSON.parse(await expectDone(runLinli(['transparency', 'begin-anew', '--reason', '演练'], there)));
   const isAlive = await comesAlive(folder);
   return {
-    ...{ folder, instant, noted, restored, verified, audited, isAlive, linli },
+    ...{ folder, instant, noted, restored, verified, audited, begunAnew, isAlive, linli },
     seconds: { backup, restore },
     end: () => rm(folder, { recursive: true, force: true }),
   };
@@ -101,21 +103,6 @@ async function lookAt(dataDir: string): Promise<StateOfCounty> {
   try {
     return await stateOfCounty(server.connectionString(), dataDir);
   } finally {
-    await server.stop();
-  }
-}
-
-/** What was signed after the instant is unsaid by the restore: the old log has ended, and a new one begins (decision 0161). */
-async function beginNewLog(dataDir: string): Promise<void> {
-  for (const name of ['checkpoint.key', 'checkpoint.vkey', 'checkpoint.last'])
-    await rm(join(dataDir, 'keys', name), { force: true });
-  const server = await startEmbedded({ dataDir });
-  const client = new pg.Client({ connectionString: server.connectionString() });
-  try {
-    await client.connect();
-    await client.query('delete from audit_checkpoints');
-  } finally {
-    await client.end();
     await server.stop();
   }
 }

@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { CheckMyCase } from './check-my-case.tsx';
 import { CompareSaved } from './compare-saved.tsx';
+import { LogEndings } from './log-endings.tsx';
 import { SinceNotice } from './since-notice.tsx';
 import { transparencyWords } from './words.ts';
 import './transparency-screen.css';
@@ -30,6 +31,7 @@ export function TransparencyScreen() {
       {isPending && <Loading />}
       {data === null && <Empty title={words.none} />}
       {data && <Log log={data} />}
+      <LogEndings />
       <p className="soft small">{words.tools}</p>
     </article>
   );

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import type { ConsistencyProof, InclusionProof } from '@linli/domain/oversight';
+import type { ConsistencyProof, InclusionProof, LogEnding } from '@linli/domain/oversight';
 import { leafHash, leafLine, linkLine, parseCheckpoint, provesConsistency, provesInclusion } from '@linli/domain/proof';
 import type { CaseParts } from '../../cases/index.ts';
 import type { App } from '../../http/index.ts';
@@ -68,6 +68,25 @@ test('the newest checkpoint and the key are there for everybody', async () => {
   assert.equal(checkpoint.headers['content-type'], 'text/plain; charset=utf-8');
   assert.ok(log.key.hasSigned(parseCheckpoint(checkpoint.body) as never));
   assert.deepEqual(key, { origin: log.key.origin, verifierKey: log.key.verifierKey });
+});
+
+test('a log that ended is told of to everybody, with why and with its last checkpoint', async () => {
+  assert.deepEqual(await ask('/endings'), { endings: [] });
+  const note = (await app.inject('/api/v1/transparency/checkpoint')).body;
+  await log.tamper.query(
+    `insert into audit_log_endings values (1, 'old.example/log', null, '磁盘损坏', 'rolledBack', '2026-03-01T01:00:00Z', 310, 305, $1)`,
+    [note],
+  );
+
+  const { endings } = await ask<{ endings: LogEnding[] }>('/endings');
+  await log.tamper.query('delete from audit_log_endings');
+
+  assert.deepEqual(endings, [
+    {
+      ...{ number: 1, origin: 'old.example/log', verifierKey: null, reason: '磁盘损坏', trouble: 'rolledBack' },
+      ...{ endedAt: '2026-03-01T01:00:00.000Z', signedSize: 310, keptSize: 305, lastNote: note },
+    },
+  ]);
 });
 
 test('tiles are those of the signed tree, and none beyond', async () => {

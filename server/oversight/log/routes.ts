@@ -6,6 +6,7 @@ import {
   consistencyQuery,
   inclusionProof,
   inclusionQuery,
+  logEnding,
   logKey,
 } from '@linli/domain/oversight';
 import { consistencyParts, inclusionParts } from '@linli/domain/proof';
@@ -14,6 +15,7 @@ import { nobody, type Transaction } from '../../database/index.ts';
 import { type App, read, refused } from '../../http/index.ts';
 import { findLeaf } from './chain-store.ts';
 import { findNewestCheckpoint, listCheckpoints, type StoredCheckpoint } from './checkpoint-store.ts';
+import { listEndings } from './ending-store.ts';
 import { beginningOfChain } from './hashes.ts';
 import type { LogKey } from './log-key.ts';
 import { readTile, tilePath } from './tile-path.ts';
@@ -81,6 +83,20 @@ export function logRoutes(app: App, key: Pick<LogKey, 'origin' | 'verifierKey'>)
       };
       return read(request, reply, list, { scope: nobody });
     },
+  );
+
+  app.get(
+    '/transparency/endings',
+    {
+      config: { who },
+      schema: {
+        operationId: 'listLogEndings',
+        summary: 'Logs that ended before this one began, and why; the newest first',
+        response: { 200: Type.Object({ endings: Type.Array(logEnding) }) },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx) => ({ body: { endings: await listEndings(tx) } }), { scope: nobody }),
   );
 
   app.get(

@@ -35,6 +35,8 @@ export type TestLog = {
   readonly sign: (key?: LogKey) => Promise<Outcome>;
   /** Back to the beginning, with the same key. */
   readonly reset: () => Promise<void>;
+  /** The house closes; the database stays. */
+  readonly rest: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -48,6 +50,11 @@ export async function openTestLog(): Promise<TestLog> {
   const tamper = openPool(test.adminUrl, { max: 1, name: 'test' });
   const keysFolder = mkdtempSync(join(tmpdir(), 'linli-keys-'));
   const key = openLogKey(keysFolder, origin);
+  let closing: Promise<void> | undefined;
+  const rest = () => {
+    closing ??= database.close();
+    return closing;
+  };
   const act = { subject: 'lamp', type: 'lamp.lit', at, actor: { kind: 'system', name: 'lamp' }, body: { lumen: 12.5 } };
   return {
     database,
@@ -74,9 +81,10 @@ export async function openTestLog(): Promise<TestLog> {
       );
       rmSync(join(keysFolder, lastFile), { force: true });
     },
+    rest,
     close: async () => {
       await tamper.end();
-      await database.close();
+      await rest();
       await test.drop();
       rmSync(keysFolder, { recursive: true });
     },

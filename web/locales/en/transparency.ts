@@ -36,6 +36,27 @@ export const transparency = {
   provenOne: 'This entry is in the signed log and was not changed.',
   waiting: (count: number) => `${count} have just happened and wait for the next signature.`,
   notProven: 'Something does not fit! Please save this page and tell us.',
+  endings: {
+    title: 'The log was broken off',
+    lead: 'What was signed should never go away. These are the exceptions: the old log ended, and a new one began. If you kept an old checkpoint, compare it.',
+    endedAt: (when: string) => `${when}: the old log ended`,
+    reason: (words: string) => `Why: ${words}`,
+    trouble: {
+      rolledBack: (signed: string, kept: string) =>
+        `The old log had signed ${signed} entries. After the restore there are ${kept}; those behind them are gone.`,
+      forked: (signed: string, kept: string) =>
+        `The old log had signed ${signed} entries. There are ${kept} now, and some are not those that were signed.`,
+      otherKey: (signed: string, kept: string) =>
+        `The old log had signed ${signed} entries. There are ${kept} now; the key of the old log is lost.`,
+      none: (signed: string, kept: string) =>
+        `The old log had signed ${signed} entries. There are ${kept} now, and they fit what was signed.`,
+    },
+    proofs: 'Proofs of the old log',
+    origin: 'Name',
+    key: 'Key',
+    keyLost: 'Lost',
+    last: 'Last checkpoint',
+  },
   insecure: 'This page was not opened by https, so the browser does not offer what checking needs.',
   tools: 'Those who know how may fetch all tiles (c2sp.org/tlog-tiles) under /api/v1/transparency/.',
 };

@@ -37,6 +37,24 @@ export const transparency = {
   provenOne: '这一条在签名的日志里，没有被改过。',
   waiting: (count: number) => `还有 ${count} 条刚刚发生，等下一次签名。`,
   notProven: '有记录对不上！请保存本页并告诉我们。',
+  endings: {
+    title: '日志中断过',
+    lead: '签过名的记录不该消失。下面是例外：旧日志到此为止，另起了一部。您如果留存了旧检查点，可以拿来对照。',
+    endedAt: (when: string) => `${when} 旧日志结束`,
+    reason: (words: string) => `原因：${words}`,
+    trouble: {
+      rolledBack: (signed: string, kept: string) =>
+        `旧日志签到第 ${signed} 条，恢复以后只有 ${kept} 条，后面的没有了。`,
+      forked: (signed: string, kept: string) => `旧日志签到第 ${signed} 条；现有 ${kept} 条，其中有的与签过的不一样。`,
+      otherKey: (signed: string, kept: string) => `旧日志签到第 ${signed} 条，现有 ${kept} 条；旧日志的密钥不在了。`,
+      none: (signed: string, kept: string) => `旧日志签到第 ${signed} 条，现有 ${kept} 条，与签过的相符。`,
+    },
+    proofs: '旧日志的凭证',
+    origin: '名称',
+    key: '公钥',
+    keyLost: '已失去',
+    last: '最后的检查点',
+  },
   insecure: '本页不是经 https 打开的，浏览器不提供核验所需的功能。',
   tools: '懂技术的人可以取全部树片自行核验（c2sp.org/tlog-tiles），接口在 /api/v1/transparency/。',
 };
