@@ -11,9 +11,11 @@ test('an administrator appoints somebody, and when somebody leaves his next requ
   await find(wu, '城市管理');
   await wu.getByRole('button', { name: '任用人员' }).click();
   const form = wu.getByRole('dialog', { name: '任用人员' });
+  await form.getByRole('radio', { name: '新人员' }).check();
   await form.getByLabel('姓名').fill('何新工');
   await form.getByLabel('用户名').fill('hexingong');
   await form.getByRole('button', { name: '任用人员' }).click();
+  await form.getByText('已任用：何新工，承办人').waitFor();
   await form.getByText('首次登录码').waitFor();
   await lookAt(wu, '管理台 任用');
   await form.getByRole('button', { name: '关闭' }).click();
@@ -35,6 +37,61 @@ test('an administrator appoints somebody, and when somebody leaves his next requ
 
   await luo.reload();
   await luo.getByRole('heading', { name: '登录' }).waitFor();
+});
+
+test('an administrator gives somebody another post, a new code, and takes the post away again', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/');
+  await wu.getByText('已显示 50 个').waitFor();
+  await wu.getByRole('button', { name: '再看 50 个' }).click();
+  await wu.getByText(/已显示 (5[1-9]|[6-9]\d|1\d\d) 个/).waitFor();
+  await lookAt(wu, '管理台 更多单位');
+  await find(wu, '生态环境');
+  await wu.getByRole('button', { name: '任用人员' }).click();
+  const form = wu.getByRole('dialog', { name: '任用人员' });
+  await form.getByRole('button', { name: '任用人员' }).click();
+  await form.getByText('请选择人员').waitFor();
+  await form.getByLabel('人员', { exact: true }).fill('zhaomin');
+  await wu.getByTitle(/^赵敏 · zhaomin · .+受理员/).click();
+  await lookAt(wu, '管理台 任用已有人员');
+  await form.getByRole('button', { name: '任用人员' }).click();
+  await form.getByText('已任用：赵敏，承办人').waitFor();
+  await form.getByRole('button', { name: '关闭' }).click();
+
+  const row = wu.getByRole('row').filter({ hasText: '赵敏' });
+  await row.getByRole('button', { name: '新登录码' }).click();
+  const code = wu.getByRole('dialog', { name: '新登录码 · 赵敏' });
+  await code.getByRole('button', { name: '生成登录码' }).click();
+  await code.getByText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/).waitFor();
+  await lookAt(wu, '管理台 新登录码');
+  await code.getByRole('button', { name: '关闭' }).click();
+
+  await row.getByRole('button', { name: '撤销岗位' }).click();
+  await wu.getByText('这个岗位的登录立即失效').waitFor();
+  await lookAt(wu, '管理台 撤销岗位');
+  await wu.getByRole('button', { name: /确\s?定/ }).click();
+  await row.waitFor({ state: 'detached' });
+});
+
+test('an administrator plans a cover for some steps alone', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/');
+  await find(wu, '农业农村');
+  await wu.getByRole('button', { name: '安排代班' }).first().click();
+  const form = wu.getByRole('dialog', { name: '安排代班' });
+  await form.getByLabel('代理人', { exact: true }).fill('孙');
+  await wu.getByTitle(/^孙/).first().click();
+  await form.getByLabel('开始').fill('2027-02-01T09:00');
+  await form.getByLabel('结束').fill('2027-02-08T09:00');
+  await form.getByRole('radio', { name: '只限部分事项' }).check();
+  await form.getByRole('combobox', { name: '交给代理人的事' }).fill('签收');
+  await wu.getByTitle('签收').click();
+  await wu.keyboard.press('Escape');
+  await lookAt(wu, '管理台 安排代班');
+  await form.getByRole('button', { name: '安排代班' }).click();
+  await form.waitFor({ state: 'detached' });
+
+  await wu.getByRole('link', { name: '代理和代班' }).click();
+  await wu.getByText('只限：签收').waitFor();
+  await lookAt(wu, '管理台 代理和代班');
 });
 
 test('in an emergency a second person opens one case, and it rings on her desk', async (context) => {

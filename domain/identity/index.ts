@@ -43,6 +43,7 @@ export {
   callers,
   each,
   either,
+  isReading,
   type PolicyRow,
   type PolicyTable,
   relationsFor,

@@ -30,10 +30,14 @@ export function relationsFor<Act extends string, Relation extends string>(
   return isHandedOver(act, actor) ? (policy[act][callerOf(actor)] ?? []) : [];
 }
 
-/** Readings are always handed over: nobody can do a named act blindly. */
 function isHandedOver(act: string, actor: Actor): boolean {
   const acts = actor.kind === 'staff' ? actor.delegation?.acts : undefined;
-  return acts === undefined || /(^|\.)(read|list|follow)/.test(act) || acts.includes(act);
+  return acts === undefined || isReading(act) || acts.includes(act);
+}
+
+/** Readings are always handed over: nobody can do a named act blindly. */
+export function isReading(act: string): boolean {
+  return /(^|\.)(read|list|follow)/.test(act);
 }
 
 /** Who may call a route that does the act at all; how she must stand to the thing is asked when it is known. */

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { dateAndTime } from '../client/beijing-time.ts';
 import { changeUnit, getUnit, listStaff, withdrawPost } from '../client/posts.ts';
 import { DelegateDrawer } from '../parts/desk/delegate-drawer.tsx';
+import { PlaceName } from '../parts/desk/place-name.tsx';
 import { postsWords } from '../parts/desk/posts-words.ts';
 import { deskWords } from '../parts/desk/words.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -13,9 +14,10 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { AppointDrawer } from './appoint-drawer.tsx';
+import { FirstCodeDrawer } from './first-code-drawer.tsx';
 import { LeaveDrawer } from './leave-drawer.tsx';
 
-type Opened = { act: 'appoint' } | { act: 'cover' | 'leave'; post: StaffView };
+type Opened = { act: 'appoint' } | { act: 'cover' | 'leave' | 'code'; post: StaffView };
 
 /** One unit: its name, its posts, and what may be done to them. */
 export default function UnitScreen({ id }: { id: string }) {
@@ -33,15 +35,16 @@ export default function UnitScreen({ id }: { id: string }) {
       <Link href="/">{words.unit.back}</Link>
       <h1>{unit.data.name}</h1>
       <ChangeUnit key={unit.data.version} unit={unit.data} />
-      <h2>{words.post.title}</h2>
-      <div>
+      <div className="row row-apart">
+        <h2>{words.post.title}</h2>
         <Button type="primary" onClick={() => setOpened({ act: 'appoint' })}>
           {words.post.appoint}
         </Button>
       </div>
       <PostTable posts={staff.data} onOpen={setOpened} />
       <AppointDrawer unit={unit.data} isOpen={opened?.act === 'appoint'} onClose={close} />
-      <DelegateDrawer postId={opened?.act === 'cover' ? held?.id : undefined} kind="cover" onClose={close} />
+      <DelegateDrawer post={opened?.act === 'cover' ? held : undefined} kind="cover" onClose={close} />
+      <FirstCodeDrawer person={opened?.act === 'code' ? held : undefined} onClose={close} />
       <LeaveDrawer person={opened?.act === 'leave' ? held : undefined} onClose={close} />
     </section>
   );
@@ -90,7 +93,7 @@ function PostTable({ posts, onOpen }: { posts: StaffView[]; onOpen: (opened: Ope
         rowKey="id"
         size="small"
         pagination={false}
-        scroll={{ x: 820 }}
+        scroll={{ x: 980 }}
         dataSource={posts}
         columns={[
           { title: words.post.person, dataIndex: 'personName' },
@@ -98,10 +101,10 @@ function PostTable({ posts, onOpen }: { posts: StaffView[]; onOpen: (opened: Ope
             title: words.post.role,
             render: (_, post) => `${roles[post.role]}${post.delegatedFrom ? `（${words.post.delegated}）` : ''}`,
           },
-          { title: words.post.place, dataIndex: 'divisionCode', className: 'figures' },
+          { title: words.post.place, render: (_, post) => <PlaceName code={post.divisionCode} /> },
           { title: words.post.since, render: (_, post) => dateAndTime(post.validFrom, Date.now(), language) },
           {
-            title: words.nav.label,
+            title: words.post.acts,
             render: (_, post) =>
               post.delegatedFrom === undefined && (
                 <div className="button-row">
@@ -110,6 +113,9 @@ function PostTable({ posts, onOpen }: { posts: StaffView[]; onOpen: (opened: Ope
                   </Button>
                   <Button size="small" onClick={() => onOpen({ act: 'leave', post })}>
                     {words.handOver.leave}
+                  </Button>
+                  <Button size="small" onClick={() => onOpen({ act: 'code', post })}>
+                    {words.post.newCode}
                   </Button>
                   <Popconfirm title={words.post.withdrawSure} onConfirm={() => withdrawing.mutate(post.id)}>
                     <Button size="small" danger>

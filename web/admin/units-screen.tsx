@@ -1,10 +1,12 @@
 import { type UnitView, unitKinds } from '@linli/domain/identity';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { createUnit } from '../client/posts.ts';
-import { searchUnits } from '../client/units.ts';
+import { listUnits, unitsOnPage } from '../client/units.ts';
+import { PlaceName } from '../parts/desk/place-name.tsx';
+import { PlaceSelect } from '../parts/desk/place-select.tsx';
 import { postsWords } from '../parts/desk/posts-words.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { Empty } from '../ui/empty.tsx';
@@ -12,28 +14,53 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { uiWords } from '../ui/words.ts';
+import './admin.css';
 
 /** Units of the county, found by name. */
 export function UnitsScreen() {
   const words = useWords(postsWords).unit;
   const [typed, setTyped] = useState('');
+  const [kind, setKind] = useState<UnitView['kind']>();
   const [isNew, setNew] = useState(false);
-  const units = useQuery({
-    queryKey: ['units', 'admin', typed],
-    queryFn: () => searchUnits(typed),
+  const units = useInfiniteQuery({
+    queryKey: ['units', 'admin', typed, kind],
+    queryFn: ({ pageParam }) => listUnits({ words: typed, kind, after: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => (page.length < unitsOnPage ? undefined : page.at(-1)?.id),
     placeholderData: (before) => before,
   });
   if (units.error) return <Failure of={units.error} onRetry={() => void units.refetch()} />;
+  const found = units.data?.pages.flat() ?? [];
   return (
     <section className="stack">
-      <h1>{words.title}</h1>
-      <Input.Search allowClear aria-label={words.search} placeholder={words.search} onSearch={setTyped} />
-      <div>
+      <div className="row row-apart">
+        <h1>{words.title}</h1>
         <Button type="primary" onClick={() => setNew(true)}>
           {words.create}
         </Button>
       </div>
-      {units.isPending ? <Loading /> : <UnitTable units={units.data} />}
+      <div className="admin-filters">
+        <Input.Search allowClear aria-label={words.search} placeholder={words.search} onSearch={setTyped} />
+        <Select
+          allowClear
+          aria-label={words.kind}
+          placeholder={words.anyKind}
+          value={kind}
+          onChange={setKind}
+          options={unitKinds.map((name) => ({ value: name, label: words.kinds[name] }))}
+        />
+      </div>
+      {units.isPending ? <Loading /> : <UnitTable units={found} />}
+      {found.length > 0 && (
+        <p className="row soft">
+          {words.shown(found.length)}
+          {units.hasNextPage && (
+            <Button loading={units.isFetchingNextPage} onClick={() => void units.fetchNextPage()}>
+              {words.more(unitsOnPage)}
+            </Button>
+          )}
+        </p>
+      )}
       <NewUnit isOpen={isNew} onClose={() => setNew(false)} />
     </section>
   );
@@ -53,7 +80,7 @@ function UnitTable({ units }: { units: UnitView[] }) {
       columns={[
         { title: words.name, render: (_, unit) => <Link href={`/units/${unit.id}`}>{unit.name}</Link> },
         { title: words.kind, render: (_, unit) => words.kinds[unit.kind] },
-        { title: words.place, dataIndex: 'divisionCode', className: 'figures' },
+        { title: words.place, render: (_, unit) => <PlaceName code={unit.divisionCode} /> },
       ]}
     />
   );
@@ -92,7 +119,7 @@ function NewUnit({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) 
           <Select options={unitKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
         </Form.Item>
         <Form.Item name="divisionCode" label={words.place}>
-          <Input inputMode="numeric" />
+          <PlaceSelect label={words.place} withCounty />
         </Form.Item>
         {creating.error && <Failure of={creating.error} />}
         <Button type="primary" htmlType="submit" loading={creating.isPending}>

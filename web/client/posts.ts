@@ -4,9 +4,11 @@ import type {
   CreatePost,
   CreateUnit,
   DelegationView,
+  FirstCodeView,
   HandOverLine,
   HandOverPlan,
   HandOverView,
+  PersonList,
   StaffView,
   UnitView,
 } from '@linli/domain/identity';
@@ -39,6 +41,16 @@ export async function listStaff(unitId: string): Promise<StaffView[]> {
 
 export function createPost(post: CreatePost): Promise<Appointed> {
   return send('/posts', { body: post, intent: newIntent() });
+}
+
+/** People who hold or held a post here, by part of the name or of the username. */
+export async function searchPeople(words: string): Promise<PersonList['people']> {
+  return (await get<PersonList>('/people', { words: words.trim() })).people;
+}
+
+/** A code by which somebody sets a new password; it is shown once and kept nowhere. */
+export function makeFirstCode(personId: string): Promise<FirstCodeView> {
+  return send(`/people/${personId}/first-codes`, { intent: newIntent() });
 }
 
 export function withdrawPost(id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Me, SessionOpened } from '@linli/domain/identity';
+import type { Me, SessionOpened, SignUpCodeSent } from '@linli/domain/identity';
 import { type FirstPasswordCall, setFirstPassword } from './account.ts';
 import { get, send } from './api.ts';
 import { newIntent } from './intent.ts';
@@ -76,8 +76,16 @@ export async function choosePost(postId: string): Promise<Me> {
 }
 
 /** Step-up: shows again who she is, for a quarter of an hour. */
-export async function proveByPassword(password: string): Promise<void> {
-  await send<SessionOpened>('/session/proofs', { body: { password }, intent: newIntent() });
+export async function prove(proof: TypedProof): Promise<void> {
+  await send<SessionOpened>('/session/proofs', { body: proof, intent: newIntent() });
+}
+
+/** `code` is the authenticator app's, or one of those for a lost phone. */
+export type TypedProof = { password: string } | { code: string } | { sentCode: { id: string; code: string } };
+
+/** Has a code sent to the address of one's own account; gives what it answers to. */
+export async function sendProofCode(): Promise<string> {
+  return (await send<SignUpCodeSent>('/session/proof-codes', { intent: newIntent() })).id;
 }
 
 export async function signOut(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PostView } from '@linli/domain/identity';
 import { Drawer } from 'antd';
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
@@ -6,12 +7,12 @@ import { DelegationList } from './delegation-list.tsx';
 import { postsWords } from './posts-words.ts';
 
 /** My post in somebody else's hands for a time, and what is so already. */
-export default function DelegateMine({ postId, onClose }: { postId: string; onClose: () => void }) {
+export default function DelegateMine({ post, onClose }: { post: PostView; onClose: () => void }) {
   const words = useWords(postsWords).delegation;
   const plain = useWords(uiWords);
   return (
     <Drawer open title={words.mine} onClose={onClose} size={480} closable={{ 'aria-label': plain.close }}>
-      <DelegateForm postId={postId} kind="delegation" onDone={() => {}} />
+      <DelegateForm post={post} kind="delegation" onDone={() => {}} />
       <h2>{words.title}</h2>
       <DelegationList />
     </Drawer>

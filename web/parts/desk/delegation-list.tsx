@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { postsWords } from './posts-words.ts';
+import { useActNames } from './use-act-names.ts';
 import { deskWords } from './words.ts';
 
 /** Delegations that run and covers that are planned, in the order in which they begin. */
@@ -29,6 +30,7 @@ export function DelegationList() {
 function DelegationLine({ one }: { one: DelegationView }) {
   const words = useWords(postsWords).delegation;
   const roles = useWords(deskWords).role;
+  const nameOf = useActNames();
   const language = useLanguage();
   const cache = useQueryClient();
   const ending = useMutation({
@@ -42,8 +44,8 @@ function DelegationLine({ one }: { one: DelegationView }) {
       <strong>{words.from_to(one.from.personName, one.to.personName)}</strong>
       <p>
         {one.unitName} · {roles[one.role]}
-        {one.acts && ` · ${words.named}`}
       </p>
+      {one.acts && <p>{words.named(one.acts.map(nameOf).join('、'))}</p>}
       <p className="soft">
         {isPlanned ? words.planned : words.running} · {when(one.validFrom)} – {when(one.validTo)}
       </p>

@@ -84,7 +84,7 @@ function WhoActs() {
           {words.signIn.signOut}
         </button>
       </div>
-      <Suspense>{isDelegating && <DelegateMine postId={post.id} onClose={() => setDelegating(false)} />}</Suspense>
+      <Suspense>{isDelegating && <DelegateMine post={post} onClose={() => setDelegating(false)} />}</Suspense>
     </details>
   );
 }
