@@ -16,7 +16,7 @@ test('an administrator appoints somebody, and when somebody leaves his next requ
   await form.getByLabel('用户名').fill('hexingong');
   await form.getByRole('button', { name: '任用人员' }).click();
   await form.getByText('已任用：何新工，承办人').waitFor();
-  await form.getByText('首次登录码').waitFor();
+  await form.getByText('登录码', { exact: true }).waitFor();
   await lookAt(wu, '管理台 任用');
   await form.getByRole('button', { name: '关闭' }).click();
   await wu.getByRole('row').filter({ hasText: '何新工' }).waitFor();
@@ -24,7 +24,7 @@ test('an administrator appoints somebody, and when somebody leaves his next requ
   const luo = await staff(context, 'luogong', '/desk/');
   await luo.getByRole('navigation', { name: '队列' }).waitFor();
 
-  await wu.getByRole('link', { name: '所有单位' }).click();
+  await wu.getByRole('link', { name: '← 所有单位' }).click();
   await find(wu, '生态环境');
   const row = wu.getByRole('row').filter({ hasText: '罗工' });
   await row.getByRole('button', { name: '离岗交接' }).click();

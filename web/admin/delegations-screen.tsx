@@ -6,7 +6,7 @@ import { useWords } from '../ui/use-language.ts';
 export default function DelegationsScreen() {
   const words = useWords(postsWords).delegation;
   return (
-    <section className="stack">
+    <section className="stack desk-column">
       <h1>{words.title}</h1>
       <p className="soft">{words.hint}</p>
       <DelegationList />

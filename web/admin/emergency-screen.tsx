@@ -20,7 +20,7 @@ export default function EmergencyScreen() {
   const words = useWords(postsWords).emergency;
   const list = useQuery({ queryKey: ['emergencies'], queryFn: listEmergencies, refetchInterval: 15_000 });
   return (
-    <section className="stack">
+    <section className="stack desk-column">
       <h1>{words.title}</h1>
       <p>{words.hint}</p>
       <AskForm />

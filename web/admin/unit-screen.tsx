@@ -60,9 +60,9 @@ function ChangeUnit({ unit }: { unit: UnitView }) {
   });
   if (unit.validTo !== null) return null;
   return (
-    <div className="stack">
-      <Input aria-label={words.name} value={name} onChange={(event) => setName(event.target.value)} />
-      <div className="button-row">
+    <div className="stack desk-column">
+      <div className="admin-rename">
+        <Input aria-label={words.name} value={name} onChange={(event) => setName(event.target.value)} />
         <Button onClick={() => changing.mutate({ name })} disabled={name.trim() === '' || name === unit.name}>
           {words.rename}
         </Button>

@@ -1,5 +1,6 @@
 import type { PublicStatistics, Told } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { mapSettings } from '../client/map-settings.ts';
 import { count } from '../client/number.ts';
 import { getStatistics, statisticsFile } from '../client/statistics.ts';
@@ -69,7 +70,9 @@ function Numbers({ told }: { told: PublicStatistics }) {
     <>
       <NumberTable title={words.total} rows={[{ key: 'all', name: told.divisionName, count: told.total }]} />
       <NumberTable title={words.byGroup} rows={told.byGroup.map((row) => ({ ...row, name: ungrouped(row.name) }))} />
-      <NumberTable title={words.byPlace} rows={told.byPlace} />
+      <NumberTable title={words.byPlace} rows={told.byPlace.filter(({ count }) => count !== null)}>
+        <Withheld places={told.byPlace.filter(({ count }) => count === null)} />
+      </NumberTable>
       <NumberTable
         title={words.shares}
         rows={told.definitions.map((definition) => ({
@@ -83,30 +86,47 @@ function Numbers({ told }: { told: PublicStatistics }) {
   );
 }
 
+/** Forty rows that all say "withheld" hide the few that say something. */
+function Withheld({ places }: { places: PublicStatistics['byPlace'] }) {
+  const words = useWords(publicWords).statistics;
+  if (places.length === 0) return null;
+  return (
+    <details className="told-withheld">
+      <summary>{words.withheldPlaces(places.length)}</summary>
+      <p className="soft">{places.map(({ name }) => name).join('、')}</p>
+    </details>
+  );
+}
+
 type Row = { key: string; name: string; count: Told };
 
-function NumberTable({ title, rows, unit = '' }: { title: string; rows: readonly Row[]; unit?: string }) {
+type Table = { title: string; rows: readonly Row[]; unit?: string; children?: ReactNode };
+
+function NumberTable({ title, rows, unit = '', children }: Table) {
   const words = useWords(publicWords).statistics;
   const language = useLanguage();
   return (
     <section className="stack stack-tight">
       <h2>{title}</h2>
-      <table className="told">
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col">{words.number}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.name}</th>
-              <td>{row.count === null ? words.withheld : `${count(row.count, language)}${unit}`}</td>
+      {rows.length > 0 && (
+        <table className="told">
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{title}</th>
+              <th scope="col">{words.number}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.name}</th>
+                <td>{row.count === null ? words.withheld : `${count(row.count, language)}${unit}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {children}
     </section>
   );
 }

@@ -33,7 +33,7 @@ export const posts: typeof chinese = {
     rename: 'Rename',
     close: 'Close the unit',
     closeSure: 'It will get no new orders and its posts will end. Are you sure?',
-    back: 'All units',
+    back: '← All units',
   },
   post: {
     title: 'Posts',
@@ -57,7 +57,7 @@ export const posts: typeof chinese = {
     someoneMissing: 'Please choose a person',
     someoneFree: 'no post at present',
     appointed: (name, role) => `Appointed: ${name}, ${role}`,
-    firstCode: 'First code',
+    firstCode: 'Code',
     firstCodeHint: (until) =>
       `Shown this once. Hand it over in person; its owner sets a password by it. Good until ${until}, once.`,
     newCode: 'New code',

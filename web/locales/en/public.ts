@@ -38,6 +38,7 @@ export const open: typeof chinese = {
     withheldWhy: (least: number) =>
       `Counts below ${least} are withheld, so that nobody is recognized; so are those that would give them away.`,
     withheld: 'withheld',
+    withheldPlaces: (count) => `The numbers of ${count} more places are withheld`,
     empty: 'Nothing public has been registered in this quarter.',
     total: 'In all (reports)',
     byGroup: 'By category (reports)',

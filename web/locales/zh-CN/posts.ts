@@ -32,7 +32,7 @@ export const posts = {
     rename: '改名',
     close: '撤销单位',
     closeSure: '撤销后不再接收新的办理令，岗位随之失效。确定吗？',
-    back: '所有单位',
+    back: '← 所有单位',
   },
   post: {
     title: '岗位',
@@ -56,7 +56,7 @@ export const posts = {
     someoneMissing: '请选择人员',
     someoneFree: '现在没有岗位',
     appointed: (name: string, role: string) => `已任用：${name}，${role}`,
-    firstCode: '首次登录码',
+    firstCode: '登录码',
     firstCodeHint: (until: string) => `只显示这一次。请当面交给本人，由本人设置密码；${until} 前有效，只能用一次。`,
     newCode: '新登录码',
     newCodeLead:

@@ -35,6 +35,7 @@ export const open = {
     lead: ({ year, number }: { year: string; number: string }) => `${year} 年第 ${number} 季度登记、可以公开的诉求。`,
     withheldWhy: (least: number) => `少于 ${least} 件的数不公布，以免认出是谁；能推算出它们的数也不公布。`,
     withheld: '未公布',
+    withheldPlaces: (count: number) => `另有 ${count} 个地方的数未公布`,
     empty: '这个季度还没有可以公开的诉求。',
     total: '合计（件）',
     byGroup: '按类别（件）',

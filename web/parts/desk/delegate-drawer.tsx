@@ -54,7 +54,7 @@ export function DelegateForm({ post, kind, onDone }: FormOwn) {
   const required = (message: string) => [{ required: true, message }];
   return (
     <Form layout="vertical" requiredMark={false} onFinish={(values) => delegating.mutate(values)}>
-      <p className="soft">{words.hint}</p>
+      <p className="soft form-lead">{words.hint}</p>
       <Form.Item name="personId" label={words.delegate} rules={required(words.delegate)}>
         <DelegateSelect postId={post.id} />
       </Form.Item>
