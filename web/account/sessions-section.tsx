@@ -26,8 +26,7 @@ export function SessionsSection() {
           <li key={id}>
             <span>
               <strong>{device ?? words.unknown}</strong> {isThis && <Badge kind="good">{words.current}</Badge>}
-              <span className="soft small">
-                {' '}
+              <span className="soft small account-when">
                 {words.since(when(openedAt))} · {words.seen(when(seenAt))}
               </span>
             </span>

@@ -10,7 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-language.ts';
 
 const screens = [
-  { href: '/', word: 'units' },
+  { href: '/', word: 'units', also: '/units/:id' },
   { href: '/delegations', word: 'delegations' },
   { href: '/hand-overs', word: 'handOvers' },
   { href: '/exports', word: 'exports' },
@@ -43,9 +43,11 @@ function AdminNav() {
     <nav aria-label={words.label} className="queues">
       <section className="queue-group">
         <ul>
-          {screens.map(({ href, word }) => (
+          {screens.map(({ href, word, ...more }) => (
             <li key={href}>
-              <AdminLink href={href}>{words[word]}</AdminLink>
+              <AdminLink href={href} also={'also' in more ? more.also : href}>
+                {words[word]}
+              </AdminLink>
             </li>
           ))}
         </ul>
@@ -54,10 +56,11 @@ function AdminNav() {
   );
 }
 
-function AdminLink({ href, children }: { href: string; children: ReactNode }) {
-  const [isHere] = useRoute(href);
+function AdminLink({ href, also, children }: { href: string; also: string; children: ReactNode }) {
+  const [isAt] = useRoute(href);
+  const [isInside] = useRoute(also);
   return (
-    <Link href={href} className="queue-link" aria-current={isHere ? 'page' : undefined}>
+    <Link href={href} className="queue-link" aria-current={isAt ? 'page' : isInside || undefined}>
       {children}
     </Link>
   );

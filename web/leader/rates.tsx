@@ -32,7 +32,7 @@ export function Rates({ overview }: { overview: Overview }) {
           ))}
       </div>
       <section className="panel">
-        <table className="plain-table">
+        <table className="plain-table plain-table-wordy">
           <thead>
             <tr>
               <th scope="col">{words.otherRates}</th>
