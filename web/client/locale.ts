@@ -9,12 +9,17 @@ export type Language = 'zh-CN' | 'en';
 export type Pack<Words> = { current: () => Words };
 
 const waiting: Array<() => Promise<void>> = [];
+const listeners = new Set<() => void>();
 
 export function pack<Words>(chinese: Words, loadEnglish: () => Promise<Words>): Pack<Words> {
   let english: Words | undefined;
-  waiting.push(async () => {
+  const load = async () => {
     english ??= await loadEnglish();
-  });
+  };
+  waiting.push(load);
+  // A screen that is fetched later brings sentences of its own, when nobody waits for words any more. Where they cannot be
+  // fetched it stays in Chinese, and is tried again with the next change of the language.
+  if (language() === 'en') load().then(tellAll, () => {});
   return { current: () => (language() === 'en' ? (english ?? chinese) : chinese) };
 }
 
@@ -30,5 +35,14 @@ export async function wordsReady(): Promise<void> {
 
 /** Calls back when the language has changed and its words have arrived. */
 export function onLanguage(listener: () => void): () => void {
-  return onPreferences(() => void wordsReady().then(listener));
+  listeners.add(listener);
+  const forget = onPreferences(() => void wordsReady().then(listener));
+  return () => {
+    listeners.delete(listener);
+    forget();
+  };
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener();
 }
