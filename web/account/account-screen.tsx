@@ -20,6 +20,8 @@ export function AccountScreen() {
   const account = useQuery({ queryKey: ['account'], queryFn: getAccount });
   if (account.error) return <Failure of={account.error} onRetry={() => void account.refetch()} />;
   if (!account.data) return <Loading />;
+  // She comes in by a code: that she has no password is nothing she could change.
+  const isResidentOnly = account.data.contact !== undefined && account.data.passwordSetAt === null;
   return (
     <div className="stack stack-wide account">
       <h1>
@@ -30,7 +32,7 @@ export function AccountScreen() {
       <PasskeysSection account={account.data} />
       <TotpSection account={account.data} />
       <OpenIdSection account={account.data} />
-      <PasswordSection account={account.data} />
+      {!isResidentOnly && <PasswordSection account={account.data} />}
       <SessionsSection />
       <SignInsSection />
       {account.data.contact && <CloseSection />}
