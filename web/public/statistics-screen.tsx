@@ -64,7 +64,7 @@ function Numbers({ told }: { told: PublicStatistics }) {
   const words = useWords(publicWords).statistics;
   const language = useLanguage();
   const named = (definition: PublicStatistics['definitions'][number]) =>
-    language === 'en' ? (words.shareNames[definition.id] ?? definition.name) : definition.nameZh;
+    words.shareNames[definition.id] ?? (language === 'en' ? definition.name : definition.nameZh);
   const ungrouped = (name: string) => name || words.noGroup;
   return (
     <>
