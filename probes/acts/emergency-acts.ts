@@ -1,4 +1,4 @@
-import { type Person, partsOf } from '../oracle.ts';
+import { landOf, type Person, partsOf } from '../oracle.ts';
 import { type Emergency, watches } from '../world/emergencies.ts';
 import type { Act, Things } from './act.ts';
 import { idOfNone } from './case-acts.ts';
@@ -9,7 +9,7 @@ export function emergencyThings(emergencies: readonly Emergency[]): Things<Emerg
     all: emergencies,
     nobodys: (emergency) => ({ ...emergency, id: idOfNone }),
     names: ({ id }) => [id],
-    isNear: (person, emergency) => isAsker(person, emergency) || rings(person, emergency),
+    isNear: (person, emergency) => administers(person, emergency) || rings(person, emergency),
     acts: emergencyActs,
   };
 }
@@ -21,6 +21,11 @@ function isAsker(person: Person, { asker }: Emergency): boolean {
 
 function rings(person: Person, { about }: Emergency): boolean {
   return person.kind === 'staff' && watches(person, about);
+}
+
+/** She and the other administrators of the county, who must see nothing of it. */
+function administers(person: Person, { about }: Emergency): boolean {
+  return person.kind === 'staff' && person.role === 'administrator' && landOf(person.division) === about.county;
 }
 
 /** "Never shown to the accused": in an emergency neither, since an administrator stands at a unit that may be one. */

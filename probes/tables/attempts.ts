@@ -2,11 +2,11 @@ import type { Statement } from '../../server/database/index.ts';
 import { statement } from '../../server/database/index.ts';
 import type { Probed } from '../world/cases.ts';
 
-/** Something written about a case by hand, past everything that the application asks. */
-export type Attempt = {
+/** Something written by hand about a case (or about a unit), past everything that the application asks. */
+export type Attempt<Thing = Probed> = {
   readonly name: string;
   readonly statement: Statement;
-  readonly values: (about: Probed) => unknown[];
+  readonly values: (about: Thing) => unknown[];
 };
 
 const attempt = (name: string, text: string, values: Attempt['values']): Attempt => ({
