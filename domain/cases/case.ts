@@ -145,6 +145,8 @@ export type Case = {
   extensions: Extension[];
   handlers: string[];
   followUpAttempts: Instant[];
+  /** Nobody answered: when the centre means to call again. */
+  followUpAgainAt?: Instant;
   followUp?: FollowUpAnswer & { at: Instant };
   noFollowUp?: NoFollowUpReason;
   rounds: number;

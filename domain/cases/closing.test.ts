@@ -80,6 +80,22 @@ test('nobody is unreachable before three attempts', () => {
   );
 });
 
+test('nobody answers: when to call again is kept, within a week, and gone when the work is done anew', () => {
+  const later = '2026-03-05T01:00:00.000Z';
+  const tried = take(resolved, cast.zhou, 'followUpAttempt', { againAt: later });
+
+  assert.equal(tried.found.followUpAgainAt, later);
+  assert.equal(take(tried, cast.zhou, 'followUpAttempt', {}).found.followUpAgainAt, undefined);
+  assert.equal(
+    answerTo(resolved, cast.zhou, 'followUpAttempt', { againAt: '2020-01-01T00:00:00.000Z' }),
+    'case.againAt',
+  );
+  assert.equal(
+    answerTo(resolved, cast.zhou, 'followUpAttempt', { againAt: '2027-01-01T00:00:00.000Z' }),
+    'case.againAt',
+  );
+});
+
 test('attempts made before the work was done again do not count', () => {
   const tried = take(take(resolved, cast.zhou, 'followUpAttempt', {}), cast.zhou, 'followUpAttempt', {});
   const again = stages.resolved(stages.notSolved(tried));

@@ -1,5 +1,5 @@
 import type { Actor } from '../identity/index.ts';
-import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import { instantOf, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { isAccusedOrBelow } from './accusation.ts';
 import { type Case, leadOrder, type NoFollowUpReason } from './case.ts';
 import { subjectOf } from './dispatching.ts';
@@ -7,8 +7,18 @@ import type { StepInput } from './inputs.ts';
 import type { Decided } from './lifecycle.ts';
 import { fixDue, type World } from './world.ts';
 
-export function followUpAttempt(_: Case, input: StepInput<'followUpAttempt'>): Decided {
-  return [['case.followUpAttempted', { words: input.words }]];
+const longestWaitMilliseconds = 7 * 86_400_000;
+
+/** Nobody answered. When to try again is a promise to oneself: soon, and not in the past. */
+export function followUpAttempt(
+  _: Case,
+  { words, againAt }: StepInput<'followUpAttempt'>,
+  { now }: World,
+): Decided | Refusal {
+  if (againAt === undefined) return [['case.followUpAttempted', { words }]];
+  const wait = Date.parse(againAt) - Date.parse(now);
+  if (!(wait > 0 && wait <= longestWaitMilliseconds)) return refuse('case.againAt', { field: 'againAt' });
+  return [['case.followUpAttempted', { words, againAt: instantOf(Date.parse(againAt)) }]];
 }
 
 /** Asks three things apart. Not solved means rework; too many rounds, and the matter goes up one level. */

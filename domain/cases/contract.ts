@@ -89,6 +89,7 @@ export const caseView = Type.Object({
     }),
   ),
   followUpAttempts: Type.Array(instant),
+  followUpAgainAt: optional(instant),
   followUp: optional(answerView),
   noFollowUp: optional(Type.String()),
   rounds: Type.Integer(),
@@ -156,6 +157,9 @@ export const caseLine = Type.Object({
   extensionPending: Type.Boolean(),
   /** The reporter has answered a question, and nobody has done anything since. */
   hasNewAnswer: Type.Boolean(),
+  /** How often the reporter was called and did not answer, and when to try again. */
+  followUpAttempts: Type.Integer(),
+  followUpAgainAt: optional(instant),
   registeredAt: instant,
 });
 export type CaseLine = Static<typeof caseLine>;

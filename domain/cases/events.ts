@@ -107,7 +107,7 @@ export type CaseEventBodies = {
   'case.assistanceResolved': { unitId: string; summary: string };
   'case.assistanceReleased': { unitId: string; reason: string };
   'case.resolved': { summary: string; due: Due };
-  'case.followUpAttempted': { words?: string };
+  'case.followUpAttempted': { words?: string; againAt?: Instant };
   'case.followedUp': { answer?: FollowUpAnswer; none?: NoFollowUpReason };
   'case.reworked': { reason: string; due: Due };
   'case.escalated': { centre: UnitRef; reason: string; due: Due };

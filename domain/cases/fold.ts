@@ -206,11 +206,15 @@ const changes = {
     ),
     handlers: withHandler(before, actor),
     followUpAttempts: [],
+    followUpAgainAt: undefined,
     // A request that nobody decided in time is not needed any more: done early is never to wait for a signature.
     extensions: decidedExtensions(before),
     dues: { followUp: body.due },
   }),
-  'case.followUpAttempted': (before, { at }) => ({ followUpAttempts: [...before.followUpAttempts, at] }),
+  'case.followUpAttempted': (before, { at, body }) => ({
+    followUpAttempts: [...before.followUpAttempts, at],
+    followUpAgainAt: body.againAt,
+  }),
   'case.followedUp': (_, { body, at }) => ({
     status: 'followedUp',
     followUp: body.answer && { ...body.answer, at },
@@ -270,6 +274,7 @@ function backToLead(before: Case, due: Case['dues']['resolve'] & object, more: P
     followUp: undefined,
     noFollowUp: undefined,
     followUpAttempts: [],
+    followUpAgainAt: undefined,
     dues: { resolve: due },
     ...more,
   };

@@ -12,6 +12,7 @@ export { actorRef } from './actor-ref.ts';
 export * from './caller.ts';
 export * from './case.ts';
 export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
+export * from './case-view.ts';
 export * from './category.ts';
 export * from './check-catalogue.ts';
 export type { Problem } from './check-field-definitions.ts';
@@ -69,6 +70,7 @@ export { type CategoryWords, type RankedCategory, rankCategories } from './rank-
 export { isSensitive, type ReadingView, type ReadPart, readingView, readParts } from './reading.ts';
 export { erasedWords, redact } from './redact.ts';
 export * from './retention.ts';
+export * from './step-preview.ts';
 export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';
 export { unitIdsOf } from './units-of-case.ts';
 export { defaultLimits, fixDue, type Limits, type World } from './world.ts';

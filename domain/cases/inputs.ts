@@ -140,7 +140,10 @@ export const stepInputs = {
   assistance: Type.Object({ summary: words(2000) }, closed),
   release: Type.Object({ unitId, reason }, closed),
   resolution: Type.Object({ summary: words(2000) }, closed),
-  followUpAttempt: Type.Object({ words: Type.Optional(words(500)) }, closed),
+  followUpAttempt: Type.Object(
+    { words: Type.Optional(words(500)), againAt: Type.Optional(Type.String({ format: 'date-time' })) },
+    closed,
+  ),
   followUp: Type.Object(
     {
       answer: Type.Optional(

@@ -9,7 +9,8 @@ export type Condition = { name: keyof typeof conditions; value: unknown };
 const columns = `id, code, status, queue, left(state->>'words', 200) as words, category_code as "categoryCode",
   division_code as "divisionCode", state->'place'->>'address' as address, channel, stage, due_at as "dueAt", alarm,
   extension_pending as "extensionPending",
-  coalesce(state->'conversation'->>'waitsFor' = 'unit', false) as "hasNewAnswer", registered_at as "registeredAt", state->'orders' as orders`;
+  coalesce(state->'conversation'->>'waitsFor' = 'unit', false) as "hasNewAnswer",
+  coalesce(jsonb_array_length(state->'followUpAttempts'), 0) as "followUpAttempts", state->>'followUpAgainAt' as "followUpAgainAt", registered_at as "registeredAt", state->'orders' as orders`;
 
 const equals = (column: string) => (p: string) => `${column} = ${p}`;
 

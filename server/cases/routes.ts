@@ -24,6 +24,7 @@ import { listHistory } from './history.ts';
 import { intakeRoutes } from './intake-routes.ts';
 import { insertReporter } from './own-case-store.ts';
 import type { CaseParts } from './parts.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { recordOpening } from './record-reading.ts';
 import { referenceRoutes } from './reference-routes.ts';
@@ -32,6 +33,7 @@ import { showList } from './show-list.ts';
 import { stepRoutes } from './step-routes.ts';
 import { findCase, type Stored } from './store.ts';
 import { viewCase } from './view-case.ts';
+import { viewRoutes } from './views/routes.ts';
 import { loadCircumstances } from './world.ts';
 
 const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] }) });
@@ -188,6 +190,8 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   stepRoutes(app, parts);
   callerRoutes(app, parts);
   intakeRoutes(app, parts);
+  previewRoutes(app, parts);
+  viewRoutes(app);
   contactRoutes(app, parts);
   readingRoutes(app);
   referenceRoutes(app, parts);

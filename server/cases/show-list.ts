@@ -23,7 +23,7 @@ export async function showList(
 }
 
 export function nameLines(lines: readonly Line[], { places }: CaseParts, rulebook: Rulebook): CaseLine[] {
-  return lines.map(({ id, orders, address, stage, dueAt, categoryCode, ...line }) => ({
+  return lines.map(({ id, orders, address, stage, dueAt, followUpAgainAt, categoryCode, ...line }) => ({
     ...line,
     // What is read in passing, over shoulders and in bulk, names nobody; the case itself has the words whole.
     words: hideNumbers(line.words).slice(0, longestWords),
@@ -33,6 +33,7 @@ export function nameLines(lines: readonly Line[], { places }: CaseParts, ruleboo
     address: address ? maskAddress(address) : undefined,
     stage: stage ?? undefined,
     dueAt: dueAt ?? undefined,
+    followUpAgainAt: followUpAgainAt ?? undefined,
     leadUnit: leadOrder({ orders })?.unit.name,
   }));
 }

@@ -12,6 +12,8 @@ const byCode = statement('cases.byCode', 'select state, ledger_hash from cases w
 const byCodeLocked = statement('cases.byCodeLocked', `${byCode.text} for update`);
 const byId = statement('cases.byId', 'select state, ledger_hash from cases where county_code = $1 and id = $2');
 
+const byCodes = statement('cases.byCodes', 'select state from cases where county_code = any($1) and code = any($2)');
+
 const insert = statement(
   'cases.insert',
   `insert into cases (county_code, id, version, status, queue, queue_unit_id, division_code, category_code,
@@ -47,6 +49,12 @@ const deleteParts = statement(
 /** The case, as far as the scope of the transaction sees it. */
 export async function findCase(tx: Transaction, code: string): Promise<Stored | undefined> {
   return stored(await tx.query<Row>(byCode, [countyOfCode(code), code]));
+}
+
+/** Those of them that the scope sees, in no order. */
+export async function findCases(tx: Transaction, codes: readonly string[]): Promise<Case[]> {
+  const counties = [...new Set(codes.map(countyOfCode))];
+  return (await tx.query<{ state: Case }>(byCodes, [counties, codes])).map(({ state }) => state);
 }
 
 /** The same, kept from changing until the end of the transaction. */

@@ -6,7 +6,7 @@ export type { HealthCheck } from './health.ts';
 export type { App, House, HttpSettings, Room, Who } from './house.ts';
 export { read } from './read.ts';
 export { Refused, refused, unlessRefused } from './refused.ts';
-export { inBothLanguages, type Language, languageOf, type Sentences } from './sentences.ts';
+export { inBothLanguages, type Language, languageOf, type Sentences, sentenceOf } from './sentences.ts';
 export { sessionCookie, tokenOf } from './session-token.ts';
 export { requireVersion } from './version.ts';
 export { type WriteOptions, write } from './write.ts';

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { BulkStatus } from '../parts/desk/bulk-status.tsx';
 import { DeskFrame } from '../parts/desk/desk-frame.tsx';
 import { EmergencyBanner } from '../parts/desk/emergency-banner.tsx';
 import { followCases } from '../parts/desk/follow-cases.ts';
@@ -76,6 +77,7 @@ export function Desk({ children }: { children: ReactNode }) {
       }
     >
       <EmergencyBanner />
+      <BulkStatus />
       {children}
     </DeskFrame>
   );

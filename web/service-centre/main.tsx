@@ -11,7 +11,7 @@ import { SessionGate, useSession } from '../parts/identity/session-gate.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { Desk } from './desk.tsx';
-import { QueueScreen } from './queue-screen.tsx';
+import { QueueScreen, ViewScreen } from './queue-screen.tsx';
 
 const CaseScreen = lazy(() => import('../parts/desk/case-screen.tsx'));
 const SearchScreen = lazy(() => import('./search-screen.tsx'));
@@ -27,6 +27,7 @@ await start(
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/queues/:name">{({ name }) => <QueueScreen name={name} />}</Route>
+              <Route path="/views/:id">{({ id }) => <ViewScreen id={id} />}</Route>
               <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
               <Route path="/search" component={SearchScreen} />
               <Route path="/hand-overs" component={HandOversScreen} />

@@ -93,6 +93,7 @@ export const steps: typeof chinese = {
     isPublic: 'May be public (without personal details)',
     answer: 'Follow-up',
     basis: 'Why it is erased',
+    againAt: 'When to call again',
     reached: 'The reporter was reached',
     none: 'Why it was not possible',
     responded: 'Was there a response?',

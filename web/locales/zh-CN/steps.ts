@@ -92,6 +92,7 @@ export const steps = {
     answer: '回访结果',
     basis: '删除依据',
     reached: '联系上了反映人',
+    againAt: '什么时候再拨',
     none: '无法回访的原因',
     responded: '有人联系、回应过吗？',
     solved: '解决了吗？',

@@ -1,132 +1,151 @@
-import type { CaseLine, CaseQuery } from '@linli/domain/cases';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Table, type TableColumnsType } from 'antd';
-import { Link, useLocation } from 'wouter';
-import { dateAndTime } from '../../client/beijing-time.ts';
-import { listCases } from '../../client/cases.ts';
-import { Badge } from '../../ui/badge.tsx';
+import type { CaseQuery } from '@linli/domain/cases';
+import { Button, Checkbox, Table, type TableColumnsType } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { StatusBadge } from '../cases/status-badge.tsx';
-import { caseWords } from '../cases/words.ts';
+import { useWords } from '../../ui/use-language.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCaseColumns } from './case-columns.tsx';
 import { ExportList } from './export-list.tsx';
+import type { LiveLine } from './live-lines.ts';
+import { operatorWords } from './operator-words.ts';
+import { useLiveList } from './use-live-list.ts';
 import { deskWords } from './words.ts';
 import './case-table.css';
 
-const pageSize = 50;
+const BulkBar = lazy(() => import('./bulk-bar.tsx'));
+
+type Own = {
+  query: CaseQuery;
+  label: string;
+  /** Rows may be chosen, and a step taken with all of them. */
+  isBulk?: boolean;
+};
 
 /** A dense list of cases that grows downwards; a row opens its case, with the mouse or with the keyboard. */
-export function CaseTable({ query, label }: { query: CaseQuery; label: string }) {
+export function CaseTable({ query, label, isBulk = false }: Own) {
   const words = useWords(deskWords).list;
+  const mine = useWords(operatorWords);
   const [, goTo] = useLocation();
-  const columns = useColumns();
-  const list = useInfiniteQuery({
-    queryKey: ['cases', 'list', query],
-    queryFn: ({ pageParam }) => listCases({ ...query, limit: pageSize, ...(pageParam ? { after: pageParam } : {}) }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  });
+  const columns = useCaseColumns();
+  const { list, lines, fresh, takeIn } = useLiveList(query);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const table = useRef<HTMLDivElement>(null);
+  const opened = useOpened(table, query, lines.length > 0);
+
+  const step = (by: number) => () => {
+    const links = [...(table.current?.querySelectorAll<HTMLElement>('a.case-words') ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  const toggle = (code: string) =>
+    setChosen((before) => (before.includes(code) ? before.filter((one) => one !== code) : [...before, code]));
+  const toggleHere = () => {
+    const code = document.activeElement?.closest('tr')?.getAttribute('data-row-key');
+    if (code) toggle(code);
+  };
+  useShortcuts([
+    { keys: 'j', name: mine.live.next, act: step(1) },
+    { keys: 'k', name: mine.live.before, act: step(-1) },
+    ...(isBulk ? [{ keys: 'x', name: mine.live.choose, act: toggleHere }] : []),
+    { keys: 'u', name: mine.live.takeIn, act: () => void takeIn() },
+  ]);
+
   if (list.error) return <Failure of={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loading />;
-  const lines = list.data.pages.flatMap((page) => page.cases);
-  if (lines.length === 0) return <Empty title={words.empty}>{words.emptyHint}</Empty>;
-  return (
-    <div className="case-table">
-      <Table<CaseLine>
-        aria-label={label}
-        rowKey="code"
-        size="small"
-        columns={columns}
-        dataSource={lines}
-        pagination={false}
-        scroll={{ x: 1150 }}
-        rowClassName={(line) => `case-row case-row-${line.alarm}`}
-        onRow={(line) => ({ onClick: () => goTo(`/cases/${line.code}`) })}
+  // Not antd's own: it copies the box of the head into a hidden row, where the keyboard would find it.
+  const choice: TableColumnsType<LiveLine>[number] = {
+    title: '',
+    key: 'choice',
+    width: 44,
+    onCell: () => ({ onClick: (event) => event.stopPropagation() }),
+    render: (_: unknown, line) => (
+      <Checkbox
+        checked={chosen.includes(line.code)}
+        onChange={() => toggle(line.code)}
+        aria-label={mine.bulk.choose(line.words)}
       />
-      <p className="case-table-foot soft">
-        {words.shown(lines.length)}
-        <ExportList query={query} />
-        {list.hasNextPage && (
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {words.more}
+    ),
+  };
+  const selected = lines.filter(({ code }) => chosen.includes(code));
+  return (
+    <div className="stack-tight" ref={table}>
+      <div role="status">
+        {fresh > 0 && (
+          <Button className="fresh-lines" block onClick={() => void takeIn()}>
+            {mine.live.fresh(fresh)}
           </Button>
         )}
-      </p>
+      </div>
+      {lines.length === 0 ? (
+        <Empty title={words.empty}>{words.emptyHint}</Empty>
+      ) : (
+        <div className="case-table">
+          {isBulk && (
+            <p className="case-table-head">
+              <Checkbox
+                checked={selected.length === lines.length}
+                indeterminate={selected.length > 0 && selected.length < lines.length}
+                onChange={(event) => setChosen(event.target.checked ? lines.map(({ code }) => code) : [])}
+              >
+                {mine.bulk.chooseAll}
+              </Checkbox>
+            </p>
+          )}
+          <Table<LiveLine>
+            aria-label={label}
+            rowKey="code"
+            size="small"
+            columns={isBulk ? [choice, ...columns] : columns}
+            dataSource={lines}
+            pagination={false}
+            scroll={{ x: 1150 }}
+            rowClassName={(line) =>
+              `case-row case-row-${line.alarm}${line.hasLeft ? ' case-row-left' : ''}${line.code === opened.last ? ' case-row-last' : ''}`
+            }
+            onRow={(line) => ({
+              onClick: () => {
+                opened.keep(line.code);
+                goTo(`/cases/${line.code}`);
+              },
+            })}
+          />
+          <p className="case-table-foot soft">
+            {words.shown(lines.length)}
+            <ExportList query={query} />
+            {list.hasNextPage && (
+              <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                {words.more}
+              </Button>
+            )}
+          </p>
+        </div>
+      )}
+      <Suspense>
+        {selected.length > 0 && <BulkBar lines={selected} onClear={() => setChosen([])} onSent={() => void takeIn()} />}
+      </Suspense>
     </div>
   );
 }
 
-function useColumns(): TableColumnsType<CaseLine> {
-  const { list: words, page } = useWords(deskWords);
-  const plain = useWords(caseWords);
-  const language = useLanguage();
-  const when = (instant: string) => dateAndTime(instant, Date.now(), language);
-  return [
-    {
-      title: words.what,
-      dataIndex: 'words',
-      render: (text: string, line) => (
-        <Link href={`/cases/${line.code}`} className="case-words" onClick={(event) => event.stopPropagation()}>
-          {text}
-        </Link>
-      ),
-    },
-    {
-      title: words.where,
-      dataIndex: 'placeName',
-      width: 200,
-      render: (place: string, line) => (
-        <span className="case-place">{[place, line.address].filter(Boolean).join(' ')}</span>
-      ),
-    },
-    {
-      title: words.category,
-      dataIndex: 'categoryName',
-      width: 120,
-      render: (name?: string) => name ?? <span className="soft">{plain.unnamedCategory}</span>,
-    },
-    {
-      title: words.status,
-      dataIndex: 'status',
-      width: 118,
-      render: (status: CaseLine['status'], line) => (
-        <span className="case-marks">
-          <StatusBadge status={status} />
-          {line.hasNewAnswer && <Badge kind="accent">{page.waitsFor.unit}</Badge>}
-          {line.extensionPending && <Badge kind="warn">{words.extensionPending}</Badge>}
-        </span>
-      ),
-    },
-    { title: words.unit, dataIndex: 'leadUnit', width: 160, render: (unit?: string) => unit ?? '—' },
-    {
-      title: words.due,
-      dataIndex: 'dueAt',
-      width: 150,
-      render: (_: unknown, line) => <DueCell line={line} when={when} />,
-    },
-    {
-      title: words.registered,
-      dataIndex: 'registeredAt',
-      width: 118,
-      render: (instant: string) => <span className="figures soft">{when(instant)}</span>,
-    },
-  ];
-}
+const place = 'linli.openedCase';
 
-function DueCell({ line, when }: { line: CaseLine; when: (instant: string) => string }) {
-  const words = useWords(deskWords);
-  if (!line.dueAt) return '—';
-  const stage = words.stage[line.stage as keyof typeof words.stage];
-  const kind = line.alarm === 'reminded' ? 'warn' : 'bad';
-  return (
-    <span className="case-due">
-      <span className="figures">{when(line.dueAt)}</span>
-      <span className="row case-due-marks">
-        <span className="soft small">{stage}</span>
-        {line.alarm !== 'none' && <Badge kind={kind}>{words.alarm[line.alarm]}</Badge>}
-      </span>
-    </span>
-  );
+/** Which case of this list was opened last: whoever comes back finds her row, and the keyboard goes on from there. */
+function useOpened(table: React.RefObject<HTMLDivElement | null>, query: CaseQuery, isThere: boolean) {
+  const list = JSON.stringify(query);
+  const [last] = useState(() => {
+    const [of, code] = (sessionStorage.getItem(place) ?? '').split('\n');
+    return of === list ? code : undefined;
+  });
+  const isFound = useRef(false);
+  useEffect(() => {
+    if (!last || !isThere || isFound.current) return;
+    isFound.current = true;
+    const row = table.current?.querySelector(`tr[data-row-key="${last}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    if (document.activeElement === document.body) row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  }, [last, isThere, table]);
+  return { last, keep: (code: string) => sessionStorage.setItem(place, `${list}\n${code}`) };
 }

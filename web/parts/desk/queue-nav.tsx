@@ -5,6 +5,7 @@ import { useWords } from '../../ui/use-language.ts';
 import { useSession } from '../identity/session-gate.tsx';
 import { postsWords } from './posts-words.ts';
 import { type DeskQueue, queuesOf } from './queues.ts';
+import { ViewsNav } from './views-nav.tsx';
 import { deskWords } from './words.ts';
 import './queue-nav.css';
 
@@ -28,6 +29,7 @@ export function QueueNav() {
           </ul>
         </section>
       ))}
+      <ViewsNav />
       <section className="queue-group">
         <ul>
           <SideLink href="/hand-overs">{more.handOvers}</SideLink>

@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
 import { DispatchSuggestion } from './dispatch-suggestion.tsx';
+import { FollowUpScript } from './follow-up-script.tsx';
 import { FieldInput } from './step-field.tsx';
 import { bodyOf, stepForms } from './step-forms.ts';
 import { deskWords } from './words.ts';
@@ -85,6 +86,7 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
       onFinish={(values) => taking.mutate(values)}
     >
       {words.stepHint[step] && <p className="soft step-hint">{words.stepHint[step]}</p>}
+      {step === 'followUp' && <FollowUpScript found={found} />}
       {step === 'dispatch' && (
         <DispatchSuggestion found={found} onSuggested={(values) => form.setFieldsValue(values)} />
       )}

@@ -3,6 +3,7 @@ import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
 import { caseWords } from '../cases/words.ts';
+import { AgainInput } from './again-input.tsx';
 import { AnswerInput } from './answer-input.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { CategorySelect } from './category-select.tsx';
@@ -74,6 +75,8 @@ function Control({ field, found, ...handed }: Own & { id?: string; value?: never
       const open = found.orders.filter(({ part, status }) => part === 'assist' && /issued|acknowledged/.test(status));
       return <Select {...handed} options={open.map(({ unit }) => ({ value: unit.id, label: unit.name }))} />;
     }
+    case 'again':
+      return <AgainInput {...handed} />;
     case 'period':
       return <PeriodInput {...handed} />;
     case 'category':

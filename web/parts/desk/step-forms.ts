@@ -2,7 +2,7 @@ import type { CaseView, Step } from '@linli/domain/cases';
 import type { desk } from '../../locales/zh-CN/desk.ts';
 
 export type FieldKind =
-  | { kind: 'lines' | 'line' | 'number' | 'check' | 'photos' | 'caseCode' | 'period' | 'category' | 'answer' }
+  | { kind: 'lines' | 'line' | 'number' | 'check' | 'photos' | 'caseCode' | 'period' | 'category' | 'answer' | 'again' }
   | { kind: 'choice'; of: keyof typeof desk.choice | 'suspension' }
   | { kind: 'unit' | 'unitTasks' | 'assisting' | 'unitList' };
 
@@ -66,7 +66,7 @@ export const stepForms = {
   assistance: [{ kind: 'lines', name: 'summary', label: 'summary', most: 2000 }],
   release: [{ kind: 'assisting', name: 'unitId', label: 'unitId' }, reason],
   resolution: [{ kind: 'lines', name: 'summary', label: 'summary', most: 2000 }],
-  followUpAttempt: [words(500)],
+  followUpAttempt: [{ kind: 'again', name: 'againAt', label: 'againAt', optional: true }, words(500)],
   followUp: [{ kind: 'answer', name: 'answer', label: 'answer' }],
   closure: [words(500)],
   archive: [],

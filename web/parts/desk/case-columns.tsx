@@ -1,0 +1,90 @@
+import type { CaseLine } from '@linli/domain/cases';
+import type { TableColumnsType } from 'antd';
+import { Link } from 'wouter';
+import { dateAndTime } from '../../client/beijing-time.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { StatusBadge } from '../cases/status-badge.tsx';
+import { caseWords } from '../cases/words.ts';
+import type { LiveLine } from './live-lines.ts';
+import { operatorWords } from './operator-words.ts';
+import { deskWords } from './words.ts';
+
+/** What a list of cases tells of each. */
+export function useCaseColumns(): TableColumnsType<LiveLine> {
+  const { list: words, page } = useWords(deskWords);
+  const mine = useWords(operatorWords);
+  const plain = useWords(caseWords);
+  const language = useLanguage();
+  const when = (instant: string) => dateAndTime(instant, Date.now(), language);
+  return [
+    {
+      title: words.what,
+      dataIndex: 'words',
+      render: (text: string, line) => (
+        <Link href={`/cases/${line.code}`} className="case-words" onClick={(event) => event.stopPropagation()}>
+          {text}
+        </Link>
+      ),
+    },
+    {
+      title: words.where,
+      dataIndex: 'placeName',
+      width: 200,
+      render: (place: string, line) => (
+        <span className="case-place">{[place, line.address].filter(Boolean).join(' ')}</span>
+      ),
+    },
+    {
+      title: words.category,
+      dataIndex: 'categoryName',
+      width: 120,
+      render: (name?: string) => name ?? <span className="soft">{plain.unnamedCategory}</span>,
+    },
+    {
+      title: words.status,
+      dataIndex: 'status',
+      width: 140,
+      render: (status: CaseLine['status'], line) => (
+        <span className="case-marks">
+          {line.hasLeft ? <Badge>{mine.live.left}</Badge> : <StatusBadge status={status} />}
+          {line.hasNewAnswer && <Badge kind="accent">{page.waitsFor.unit}</Badge>}
+          {line.extensionPending && <Badge kind="warn">{words.extensionPending}</Badge>}
+          {line.followUpAttempts > 0 && <Badge kind="warn">{mine.followUp.attempts(line.followUpAttempts)}</Badge>}
+          {line.followUpAgainAt && (
+            <span className="small figures">{mine.followUp.again(when(line.followUpAgainAt))}</span>
+          )}
+        </span>
+      ),
+    },
+    { title: words.unit, dataIndex: 'leadUnit', width: 160, render: (unit?: string) => unit ?? '—' },
+    {
+      title: words.due,
+      dataIndex: 'dueAt',
+      width: 150,
+      render: (_: unknown, line) => <DueCell line={line} when={when} />,
+    },
+    {
+      title: words.registered,
+      dataIndex: 'registeredAt',
+      width: 118,
+      render: (instant: string) => <span className="figures soft">{when(instant)}</span>,
+    },
+  ];
+}
+
+function DueCell({ line, when }: { line: CaseLine; when: (instant: string) => string }) {
+  const words = useWords(deskWords);
+  if (!line.dueAt) return '—';
+  const stage = words.stage[line.stage as keyof typeof words.stage];
+  const kind = line.alarm === 'reminded' ? 'warn' : 'bad';
+  return (
+    <span className="case-due">
+      <span className="figures">{when(line.dueAt)}</span>
+      <span className="row case-due-marks">
+        <span className="soft small">{stage}</span>
+        {line.alarm !== 'none' && <Badge kind={kind}>{words.alarm[line.alarm]}</Badge>}
+      </span>
+    </span>
+  );
+}

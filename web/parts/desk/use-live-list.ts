@@ -1,0 +1,42 @@
+import type { CaseList, CaseQuery } from '@linli/domain/cases';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { listCases } from '../../client/cases.ts';
+import { bringUpToDate } from './live-lines.ts';
+
+const pageSize = 50;
+const mostLookedAt = 200;
+
+/** A list that grows downwards on demand, and follows what happens without moving under the eyes of whoever reads it. */
+export function useLiveList(query: CaseQuery) {
+  const cache = useQueryClient();
+  const list = useInfiniteQuery({
+    queryKey: ['case-list', query],
+    queryFn: ({ pageParam }) => listCases({ ...query, limit: pageSize, ...(pageParam ? { after: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    refetchOnWindowFocus: false,
+  });
+  const shown = (list.data?.pages ?? []).flatMap((page) => page.cases);
+  const length = useRef(pageSize);
+  length.current = Math.min(mostLookedAt, Math.max(pageSize, shown.length));
+  // Told anew with all that is of cases, by the stream of what changed.
+  const key = ['cases', 'look', query];
+  const look = useQuery({
+    queryKey: key,
+    queryFn: () => listCases({ ...query, limit: length.current }),
+    enabled: list.isSuccess,
+    initialData: (): CaseList | undefined => list.data?.pages[0],
+    initialDataUpdatedAt: list.dataUpdatedAt,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const { lines, fresh } = look.data
+    ? bringUpToDate(shown, look.data.cases, look.data.next === undefined)
+    : { lines: shown, fresh: 0 };
+  const takeIn = async () => {
+    await list.refetch();
+    await cache.invalidateQueries({ queryKey: key });
+  };
+  return { list, lines, fresh, takeIn };
+}

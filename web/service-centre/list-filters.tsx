@@ -1,0 +1,134 @@
+import type { CaseFilter, SavedView } from '@linli/domain/cases';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { createView, removeView } from '../client/case-views.ts';
+import { getCatalogue } from '../client/catalogue.ts';
+import { newIntent } from '../client/intent.ts';
+import { operatorWords } from '../parts/desk/operator-words.ts';
+import { useCommunities } from '../parts/desk/use-communities.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { useLanguage, useWords } from '../ui/use-language.ts';
+import { addressOf, filterIn, type ListFilter } from './list-filter.ts';
+import './list-filters.css';
+
+type Own = { base: CaseFilter; query: CaseFilter; view?: SavedView };
+
+/** Narrows and orders the list below, and keeps it under a name. */
+export function ListFilters({ base, query, view }: Own) {
+  const words = useWords(operatorWords).views;
+  const language = useLanguage();
+  const [, setSearch] = useSearchParams();
+  const [isNaming, setNaming] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
+  const places = useCommunities(isOpen || query.division !== undefined);
+  const groups = (catalogue.data?.groups ?? []).map((one) => ({
+    value: one.code,
+    label: language === 'en' ? one.nameEn : one.nameZh,
+  }));
+  const change = (more: ListFilter) =>
+    setSearch((before) => new URLSearchParams(addressOf({ ...filterIn(before), ...more })));
+  const options = (choices: Record<string, string>) =>
+    Object.entries(choices).map(([value, label]) => ({ value, label }));
+  return (
+    <div className="list-filters">
+      <Select
+        aria-label={words.category}
+        placeholder={words.category}
+        allowClear
+        value={query.category}
+        options={groups}
+        onChange={(category) => change({ category })}
+      />
+      <Select
+        aria-label={words.place}
+        placeholder={words.place}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        onFocus={() => setOpen(true)}
+        value={query.division}
+        options={places.map(({ code, name }) => ({ value: code, label: name }))}
+        onChange={(division) => change({ division })}
+      />
+      <Select
+        aria-label={words.alarm}
+        placeholder={words.alarm}
+        allowClear
+        value={query.alarm}
+        options={options(words.alarms)}
+        onChange={(alarm) => change({ alarm })}
+      />
+      <Select
+        aria-label={words.order}
+        value={query.order ?? 'newest'}
+        options={options(words.orders)}
+        onChange={(order) => change({ order })}
+      />
+      <Button onClick={() => setNaming(true)}>{words.keep}</Button>
+      {view?.isMine && <RemoveView view={view} />}
+      <Dialog open={isNaming} title={words.keep} onClose={() => setNaming(false)}>
+        <NameView query={{ ...base, ...query }} onDone={() => setNaming(false)} />
+      </Dialog>
+    </div>
+  );
+}
+
+function NameView({ query, onDone }: { query: CaseFilter; onDone: () => void }) {
+  const words = useWords(operatorWords).views;
+  const cache = useQueryClient();
+  const [, goTo] = useLocation();
+  const [intent, setIntent] = useState(newIntent);
+  const keeping = useMutation({
+    mutationFn: ({ name, isShared = false }: { name: string; isShared?: boolean }) =>
+      createView({ name: name.trim(), isShared, query }, intent),
+    onSuccess: async ({ id, name }) => {
+      announce(words.kept(name));
+      await cache.invalidateQueries({ queryKey: ['views'] });
+      onDone();
+      goTo(`/views/${id}`);
+    },
+    onError: () => setIntent(newIntent()),
+  });
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={(values) => keeping.mutate(values)}>
+      <Form.Item
+        name="name"
+        label={words.name}
+        rules={[{ required: true, whitespace: true, message: words.nameMissing }]}
+      >
+        <Input maxLength={30} autoComplete="off" autoFocus />
+      </Form.Item>
+      <Form.Item name="isShared" valuePropName="checked">
+        <Checkbox>{words.share}</Checkbox>
+      </Form.Item>
+      {keeping.error && <Failure of={keeping.error} />}
+      <Button type="primary" htmlType="submit" loading={keeping.isPending}>
+        {words.keep}
+      </Button>
+    </Form>
+  );
+}
+
+function RemoveView({ view }: { view: SavedView }) {
+  const words = useWords(operatorWords).views;
+  const cache = useQueryClient();
+  const [, goTo] = useLocation();
+  const removing = useMutation({
+    mutationFn: () => removeView(view.id, newIntent()),
+    onSuccess: async () => {
+      announce(words.removed(view.name));
+      await cache.invalidateQueries({ queryKey: ['views'] });
+      goTo('/');
+    },
+  });
+  return (
+    <Button danger loading={removing.isPending} onClick={() => removing.mutate()}>
+      {words.remove}
+    </Button>
+  );
+}
