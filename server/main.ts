@@ -1,6 +1,7 @@
 import { type Instant, instantOf } from '@linli/domain/kernel';
 import { backupJobs } from './backup/index.ts';
 import { type CaseParts, casesJobs, casesReactions, erasureList, joinCaseParts } from './cases/index.ts';
+import { type FollowsSending, followsJob, sendFollows } from './channels/follows/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { checkGuards, checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
@@ -58,6 +59,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
 
   const sender = createSender(settings.sender, (line) => process.stdout.write(`${line}\n`));
   const sending: Sending = { database, keyRing, sender, publicUrl: settings.publicUrl };
+  const sendingFollows: FollowsSending = { ...sending, places, rulebook: cases.rulebook };
   const readers = [
     casesReactions(cases),
     erasureList(settings.keysFolder),
@@ -74,12 +76,14 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     jobs: [
       ...listJobs(database, cases, places, settings.retention),
       messagesJob(sending),
+      followsJob(sendingFollows),
       ...listBackupJobs(settings, adminUrl),
     ],
   });
   onClose(jobs.stop);
   const onFault = (fault: unknown, where: string) => console.error(`${where}:`, fault);
-  const soon = sendSoon({ ...sending, signal, clock, onFault });
+  const besides = (now: Instant) => sendFollows(sendingFollows, now);
+  const soon = sendSoon({ ...sending, besides, signal, clock, onFault });
   onClose(soon.stop);
   const logKey = openLogKey(settings.keysFolder, originOf(settings.publicUrl));
   const signing = keepSigning({ database, key: logKey, clock, onFault });

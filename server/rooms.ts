@@ -1,4 +1,6 @@
 import { type CaseParts, casesRoom } from './cases/index.ts';
+import { feedsRoom } from './channels/feeds/index.ts';
+import { followsRoom } from './channels/follows/index.ts';
 import { messagesRoom } from './channels/messages/index.ts';
 import type { Room } from './http/index.ts';
 import { type IdentityParts, identityRoom } from './identity/index.ts';
@@ -22,6 +24,8 @@ export function listRooms({ identity, territory, cases, signal, responsibleBody,
     territoryRoom(territory),
     casesRoom(cases),
     messagesRoom(cases.keyRing),
+    followsRoom(cases),
+    feedsRoom({ ...cases, publicUrl: identity.publicUrl }),
     oversightRoom({ cases, signal, responsibleBody, logKey }),
   ];
 }

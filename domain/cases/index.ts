@@ -26,6 +26,7 @@ export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts
 export { type ErasureBasis, erasureBases, type Redaction } from './erasing.ts';
 export type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 export { fold } from './fold.ts';
+export { type FollowInput, type FollowView, followInput, followView } from './follow.ts';
 export {
   type AccusationInput,
   accusationInput,
@@ -48,6 +49,7 @@ export * from './intake-suggestion.ts';
 export { decide } from './lifecycle.ts';
 export { merge } from './merging.ts';
 export type { AccusationWorld } from './name-accused.ts';
+export { type Near, nearPattern, readNear } from './near.ts';
 export { allowedSteps, nextSteps, whyNot } from './next-steps.ts';
 export { reportOnTheSpot } from './on-the-spot.ts';
 export { declineReasons, type TransferTarget, transferRoutes, transferTargets } from './outcomes.ts';

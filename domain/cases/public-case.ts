@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { hideNumbers } from '../identity/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type Case, leadOrder, type Status, statuses } from './case.ts';
+import { nearPattern } from './near.ts';
 import { publicDivisionOf } from './public-preview.ts';
 
 const optional = Type.Optional;
@@ -50,6 +51,8 @@ export const publicCaseQuery = Type.Object(
     category: optional(Type.String({ pattern: '^[0-9]{2}([0-9]{2})?$' })),
     status: optional(Type.Unsafe<Status>({ type: 'string', enum: [...statuses] })),
     listed: optional(Type.Boolean()),
+    /** Within a circle: longitude, latitude and metres. What is known of no point is not in it. */
+    near: optional(Type.String({ pattern: nearPattern, examples: ['108.695,30.925,500'] })),
     after: optional(Type.String({ maxLength: 80 })),
     limit: optional(Type.Integer({ minimum: 1, maximum: 100 })),
   },

@@ -31,6 +31,7 @@ export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { type ChangedRule, importRetention, type RetentionReport } from './import-retention.ts';
 export { casesJobs } from './jobs.ts';
 export { joinCaseParts } from './join-parts.ts';
+export { listPublicCases, listPublicNews, type NewsOf } from './list-public-cases.ts';
 export { type CaseStory, listStories } from './list-stories.ts';
 export { mergeCases } from './merge-cases.ts';
 export type { CaseParts, CountyUnits, Places } from './parts.ts';

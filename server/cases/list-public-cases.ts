@@ -1,4 +1,5 @@
-import type { PublicCaseQuery } from '@linli/domain/cases';
+import { type Near, type PublicCaseQuery, readNear } from '@linli/domain/cases';
+import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
 import { listPublicRows, type PublicCaseRow, type PublicCondition } from './public-case-store.ts';
@@ -18,7 +19,31 @@ export async function listPublicCases(
   return found.length > limit && last !== undefined ? { rows, next: `${last.registeredAt}~${last.caseId}` } : { rows };
 }
 
-function conditionsOf({ division, category, status, listed, after }: PublicCaseQuery): PublicCondition[] {
+export type NewsOf = {
+  readonly county: string;
+  readonly division?: string;
+  readonly category?: string;
+  readonly near?: Near;
+  readonly since: Instant;
+  readonly until: Instant;
+};
+
+/** What became public, or was closed, after `since` and not after `until`: the newest, at most `limit`. */
+export function listPublicNews(
+  tx: Transaction,
+  { county, division = county, category, near, since, until }: NewsOf,
+  limit: number,
+): Promise<PublicCaseRow[]> {
+  const conditions = conditionsOf({ division, ...(category === undefined ? {} : { category }) });
+  if (near !== undefined) conditions.push({ name: 'near', value: circleOf(near) });
+  return listPublicRows(tx, [...conditions, { name: 'news', value: [since, until] }], limit);
+}
+
+function circleOf({ lng, lat, metres }: Near): [number, number, number] {
+  return [lng, lat, metres];
+}
+
+function conditionsOf({ division, category, status, listed, near, after }: PublicCaseQuery): PublicCondition[] {
   const conditions: PublicCondition[] = [];
   const add = (name: PublicCondition['name'], value?: unknown) => conditions.push({ name, value });
   if (division !== undefined && division.length >= countyLength) add('county', division.slice(0, countyLength));
@@ -26,6 +51,7 @@ function conditionsOf({ division, category, status, listed, after }: PublicCaseQ
   if (category !== undefined) add('category', category);
   if (status !== undefined) add('status', status);
   if (listed !== undefined) add(listed ? 'listedtrue' : 'listedfalse');
+  if (near !== undefined) add('near', circleOf(readNear(near)));
   if (after !== undefined) add('after', placeOf(after));
   return conditions;
 }

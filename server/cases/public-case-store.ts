@@ -31,6 +31,13 @@ const conditions = {
   status: (p: string) => `status = ${p}`,
   listedtrue: () => 'listed_words is not null',
   listedfalse: () => 'listed_words is null',
+  // Planar, with the degree of longitude as short as it is there: exact to a metre over ten kilometres.
+  near: (p: string) =>
+    `power((lng - (${p}::float8[])[1]) * cos(radians((${p}::float8[])[2])), 2) + power(lat - (${p}::float8[])[2], 2)
+       <= power((${p}::float8[])[3] / 111320, 2)`,
+  news: (p: string) =>
+    `(shown_at > (${p}::timestamptz[])[1] and shown_at <= (${p}::timestamptz[])[2]
+       or closed_at > (${p}::timestamptz[])[1] and closed_at <= (${p}::timestamptz[])[2])`,
   after: (p: string) => `(registered_at, case_id) < ((${p}::text[])[1]::timestamptz, (${p}::text[])[2]::uuid)`,
 };
 

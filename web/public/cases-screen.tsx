@@ -8,18 +8,20 @@ import { listChildren } from '../client/places.ts';
 import { listPublicCases } from '../client/public-cases.ts';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
-import { publicWords } from './words.ts';
+import { NearChoice } from './near-choice.tsx';
+import { followWords, publicWords } from './words.ts';
 import './cases-screen.css';
 
 /** The public account, newest first, by place and category; the choice stands in the address, so it can be passed on. */
 export function CasesScreen() {
   const words = useWords(publicWords).cases;
+  const follow = useWords(followWords);
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const settings = useQuery(mapSettings);
@@ -39,9 +41,11 @@ export function CasesScreen() {
       else next.set(name, value);
       return next;
     });
+  const near = search.get('near') ?? '';
   const query: PublicCaseQuery = {
     ...(division || county ? { division: division || county?.code } : {}),
     ...(category ? { category } : {}),
+    ...(near ? { near } : {}),
   };
   return (
     <div className="stack stack-wide">
@@ -69,6 +73,12 @@ export function CasesScreen() {
             label: language === 'en' ? group.nameEn : group.nameZh,
           }))}
         />
+      </div>
+      <div className="row">
+        <NearChoice near={near} onNear={(value) => narrow('near', value)} />
+        <LinkButton to={`/follow?${search}`} kind="secondary">
+          {follow.here}
+        </LinkButton>
       </div>
       <PublicList query={query} />
     </div>

@@ -1,8 +1,10 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { actAsAnyone } from '../client/api.ts';
 import { start } from '../client/start.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { CasesScreen } from './cases-screen.tsx';
 import { PrivacyScreen } from './privacy-screen.tsx';
@@ -11,18 +13,25 @@ import { PublicPage } from './public-page.tsx';
 import { StatisticsScreen } from './statistics-screen.tsx';
 import { TransparencyScreen } from './transparency-screen.tsx';
 
+const FollowScreen = lazy(() => import('./follow-screen.tsx'));
+const FollowedScreen = lazy(() => import('./followed-screen.tsx'));
+
 actAsAnyone();
 await start(
   <Router base="/public">
     <PublicPage>
-      <Switch>
-        <Route path="/statistics" component={StatisticsScreen} />
-        <Route path="/promises" component={PromisesScreen} />
-        <Route path="/transparency" component={TransparencyScreen} />
-        <Route path="/privacy" component={PrivacyScreen} />
-        <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
-        <Route component={CasesScreen} />
-      </Switch>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/statistics" component={StatisticsScreen} />
+          <Route path="/promises" component={PromisesScreen} />
+          <Route path="/transparency" component={TransparencyScreen} />
+          <Route path="/privacy" component={PrivacyScreen} />
+          <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
+          <Route path="/follow" component={FollowScreen} />
+          <Route path="/follow/:token">{({ token }) => <FollowedScreen token={token} />}</Route>
+          <Route component={CasesScreen} />
+        </Switch>
+      </Suspense>
     </PublicPage>
   </Router>,
 );

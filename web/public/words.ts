@@ -1,4 +1,5 @@
 import { pack } from '../client/locale.ts';
+import { follow } from '../locales/zh-CN/follow.ts';
 import { privacy } from '../locales/zh-CN/privacy.ts';
 import { open } from '../locales/zh-CN/public.ts';
 import { transparency } from '../locales/zh-CN/transparency.ts';
@@ -9,3 +10,4 @@ export const transparencyWords = pack(
   transparency,
   async () => (await import('../locales/en/transparency.ts')).transparency,
 );
+export const followWords = pack(follow, async () => (await import('../locales/en/follow.ts')).follow);

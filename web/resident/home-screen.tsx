@@ -28,9 +28,17 @@ export function HomeScreen() {
       <Emergency />
       <MyDrafts />
       <MyReports />
-      <p className="soft small">
-        <a href="/account/#resident">{words.account}</a>
-      </p>
+      <ul className="home-links">
+        <li>
+          <a href="/public/follow">{words.follow}</a>
+        </li>
+        <li>
+          <a href="/public/">{words.others}</a>
+        </li>
+        <li>
+          <a href="/account/#resident">{words.account}</a>
+        </li>
+      </ul>
       <section className="stack stack-tight">
         <h2>{words.promiseTitle}</h2>
         <ol className="home-promises">

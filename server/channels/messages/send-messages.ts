@@ -45,6 +45,8 @@ export function messagesJob(sending: Sending): Job {
 
 export type SendSoon = Sending & {
   readonly signal: Signal;
+  /** What else goes out by the same way and is not to wait for its minute. */
+  readonly besides: (now: Instant) => Promise<unknown>;
   readonly clock: () => Instant;
   readonly onFault: (fault: unknown, where: string) => void;
 };
@@ -52,7 +54,7 @@ export type SendSoon = Sending & {
 const afterTheReader = 500;
 
 /** Sends half a second after something happened, when the reader has written down whom to tell. */
-export function sendSoon({ signal, clock, onFault, ...sending }: SendSoon): { stop: () => Promise<void> } {
+export function sendSoon({ signal, besides, clock, onFault, ...sending }: SendSoon): { stop: () => Promise<void> } {
   let isStopping = false;
   const follow = async () => {
     for (let seen = signal.count(); !isStopping; ) {
@@ -61,7 +63,9 @@ export function sendSoon({ signal, clock, onFault, ...sending }: SendSoon): { st
       if (signal.count() === seen) continue;
       seen = signal.count();
       await new Promise((resume) => setTimeout(resume, afterTheReader));
-      await sendMessages(sending, clock()).catch((fault) => onFault(fault, 'sending messages'));
+      const now = clock();
+      await sendMessages(sending, now).catch((fault) => onFault(fault, 'sending messages'));
+      await besides(now).catch((fault) => onFault(fault, 'sending letters'));
     }
   };
   const following = sending.sender === undefined ? Promise.resolve() : follow();

@@ -20,6 +20,8 @@ export const resident: typeof chinese = {
     draftChanged: (when) => `kept on this device, ${when}`,
     mine: 'My reports',
     mineHint: 'Remembered on this device only; nobody else sees them.',
+    follow: 'Follow what happens near you, by e-mail',
+    others: 'See what others reported',
     account: 'Sign in to see your reports on any phone (not needed to report)',
     promiseTitle: 'How we work',
     promises: [

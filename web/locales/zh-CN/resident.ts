@@ -18,6 +18,8 @@ export const resident = {
     draftChanged: (when: string) => `${when} 存在这台设备上`,
     mine: '我反映过的',
     mineHint: '只记在这台设备上，别人看不到。',
+    follow: '订阅身边的事：有新进展，发邮件告诉您',
+    others: '看看大家反映了什么',
     account: '登录后换手机也能看（不登录也能反映）',
     promiseTitle: '我们怎么办事',
     promises: [
