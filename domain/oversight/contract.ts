@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { caseExport, caseQuery, type Status, statuses } from '../cases/index.ts';
+import { caseExport, type Status, statuses } from '../cases/index.ts';
+import { kpis } from './kpis.ts';
 
 const optional = Type.Optional;
 const instant = Type.String({ format: 'date-time' });
@@ -37,22 +38,21 @@ export const rateView = Type.Object({
   rate: Type.Union([Type.Number(), Type.Null()]),
 });
 
-/** `query`, given to the list of cases, gives exactly the cases that were counted; absent where no list can. */
-const countView = Type.Object({ count: Type.Integer(), query: optional(caseQuery) });
-
 const figuresView = Type.Object({
-  registered: countView,
+  registered: Type.Integer(),
   /** Not yet closed, declined, withdrawn, merged or transferred. */
-  open: countView,
+  open: Type.Integer(),
   /** Past a deadline. */
-  yellow: countView,
+  yellow: Type.Integer(),
   /** Past it for so long that the centre above was told. */
-  red: countView,
+  red: Type.Integer(),
   /** By the id of the indicator. */
   rates: Type.Record(Type.String(), rateView),
 });
 
 const named = Type.Object({ key: Type.String(), name: Type.String() });
+const oneOf = <const Words extends readonly string[]>(words: Words) =>
+  Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
 const statusName = Type.Unsafe<Status>({ type: 'string', enum: [...statuses] });
 
 export const kpiView = Type.Object({
@@ -72,7 +72,7 @@ export const overview = Type.Object({
   from: optional(instant),
   to: optional(instant),
   all: figuresView,
-  byStatus: Type.Array(Type.Object({ status: statusName, ...countView.properties })),
+  byStatus: Type.Array(Type.Object({ status: statusName, count: Type.Integer() })),
   /** The divisions one level below, and the division itself for what names no smaller place. */
   byPlace: Type.Array(namedFigures),
   byGroup: Type.Array(namedFigures),
@@ -82,6 +82,80 @@ export const overview = Type.Object({
 });
 export type Overview = Static<typeof overview>;
 export type Figures = Static<typeof figuresView>;
+
+/** What a number of cases counts; `late` is yellow and red together. */
+export const caseNumbers = ['registered', 'open', 'late', 'yellow', 'red'] as const;
+/** Of a rate: what is above the line, what is below it, and what is missing from the one to the other. */
+export const rateParts = ['numerator', 'denominator', 'rest'] as const;
+
+const countedFilters = {
+  ...overviewQuery.properties,
+  /** A number of cases, or the id of an indicator. */
+  of: oneOf([...caseNumbers, ...kpis.map(({ id }) => id)]),
+  /** Of an indicator; all that it counts where nothing is named. */
+  part: optional(oneOf(rateParts)),
+  status: optional(statusName),
+  /** The unit that leads now or, of an indicator, that had the order. */
+  unit: optional(Type.String({ format: 'uuid' })),
+  category: optional(Type.String({ pattern: '^[0-9]{2}([0-9]{2})?$', examples: ['0101'] })),
+  /** What names the division itself and no smaller place in it. */
+  onlyHere: optional(Type.Boolean()),
+};
+
+/** The cases behind one number of the overview. */
+export const countedQuery = Type.Object(
+  {
+    ...countedFilters,
+    order: optional(oneOf(['newest', 'oldest'])),
+    after: optional(Type.String({ maxLength: 120 })),
+    limit: optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  closed,
+);
+export type CountedQuery = Static<typeof countedQuery>;
+
+/** The same as a file. */
+export const countedExport = Type.Object(
+  {
+    format: caseExport.properties.format,
+    reason: caseExport.properties.reason,
+    query: Type.Object(countedFilters, closed),
+  },
+  closed,
+);
+export type CountedExport = Static<typeof countedExport>;
+
+export const trendSteps = ['day', 'week'] as const;
+export const trendQuery = Type.Object(
+  { from: instant, to: optional(instant), division: optional(division), step: oneOf(trendSteps) },
+  closed,
+);
+export type TrendQuery = Static<typeof trendQuery>;
+
+/** What was registered in each step of a span, the first beginning at `from`, and how much of it is not ended yet. */
+export const trend = Type.Object({
+  asOf: instant,
+  steps: Type.Array(Type.Object({ from: instant, to: instant, registered: Type.Integer(), open: Type.Integer() })),
+});
+export type Trend = Static<typeof trend>;
+
+/** The same matter in the same community, again and again. */
+export const repeats = Type.Object({
+  asOf: instant,
+  /** Fewer than this is no repetition. */
+  leastCount: Type.Integer(),
+  repeats: Type.Array(
+    Type.Object({
+      division: Type.String(),
+      placeName: Type.String(),
+      category: Type.String(),
+      categoryName: Type.String(),
+      registered: Type.Integer(),
+      open: Type.Integer(),
+    }),
+  ),
+});
+export type Repeats = Static<typeof repeats>;
 
 /** Null where the number is withheld: it is below `leastCount`, or would give away one that is. */
 const told = Type.Union([Type.Integer(), Type.Null()]);

@@ -1,9 +1,9 @@
 import { type CaseLine, type CaseList, type CaseQuery, leadOrder } from '@linli/domain/cases';
-import { type Actor, hideNumbers, maskAddress } from '@linli/domain/identity';
+import { type Actor, hideNumbers, maskAddress, type StaffActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
-import { listCases } from './list-cases.ts';
-import type { Line } from './list-store.ts';
+import { inside, listCases } from './list-cases.ts';
+import { type Line, listLines } from './list-store.ts';
 import type { CaseParts } from './parts.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -20,6 +20,22 @@ export async function showList(
 ): Promise<CaseList> {
   const [{ lines, next }, rulebook] = await Promise.all([listCases(tx, actor, query), parts.rulebook(now)]);
   return { cases: nameLines(lines, parts, rulebook), next };
+}
+
+/** The cases of these ids that the actor may see, in the order of the ids. */
+export async function showCases(
+  tx: Transaction,
+  parts: CaseParts,
+  actor: StaffActor,
+  now: Instant,
+  ids: readonly string[],
+): Promise<CaseLine[]> {
+  if (ids.length === 0) return [];
+  const conditions = [...inside(actor.divisionCode, 'scope'), { name: 'ids', value: ids } as const];
+  const [lines, rulebook] = await Promise.all([listLines(tx, conditions, 'new', ids.length), parts.rulebook(now)]);
+  const rank = new Map(ids.map((id, index) => [id, index]));
+  const sorted = lines.toSorted((one, other) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0));
+  return nameLines(sorted, parts, rulebook);
 }
 
 export function nameLines(lines: readonly Line[], { places }: CaseParts, rulebook: Rulebook): CaseLine[] {

@@ -17,19 +17,21 @@ export type CaseCounts = { registered: number; open: number; yellow: number; red
 export type CountedCases = CaseCounts & { side: Side; key: string; name: string | null };
 export type CountedOrders = OrderCounts & { side: Side; key: string; name: string | null };
 
-const selected = `division_code >= $1 and division_code < $1 || ':' and registered_at >= $2 and registered_at < $3
+/** The rows that are counted, by the first four values. */
+export const selected = `division_code >= $1 and division_code < $1 || ':' and registered_at >= $2 and registered_at < $3
   and (is_shown or not $4)`;
 // Plain columns to group by: casting or comparing a text for each row costs more than all the counting.
 const sides = 'left(division_code, $5::int) as place, left(category_code, 2) as category_group, unit_id, unit_name';
 
-const ended = `('declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred')`;
+/** Nothing is to be done any more. */
+export const endedStatuses = `('declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred')`;
 const caseSums = ['registered', 'open', 'yellow', 'red'].map((name) => `sum(${name})::int as ${name}`).join(', ');
 
 // One look at the rows; everything else is reckoned from the few thousand sums that it gives.
 const countCases = statement(
   'oversight.countCases',
   `with cube as materialized (
-     select ${sides}, status, count(*) as registered, count(*) filter (where status not in ${ended}) as open,
+     select ${sides}, status, count(*) as registered, count(*) filter (where status not in ${endedStatuses}) as open,
        count(*) filter (where alarm = 'yellow') as yellow, count(*) filter (where alarm = 'red') as red
      from case_figures where ${selected} group by 1, 2, 3, 4, status)
    ${sidesOf(caseSums)}
@@ -37,22 +39,24 @@ const countCases = statement(
    order by side, key`,
 );
 
-const counted: Readonly<Record<keyof OrderCounts, string>> = {
+/** When an order counts, each count as a condition; `now` is the moment at which deadlines are looked at. */
+export const countedOrders = (now: string): Readonly<Record<keyof OrderCounts, string>> => ({
   dispatched: 'true',
   returned: 'is_returned',
-  toAcknowledge: 'acknowledged_on_time is not null or acknowledge_due_at < $6',
+  toAcknowledge: `acknowledged_on_time is not null or acknowledge_due_at < ${now}`,
   acknowledgedOnTime: 'acknowledged_on_time',
   acknowledged: 'is_acknowledged',
   extended: 'is_extended',
-  toResolve: 'is_resolved or is_late or resolve_due_at < $6',
-  resolvedOnTime: 'is_resolved and not is_late and (resolve_due_at is null or resolve_due_at >= $6)',
+  toResolve: `is_resolved or is_late or resolve_due_at < ${now}`,
+  resolvedOnTime: `is_resolved and not is_late and (resolve_due_at is null or resolve_due_at >= ${now})`,
   resolved: 'is_resolved',
   reworked: 'is_reworked',
   answered: 'responded is not null',
   responded: 'responded',
   solved: 'solved',
   satisfied: 'satisfied',
-};
+});
+const counted = countedOrders('$6');
 const orderSums = orderCounts.map((name) => `sum("${name}")::int as "${name}"`).join(', ');
 
 const countOrders = statement(
@@ -69,31 +73,30 @@ const countParts = statement(
    from case_figures where ${selected} group by 1, 2, 3`,
 );
 
-const beginningOfTime = '-infinity';
-const endOfTime = 'infinity';
+/** The two ends of the span, open where none is named. */
+export function spanOf({ from, to }: Pick<Selection, 'from' | 'to'>): [Instant, Instant] {
+  return [from ?? ('-infinity' as Instant), to ?? ('infinity' as Instant)];
+}
 
 /** Sums over the selected cases and their orders, by place (a prefix of so many digits), unit, category group and status. */
 export async function countFigures(
   tx: Transaction,
-  { division, from = beginningOfTime, to = endOfTime, onlyShown }: Selection,
+  selection: Selection,
   placeDigits: number,
   now: Instant,
 ): Promise<{ cases: CountedCases[]; orders: CountedOrders[] }> {
-  const selection = [division, from, to, onlyShown, placeDigits];
+  const values = [selection.division, ...spanOf(selection), selection.onlyShown, placeDigits];
   const [cases, orders] = await Promise.all([
-    tx.query<CountedCases>(countCases, selection),
-    tx.query<CountedOrders>(countOrders, [...selection, now]),
+    tx.query<CountedCases>(countCases, values),
+    tx.query<CountedOrders>(countOrders, [...values, now]),
   ]);
   return { cases, orders };
 }
 
 /** The same cases by place, group and state at once. */
-export function countPartsOf(
-  tx: Transaction,
-  { division, from = beginningOfTime, to = endOfTime, onlyShown }: Selection,
-  placeDigits: number,
-): Promise<CountedPart[]> {
-  return tx.query<CountedPart>(countParts, [division, from, to, onlyShown, placeDigits]);
+export function countPartsOf(tx: Transaction, selection: Selection, placeDigits: number): Promise<CountedPart[]> {
+  const { division, onlyShown } = selection;
+  return tx.query<CountedPart>(countParts, [division, ...spanOf(selection), onlyShown, placeDigits]);
 }
 
 const ofBoth = {

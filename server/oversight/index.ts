@@ -1,6 +1,7 @@
 import type { CaseParts } from '../cases/index.ts';
 import type { Room } from '../http/index.ts';
 import { createSignal, type Signal } from '../jobs/index.ts';
+import { countedRoutes } from './counted-routes.ts';
 import { emergencyRoutes } from './emergency/routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { liveRoutes } from './live-routes.ts';
@@ -38,6 +39,7 @@ export function oversightRoom(parts: OversightParts): Room {
     description: 'Numbers and live streams',
     routes: (app, house) => {
       figureRoutes(app, cases);
+      countedRoutes(app, cases);
       statisticsRoutes(app, cases);
       emergencyRoutes(app, cases);
       responsibleRoutes(app, responsibleBody);

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Case, isKeptFrom, keptOf } from '@linli/domain/cases';
+import { type Case, type CaseLine, isKeptFrom, keptOf } from '@linli/domain/cases';
 import {
   countOrder,
   type Figures,
+  kpis,
   type OrderCounts,
   type Overview,
   orderCounts,
   orderFiguresOf,
   type PublicStatistics,
+  type Repeats,
   ratesOf,
+  type Trend,
 } from '@linli/domain/oversight';
 import { parse } from 'csv-parse/sync';
 import * as cast from '../../domain/cases/testing/cast.ts';
@@ -89,15 +92,107 @@ test('the random cases have something to show in every rate', async () => {
   );
 });
 
-test('behind each number stands a list with exactly so many cases', async () => {
+test('behind each number of cases stands a list with exactly so many', async () => {
   const overview = await look();
-  const sides = [overview.all, ...overview.byPlace, ...overview.byGroup];
-  const counts = [...sides.flatMap(({ registered, yellow, red }) => [registered, yellow, red]), ...overview.byStatus];
-  const listed = counts.filter(({ query }) => query !== undefined);
+  const asked = sidesOf(overview).flatMap(({ side, figures: { registered, open, yellow, red } }) =>
+    Object.entries({ registered, open, yellow, red, late: yellow + red }).map(([of, count]) => ({ of, count, side })),
+  );
+  const states = overview.byStatus.map(({ status, count }) => ({ of: 'registered', count, side: { status } }));
 
-  for (const { count, query } of listed) assert.equal(await countListed(query), count, JSON.stringify(query));
+  for (const { of, count, side } of [...asked, ...states])
+    assert.equal((await listBehind({ of, ...side })).length, count, JSON.stringify({ of, ...side }));
 
-  assert.ok(listed.length > 30);
+  assert.ok(asked.length > 50);
+});
+
+test('behind each rate stand the cases of its orders: those that count, and those that fall short', async () => {
+  const overview = await look();
+  const at = overview.asOf;
+
+  for (const { id, numerator, denominator } of kpis) {
+    const casesWith = (counts: (order: OrderCounts) => boolean) =>
+      stories.filter(({ entries }) => orderFiguresOf(entries).some((order) => counts(countOrder(order, at)))).length;
+    const behind = async (part: string) => (await listBehind({ of: id, part })).length;
+
+    assert.equal(
+      await behind('denominator'),
+      casesWith((order) => order[denominator] > 0),
+      id,
+    );
+    assert.equal(
+      await behind('numerator'),
+      casesWith((order) => order[numerator] > 0),
+      id,
+    );
+    assert.equal(
+      await behind('rest'),
+      casesWith((order) => order[denominator] > 0 && order[numerator] === 0),
+      id,
+    );
+  }
+  const unit = overview.byUnit.find(({ rates }) => (rates.K09?.numerator ?? 0) > 0);
+  const returned = stories.filter(({ entries }) =>
+    orderFiguresOf(entries).some(({ unitId, isReturned }) => unitId === unit?.key && isReturned),
+  );
+  assert.equal((await listBehind({ of: 'K09', part: 'numerator', unit: unit?.key ?? '' })).length, returned.length);
+});
+
+test('the oldest that is still open stands first, and page after page tells each case once', async () => {
+  const whole = await listBehind({ of: 'open', order: 'oldest' });
+  const first = (await ask('/oversight/cases?of=open&order=oldest&limit=3', qian.token)).json();
+  const second = (await ask(`/oversight/cases?of=open&order=oldest&limit=3&after=${first.next}`, qian.token)).json();
+
+  const moments = whole.map(({ registeredAt }) => registeredAt);
+  assert.deepEqual(moments, moments.toSorted());
+  assert.deepEqual(
+    [...first.cases, ...second.cases].map(({ code }) => code),
+    whole.slice(0, 6).map(({ code }) => code),
+  );
+  const wrong = await ask('/oversight/cases?of=open&after=yesterday', qian.token);
+  assert.deepEqual([wrong.statusCode, wrong.json().code], [422, 'list.after']);
+});
+
+test('day by day, the steps add up to what was registered, and empty days are there', async () => {
+  const from = '2026-02-20T16:00:00.000Z';
+  const { all } = await look({ from });
+  const { steps, asOf } = (await ask(`/oversight/trend?from=${from}&step=day`, qian.token)).json() as Trend;
+
+  assert.equal(sumOf(steps, 'registered'), all.registered);
+  assert.equal(sumOf(steps, 'open'), all.open);
+  assert.equal(steps.length, Math.ceil((Date.parse(asOf) - Date.parse(from)) / day));
+  assert.ok(steps.some(({ registered }) => registered === 0));
+  const many = await ask('/oversight/trend?from=2020-01-01T00:00:00Z&step=day', qian.token);
+  assert.deepEqual([many.statusCode, many.json().code], [422, 'span.tooLong']);
+});
+
+test('the same matter in the same community again and again is found, and its cases are listed', async () => {
+  const { repeats, leastCount } = (await ask('/oversight/repeats', qian.token)).json() as Repeats;
+  const counts = new Map<string, number>();
+  for (const { found } of stories) {
+    const community = found.place.divisionCode.slice(0, 12);
+    if (found.categoryCode === undefined || community.length < 12) continue;
+    const key = `${community} ${found.categoryCode}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+
+  assert.deepEqual(
+    new Map(repeats.map(({ division, category, registered }) => [`${division} ${category}`, registered])),
+    new Map([...counts].filter(([, count]) => count >= leastCount)),
+  );
+  assert.ok(repeats.length > 0);
+  for (const { division, category, registered } of repeats)
+    assert.equal((await listBehind({ of: 'registered', division, category })).length, registered);
+});
+
+test('the cases behind a number leave as a file with as many rows, and only for those who see the number', async () => {
+  const { all } = await look();
+  const file = await exportBehind({ of: 'open' }, qian.token);
+  const outside = await exportBehind({ of: 'open', division: '500236' }, qian.token);
+
+  assert.equal(file.statusCode, 200, file.body);
+  const rows = parse(file.body.replace(/^\uFEFF/, ''), { relax_column_count: true }) as string[][];
+  assert.equal(rows.filter(([code = '']) => /[0-9]{20}/.test(code)).length, all.open);
+  assert.deepEqual([outside.statusCode, outside.json().code], [403, 'division.outside']);
 });
 
 test('names of places, groups and indicators come with the numbers', async () => {
@@ -117,7 +212,7 @@ test('a span and a place narrow the numbers', async () => {
     township.byPlace.map(({ key }) => key),
     ['500235101001', '500235101002'],
   );
-  assert.equal(nothing.all.registered.count, 0);
+  assert.equal(nothing.all.registered, 0);
   assert.equal(nothing.all.rates.K02?.rate, null);
 });
 
@@ -134,7 +229,7 @@ test('a township leader sees the numbers of her township and of no other', async
   const neighbour = await ask('/oversight/overview?division=500235102', token);
 
   const hers = stories.filter(isAt('500235101')).filter(({ found }) => found.accusation === undefined);
-  assert.equal((own.json() as Overview).all.registered.count, hers.length);
+  assert.equal((own.json() as Overview).all.registered, hers.length);
   assert.deepEqual([county.statusCode, county.json().code], [403, 'division.outside']);
   assert.deepEqual([neighbour.statusCode, neighbour.json().code], [403, 'division.outside']);
 });
@@ -142,8 +237,12 @@ test('a township leader sees the numbers of her township and of no other', async
 test('operators, handlers and strangers get no overview', async () => {
   const { token } = await house.appoint({ name: '赵敏', username: 'zhaomin', role: 'operator' });
 
-  assert.equal((await ask('/oversight/overview', token)).statusCode, 403);
-  assert.equal((await ask('/oversight/overview')).statusCode, 401);
+  const from = '2026-02-20T16:00:00Z';
+  for (const path of ['overview', 'cases?of=open', `trend?step=day&from=${from}`, 'repeats']) {
+    assert.equal((await ask(`/oversight/${path}`, token)).statusCode, 403, path);
+    assert.equal((await ask(`/oversight/${path}`)).statusCode, 401, path);
+  }
+  assert.equal((await exportBehind({ of: 'open' }, token)).statusCode, 403);
 });
 
 test('a span that ends before it begins, or in no year of the calendar, is refused by its field', async () => {
@@ -242,13 +341,34 @@ function ask(path: string, token?: string) {
   return house.app.inject({ url: `/api/v1${path}`, headers });
 }
 
-async function countListed(query: object | undefined): Promise<number> {
-  const answer = await ask(
-    `/cases?${new URLSearchParams({ ...(query as Record<string, string>), limit: '200' })}`,
-    qian.token,
-  );
+type Side = Record<string, string>;
+
+/** All, each place, each group and each unit, with what a list is asked for it. */
+function sidesOf({ all, byPlace, byGroup, byUnit, division }: Overview): { side: Side; figures: Figures }[] {
+  const sideOfPlace = (key: string): Side =>
+    key === division ? { division: key, onlyHere: 'true' } : { division: key };
+  return [
+    { side: {}, figures: all },
+    ...byPlace.map((figures) => ({ side: sideOfPlace(figures.key), figures })),
+    ...byGroup.filter(({ key }) => key !== '').map((figures) => ({ side: { category: figures.key }, figures })),
+    ...byUnit.map((figures) => ({ side: { unit: figures.key }, figures })),
+  ];
+}
+
+async function listBehind(query: Side): Promise<CaseLine[]> {
+  const answer = await ask(`/oversight/cases?${new URLSearchParams({ ...query, limit: '200' })}`, qian.token);
   assert.equal(answer.statusCode, 200, answer.body);
-  return answer.json().cases.length;
+  return answer.json().cases;
+}
+
+function exportBehind(query: object, token: string) {
+  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() };
+  const payload = { format: 'csv', reason: '周例会研判', query };
+  return house.app.inject({ method: 'POST', url: '/api/v1/oversight/case-exports', headers, payload });
+}
+
+function sumOf(steps: Trend['steps'], name: 'registered' | 'open'): number {
+  return steps.reduce((total, step) => total + step[name], 0);
 }
 
 async function listPublic(query: string): Promise<unknown[]> {
@@ -271,7 +391,7 @@ function recount(of: readonly Story[], now: string) {
 }
 
 function plain({ registered, open, yellow, red, rates }: Figures) {
-  return { registered: registered.count, open: open.count, yellow: yellow.count, red: red.count, rates };
+  return { registered, open, yellow, red, rates };
 }
 
 function sum(counts: readonly OrderCounts[]): OrderCounts {

@@ -1,10 +1,5 @@
-import type { CaseExport, CaseLine } from '@linli/domain/cases';
-import type { StaffActor } from '@linli/domain/identity';
-import type { Instant } from '@linli/domain/kernel';
-import type { Transaction } from '../../database/index.ts';
+import type { CaseLine, CaseList } from '@linli/domain/cases';
 import type { Cell, Sheet } from '../../sheets/index.ts';
-import type { CaseParts } from '../parts.ts';
-import { showList } from '../show-list.ts';
 import { shortMoment } from '../volume/paper/moments.ts';
 import { words } from '../volume/paper/words.ts';
 
@@ -31,19 +26,15 @@ const columns: readonly { title: string; width: number; of: (line: CaseLine) => 
   { title: '预警', width: 10, of: ({ alarm }) => alarms[alarm] },
 ];
 
-/** The list of cases as its reader sees it, with numbers in the words hidden and nothing of who reported, page after page. */
-export function sheetOfCases(
-  tx: Transaction,
-  parts: CaseParts,
-  actor: StaffActor,
-  now: Instant,
-  query: CaseExport['query'],
-): Omit<Sheet, 'mark'> {
+/** Gives the page of a list that follows what was told last. */
+export type TurnPage = (page: { limit: number; after?: string }) => Promise<CaseList>;
+
+/** A list of cases as its reader sees it, with numbers in the words hidden and nothing of who reported, page after page. */
+export function sheetOfCases(turnPage: TurnPage): Omit<Sheet, 'mark'> {
   async function* rows(): AsyncGenerator<Cell[]> {
     let after: string | undefined;
     do {
-      const asked = { ...query, limit: casesInPage, ...(after === undefined ? {} : { after }) };
-      const { cases, next } = await showList(tx, parts, actor, now, asked);
+      const { cases, next } = await turnPage({ limit: casesInPage, ...(after === undefined ? {} : { after }) });
       for (const line of cases) yield columns.map(({ of }) => of(line));
       after = next;
     } while (after !== undefined);

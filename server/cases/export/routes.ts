@@ -3,6 +3,7 @@ import { type StaffActor, whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import { type App, read, refused } from '../../http/index.ts';
 import type { CaseParts } from '../parts.ts';
+import { showList } from '../show-list.ts';
 import { sheetOfCases } from './case-rows.ts';
 import { makeExport } from './make-export.ts';
 import { findExport } from './store.ts';
@@ -28,7 +29,9 @@ export function exportRoutes(app: App, parts: CaseParts): void {
     (request, reply) => {
       const { format, reason, query } = request.body;
       const asked = { kind: 'cases', format, reason, filter: query } as const;
-      return makeExport(request, reply, asked, (tx, actor, now) => sheetOfCases(tx, parts, actor, now, query));
+      return makeExport(request, reply, asked, (tx, actor, now) =>
+        sheetOfCases((page) => showList(tx, parts, actor, now, { ...query, ...page })),
+      );
     },
   );
 
