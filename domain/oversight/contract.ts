@@ -88,6 +88,23 @@ export const caseNumbers = ['registered', 'open', 'late', 'yellow', 'red'] as co
 /** Of a rate: what is above the line, what is below it, and what is missing from the one to the other. */
 export const rateParts = ['numerator', 'denominator', 'rest'] as const;
 
+const openNow = Type.Object({ open: Type.Integer(), yellow: Type.Integer(), red: Type.Integer() });
+const namedOpen = Type.Object({ ...named.properties, ...openNow.properties });
+
+export const openQuery = Type.Object({ division: optional(division) }, closed);
+
+/** What is still open at this moment, whenever it was registered. */
+export const openOverview = Type.Object({
+  asOf: instant,
+  division: Type.String(),
+  all: openNow,
+  byPlace: Type.Array(namedOpen),
+  byUnit: Type.Array(namedOpen),
+  byGroup: Type.Array(namedOpen),
+});
+export type OpenOverview = Static<typeof openOverview>;
+export type OpenNow = Static<typeof openNow>;
+
 const countedFilters = {
   ...overviewQuery.properties,
   /** A number of cases, or the id of an indicator. */

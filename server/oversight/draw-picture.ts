@@ -1,7 +1,15 @@
 import { statuses } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
-import { type Figures, kpis, type OrderCounts, type Overview, orderCounts, ratesOf } from '@linli/domain/oversight';
-import type { CaseCounts, CountedCases, CountedOrders, Selection, Side } from './figures-store.ts';
+import {
+  type Figures,
+  kpis,
+  type OpenOverview,
+  type OrderCounts,
+  type Overview,
+  orderCounts,
+  ratesOf,
+} from '@linli/domain/oversight';
+import type { CaseCounts, CountedCases, CountedOpen, CountedOrders, Selection, Side } from './figures-store.ts';
 
 type Names = {
   readonly placeOf: (divisionCode: string) => string | undefined;
@@ -35,6 +43,23 @@ export function drawPicture(counted: Counted, selection: Selection, names: Names
       definitionZh,
       definitionEn,
     })),
+  };
+}
+
+/** The same of what is open at this moment. */
+export function drawOpen(counted: readonly CountedOpen[], division: string, names: Names, now: Instant): OpenOverview {
+  const sideOf = (side: Side, nameOf: Name) =>
+    counted
+      .filter((each) => each.side === side && each.key !== '')
+      .map(({ key, name, open, yellow, red }) => ({ key, name: nameOf(key) ?? name ?? key, open, yellow, red }));
+  const { open, yellow, red } = counted.find(({ side }) => side === 'all') ?? { open: 0, yellow: 0, red: 0 };
+  return {
+    asOf: now,
+    division,
+    all: { open, yellow, red },
+    byPlace: sideOf('place', names.placeOf),
+    byUnit: sideOf('unit', noName),
+    byGroup: sideOf('group', names.groupOf),
   };
 }
 

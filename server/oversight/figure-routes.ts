@@ -1,6 +1,8 @@
 import { type StaffActor, whoMay } from '@linli/domain/identity';
 import { type Instant, later } from '@linli/domain/kernel';
 import {
+  openOverview,
+  openQuery,
   oversightPolicy,
   overview,
   overviewQuery,
@@ -13,8 +15,8 @@ import type { CaseParts } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
 import { type App, read, refused } from '../http/index.ts';
 import { checkedSelection } from './check-selection.ts';
-import { drawPicture } from './draw-picture.ts';
-import { countFigures, type Selection } from './figures-store.ts';
+import { drawOpen, drawPicture } from './draw-picture.ts';
+import { countFigures, countOpenCases, type Selection } from './figures-store.ts';
 import { countSteps, listRepeats } from './pattern-store.ts';
 
 export type FigureParts = Pick<CaseParts, 'places' | 'rulebook'>;
@@ -36,6 +38,28 @@ export function figureRoutes(app: App, parts: FigureParts): void {
       read(request, reply, async (tx, actor, now) => {
         const { division, from, to } = checkedSelection(actor as StaffActor, request.query);
         return { body: await pictureOf(tx, parts, { division, from, to, onlyShown: false }, now) };
+      }),
+  );
+
+  app.get(
+    '/oversight/open',
+    {
+      config: { who: whoMay(oversightPolicy.readOverview) },
+      schema: {
+        operationId: 'getOpen',
+        summary: 'What is open and late at this moment, whenever it was registered',
+        querystring: openQuery,
+        response: { 200: openOverview },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx, actor, now) => {
+        const { division } = checkedSelection(actor as StaffActor, request.query);
+        const [counted, names] = await Promise.all([
+          countOpenCases(tx, division, digitsBelow(division)),
+          namesOf(parts, now),
+        ]);
+        return { body: drawOpen(counted, division, names, now) };
       }),
   );
 
@@ -106,15 +130,19 @@ async function stepsOf(tx: Transaction, span: Selection & { from: Instant; to: I
 }
 
 async function pictureOf(tx: Transaction, parts: FigureParts, selection: Selection, now: Instant) {
-  const [counted, { groups }] = await Promise.all([
+  const [counted, names] = await Promise.all([
     countFigures(tx, selection, digitsBelow(selection.division), now),
-    parts.rulebook(now),
+    namesOf(parts, now),
   ]);
-  const names = {
+  return drawPicture(counted, selection, names, now);
+}
+
+async function namesOf(parts: FigureParts, now: Instant) {
+  const { groups } = await parts.rulebook(now);
+  return {
     placeOf: (code: string) => parts.places.nameOf(code),
     groupOf: (code: string) => groups.find((group) => group.code === code)?.nameZh,
   };
-  return drawPicture(counted, selection, names, now);
 }
 
 const levels = [2, 4, 6, 9, 12];

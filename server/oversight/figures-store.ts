@@ -93,6 +93,25 @@ export async function countFigures(
   return { cases, orders };
 }
 
+const openSums = ['open', 'yellow', 'red'].map((name) => `sum(${name})::int as ${name}`).join(', ');
+// What is open is little of what there is, and has an index of its own.
+const countOpen = statement(
+  'oversight.countOpen',
+  `with cube as materialized (
+     select left(division_code, $2::int) as place, left(category_code, 2) as category_group, unit_id, unit_name,
+       count(*) as open, count(*) filter (where alarm = 'yellow') as yellow, count(*) filter (where alarm = 'red') as red
+     from case_figures where division_code >= $1 and division_code < $1 || ':' and status not in ${endedStatuses}
+     group by 1, 2, 3, 4)
+   ${sidesOf(openSums)} order by side, key`,
+);
+
+export type CountedOpen = Omit<CaseCounts, 'registered'> & { side: Side; key: string; name: string | null };
+
+/** What is open at this moment, whenever it was registered. */
+export function countOpenCases(tx: Transaction, division: string, placeDigits: number): Promise<CountedOpen[]> {
+  return tx.query<CountedOpen>(countOpen, [division, placeDigits]);
+}
+
 /** The same cases by place, group and state at once. */
 export function countPartsOf(tx: Transaction, selection: Selection, placeDigits: number): Promise<CountedPart[]> {
   const { division, onlyShown } = selection;

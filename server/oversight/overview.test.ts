@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Case, type CaseLine, isKeptFrom, keptOf } from '@linli/domain/cases';
+import { type CaseLine, isKeptFrom, keptOf } from '@linli/domain/cases';
 import {
   countOrder,
-  type Figures,
   kpis,
+  type OpenOverview,
   type OrderCounts,
   type Overview,
-  orderCounts,
   orderFiguresOf,
   type PublicStatistics,
   type Repeats,
@@ -16,13 +15,13 @@ import {
 } from '@linli/domain/oversight';
 import { parse } from 'csv-parse/sync';
 import * as cast from '../../domain/cases/testing/cast.ts';
-import { type Story, take } from '../../domain/cases/testing/story.ts';
 import { type CaseParts, casesReactions, casesRoom } from '../cases/index.ts';
 import { randomStories } from '../cases/random-stories.test-support.ts';
-import { again, recordEntries, stages } from '../cases/recorded-story.test-support.ts';
+import { recordEntries } from '../cases/recorded-story.test-support.ts';
 import { type Appointed, openTestHouse, type TestHouse } from '../identity/testing.ts';
 import { readAll } from '../jobs/index.ts';
 import { oversightReactions, oversightRoom } from './index.ts';
+import { extended, isAt, plain, recount, type Side, sidesOf, sum, sumOf } from './overview.test-support.ts';
 
 const day = 86_400_000;
 const everything = [...randomStories(7, 30), extended()];
@@ -152,6 +151,16 @@ test('the oldest that is still open stands first, and page after page tells each
   assert.deepEqual([wrong.statusCode, wrong.json().code], [422, 'list.after']);
 });
 
+test('what is open now is what a recount finds open, and what is late is among it', async () => {
+  const open = (await ask('/oversight/open', qian.token)).json() as OpenOverview;
+  const { all } = await look();
+
+  assert.deepEqual(open.all, { open: all.open, yellow: all.yellow, red: all.red });
+  for (const { key, open: count } of open.byUnit)
+    assert.equal((await listBehind({ of: 'open', unit: key })).length, count);
+  assert.ok(open.byPlace.length > 1 && open.byGroup.some(({ name }) => name === '市政设施'));
+});
+
 test('day by day, the steps add up to what was registered, and empty days are there', async () => {
   const from = '2026-02-20T16:00:00.000Z';
   const { all } = await look({ from });
@@ -238,7 +247,7 @@ test('operators, handlers and strangers get no overview', async () => {
   const { token } = await house.appoint({ name: '赵敏', username: 'zhaomin', role: 'operator' });
 
   const from = '2026-02-20T16:00:00Z';
-  for (const path of ['overview', 'cases?of=open', `trend?step=day&from=${from}`, 'repeats']) {
+  for (const path of ['overview', 'open', 'cases?of=open', `trend?step=day&from=${from}`, 'repeats']) {
     assert.equal((await ask(`/oversight/${path}`, token)).statusCode, 403, path);
     assert.equal((await ask(`/oversight/${path}`)).statusCode, 401, path);
   }
@@ -324,12 +333,6 @@ function send(token: string, payload: object) {
   return house.app.inject({ method: 'POST', url: '/api/v1/statistics-exports', headers, payload });
 }
 
-function extended(): Story {
-  const extra = { amount: 10, unit: 'working-days' } as const;
-  const asked = take(stages.handling(), cast.sun, 'extensionRequest', { extra, reason: '等配件' });
-  return again(take(asked, cast.qian, 'extensionDecision', { decision: 'approved', reason: '配件已订' }));
-}
-
 async function look(query: Record<string, string> = {}): Promise<Overview> {
   const answer = await ask(`/oversight/overview?${new URLSearchParams(query)}`, qian.token);
   assert.equal(answer.statusCode, 200, answer.body);
@@ -339,20 +342,6 @@ async function look(query: Record<string, string> = {}): Promise<Overview> {
 function ask(path: string, token?: string) {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return house.app.inject({ url: `/api/v1${path}`, headers });
-}
-
-type Side = Record<string, string>;
-
-/** All, each place, each group and each unit, with what a list is asked for it. */
-function sidesOf({ all, byPlace, byGroup, byUnit, division }: Overview): { side: Side; figures: Figures }[] {
-  const sideOfPlace = (key: string): Side =>
-    key === division ? { division: key, onlyHere: 'true' } : { division: key };
-  return [
-    { side: {}, figures: all },
-    ...byPlace.map((figures) => ({ side: sideOfPlace(figures.key), figures })),
-    ...byGroup.filter(({ key }) => key !== '').map((figures) => ({ side: { category: figures.key }, figures })),
-    ...byUnit.map((figures) => ({ side: { unit: figures.key }, figures })),
-  ];
 }
 
 async function listBehind(query: Side): Promise<CaseLine[]> {
@@ -367,42 +356,6 @@ function exportBehind(query: object, token: string) {
   return house.app.inject({ method: 'POST', url: '/api/v1/oversight/case-exports', headers, payload });
 }
 
-function sumOf(steps: Trend['steps'], name: 'registered' | 'open'): number {
-  return steps.reduce((total, step) => total + step[name], 0);
-}
-
 async function listPublic(query: string): Promise<unknown[]> {
   return (await ask(`/public/cases?limit=100&${query}`)).json().cases;
-}
-
-const ended = ['declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred'];
-
-/** The numbers once more, from the stories themselves. */
-function recount(of: readonly Story[], now: string) {
-  const cases: Case[] = of.map(({ found }) => found);
-  const orders = of.flatMap(({ entries }) => orderFiguresOf(entries));
-  return {
-    registered: cases.length,
-    open: cases.filter(({ status }) => !ended.includes(status)).length,
-    yellow: cases.filter(({ alarm }) => alarm.level === 'yellow').length,
-    red: cases.filter(({ alarm }) => alarm.level === 'red').length,
-    rates: ratesOf(sum(orders.map((order) => countOrder(order, now)))),
-  };
-}
-
-function plain({ registered, open, yellow, red, rates }: Figures) {
-  return { registered, open, yellow, red, rates };
-}
-
-function sum(counts: readonly OrderCounts[]): OrderCounts {
-  const total = (name: keyof OrderCounts) => counts.reduce((sum, each) => sum + each[name], 0);
-  return Object.fromEntries(orderCounts.map((name) => [name, total(name)])) as OrderCounts;
-}
-
-function isAt(place: string): (story: Story) => boolean {
-  return ({
-    found: {
-      place: { divisionCode },
-    },
-  }) => (place === '500235' ? divisionCode === place : divisionCode.startsWith(place));
 }
