@@ -53,12 +53,35 @@ test('director Qian sees what is overdue and supervises, and secretary Zheng ope
 
   const zheng = await staff(context, 'zhengshuji', '/leader/');
   await zheng.getByRole('heading', { name: '今天哪里让群众失望了？' }).waitFor();
+  await zheng.getByRole('heading', { name: '最久没结案的' }).waitFor();
   await lookAt(zheng, '督导 首页');
-  const number = zheng.getByRole('link', { name: /^登记/ });
-  const count = Number(/\d+/.exec((await number.textContent()) ?? '')?.[0]);
+  const number = zheng.getByRole('link', { name: /^近 30 天登记/ });
+  const count = Number(/登记\D*(\d+)/.exec((await number.textContent()) ?? '')?.[1]);
   await number.click();
-  await zheng.getByRole('heading', { name: '登记', level: 1 }).waitFor();
+  await zheng.getByRole('heading', { name: '近 30 天登记', level: 1 }).waitFor();
   await zheng.getByText(`已显示 ${Math.min(count, 50)} 件`).waitFor();
   await lookAt(zheng, '督导 清单');
   assert.ok(count > 0);
+  await zheng.getByRole('link', { name: /今天哪里让群众失望了/ }).click();
+});
+
+test('secretary Zheng goes down to the town where most is late, and supervises the case that waited longest there', async (context) => {
+  const zheng = await staff(context, 'zhengshuji', '/leader/');
+  await zheng.getByText('近 90 天', { exact: true }).click();
+  await zheng.getByText('近 90 天登记').waitFor();
+  const places = zheng.getByRole('region', { name: '各地方' });
+  const town = places.getByRole('row').nth(1).getByRole('rowheader').getByRole('link');
+  const name = (await town.textContent()) ?? '';
+  await town.click();
+  await zheng.getByRole('navigation', { name: '地方' }).getByText(name).waitFor();
+  await zheng.getByRole('heading', { name: '最久没结案的' }).waitFor();
+  await lookAt(zheng, '督导 一个乡镇');
+  const late = zheng.getByRole('link', { name: /^(严重)?超时 [1-9]/ }).first();
+  await late.click();
+  await zheng.getByRole('row').nth(1).getByRole('link').click();
+  await takeRareStep(zheng, '督办', async (form) => {
+    await form.getByRole('radio', { name: '超时未办' }).check();
+    await form.getByLabel('说明').fill('请镇里今天去看，并告诉群众。');
+  });
+  await zheng.getByText('请镇里今天去看，并告诉群众。').first().waitFor();
 });

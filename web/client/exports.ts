@@ -1,10 +1,15 @@
 import type { CaseExport, ExportRecord } from '@linli/domain/cases';
-import type { StatisticsExport } from '@linli/domain/oversight';
+import type { CountedExport, StatisticsExport } from '@linli/domain/oversight';
 import { get, getBlob } from './api.ts';
 
 /** Takes a list out as a file, which the browser keeps where it keeps downloads. */
 export function exportCases(asked: CaseExport): Promise<void> {
   return keep('/exports', asked, 'cases');
+}
+
+/** The same with the cases behind a number. */
+export function exportCounted(asked: CountedExport): Promise<void> {
+  return keep('/oversight/case-exports', asked, 'cases');
 }
 
 /** The same with the numbers that may be told outside. */
@@ -17,7 +22,7 @@ export function findExport(id: string): Promise<ExportRecord> {
   return get(`/exports/${id}`);
 }
 
-async function keep(path: string, asked: CaseExport | StatisticsExport, name: string): Promise<void> {
+async function keep(path: string, asked: CaseExport | CountedExport | StatisticsExport, name: string): Promise<void> {
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) };
   const address = URL.createObjectURL(await getBlob(path, request));
   const link = document.createElement('a');

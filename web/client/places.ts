@@ -23,3 +23,8 @@ export function getDivision(code: string): Promise<DivisionView> {
 export function getMapSettings(): Promise<MapSettings> {
   return get('/map');
 }
+
+/** The shapes of one level inside a division. */
+export function listAreas(within: string, level: 'township' | 'community' | 'cell'): Promise<FeatureCollection> {
+  return get('/areas', { within, level });
+}

@@ -1,29 +1,36 @@
-import type { Overview } from '@linli/domain/oversight';
+import type { OpenOverview, Overview } from '@linli/domain/oversight';
 import { useMemo } from 'react';
-import { Link } from 'wouter';
-import { deskWords } from '../parts/desk/words.ts';
+import { useLocation } from 'wouter';
 import { Chart } from '../ui/chart.tsx';
 import { useWords } from '../ui/use-language.ts';
-import { listAddress } from './list-address.ts';
+import { behind, useAsked } from './asked.ts';
+import { NumberLink } from './number-link.tsx';
+import { leaderWords } from './words.ts';
 
 /** What people report, by group, and how much of it is still open: drawn, and as a table whose numbers open their cases. */
-export function GroupsChart({ groups }: { groups: Overview['byGroup'] }) {
-  const words = useWords(deskWords).leader;
+export function GroupsChart({ groups, late }: { groups: Overview['byGroup']; late: OpenOverview['byGroup'] }) {
+  const words = useWords(leaderWords);
+  const asked = useAsked();
+  const [, goTo] = useLocation();
   const sorted = useMemo(
-    () =>
-      groups.filter(({ key }) => key !== '').toSorted((one, other) => other.registered.count - one.registered.count),
+    () => groups.filter(({ key }) => key !== '').toSorted((one, other) => other.registered - one.registered),
     [groups],
   );
   const drawn = useMemo(
     () => ({
       categories: sorted.map(({ name }) => name),
       series: [
-        { name: words.registered, values: sorted.map((one) => one.registered.count) },
-        { name: words.open, values: sorted.map((one) => one.open.count) },
+        { name: words.registered, values: sorted.map((one) => one.registered) },
+        { name: words.open, values: sorted.map((one) => one.open) },
       ],
     }),
     [sorted, words],
   );
+  const inSpan = (key: string) => ({ division: asked.division, category: key, from: asked.from });
+  const pick = (index: number) => {
+    const one = sorted[index];
+    if (one) goTo(behind(one.name, { of: 'registered', ...inSpan(one.key) }, asked));
+  };
   const table = (
     <table className="plain-table">
       <thead>
@@ -35,26 +42,37 @@ export function GroupsChart({ groups }: { groups: Overview['byGroup'] }) {
         </tr>
       </thead>
       <tbody>
-        {sorted.map((one) => (
-          <tr key={one.key}>
-            <th scope="row">
-              {one.registered.query ? (
-                <Link href={listAddress(one.name, one.registered.query)}>{one.name}</Link>
-              ) : (
-                one.name
-              )}
-            </th>
-            <td className="figures">{one.registered.count}</td>
-            <td className="figures">{one.open.count}</td>
-            <td className="figures">{one.yellow.count + one.red.count}</td>
-          </tr>
-        ))}
+        {sorted.map(({ key, name, registered, open }) => {
+          const now = late.find((one) => one.key === key);
+          return (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>
+                <NumberLink
+                  value={registered}
+                  title={`${name} ${words.registered}`}
+                  query={{ of: 'registered', ...inSpan(key) }}
+                />
+              </td>
+              <td>
+                <NumberLink value={open} title={`${name} ${words.open}`} query={{ of: 'open', ...inSpan(key) }} />
+              </td>
+              <td>
+                <NumberLink
+                  value={now ? now.yellow + now.red : 0}
+                  title={`${name} ${words.overdueNow}`}
+                  query={{ of: 'late', division: asked.division, category: key }}
+                />
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
   return (
     <section className="panel">
-      <Chart title={words.byGroup} {...drawn} table={table} />
+      <Chart title={words.byGroup} {...drawn} table={table} onPick={pick} />
     </section>
   );
 }

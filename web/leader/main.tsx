@@ -22,7 +22,7 @@ await start(
         <LeaderDesk>
           <Suspense fallback={<Loading />}>
             <Switch>
-              <Route path="/cases" component={ListScreen} />
+              <Route path="/behind" component={ListScreen} />
               <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
               <Route component={NumbersScreen} />
             </Switch>

@@ -2,15 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mostLate, type Ranked } from './ranking.ts';
 
-const side = (name: string, yellow: number, red: number): Ranked => ({
-  key: name,
-  name,
-  registered: { count: 10 },
-  open: { count: 5 },
-  yellow: { count: yellow },
-  red: { count: red },
-  rates: {},
-});
+const side = (name: string, yellow: number, red: number): Ranked => ({ key: name, name, open: 5, yellow, red });
 
 test('the place with the most late cases stands first, and red weighs more among equals', () => {
   const ranked = mostLate([side('双江', 3, 0), side('青龙', 1, 4), side('人和', 0, 3)]);

@@ -44,7 +44,12 @@ function optionsOf({ categories, series, kind, unit }: Required<Omit<ChartProps,
     // richText: the HTML tooltip writes style attributes, which the content security policy refuses.
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => `${value}${unit}` },
     xAxis: { type: 'category', data: categories, ...axis },
-    yAxis: { type: 'value', ...axis, splitLine: { lineStyle: { color: colour('--line') } } },
+    yAxis: {
+      type: 'value',
+      minInterval: unit === '' ? 1 : 0,
+      ...axis,
+      splitLine: { lineStyle: { color: colour('--line') } },
+    },
     series: series.map(({ name, values }) => ({ type: kind, name, data: values, barMaxWidth: 28 })),
   };
 }

@@ -2,6 +2,7 @@ import type { CaseQuery } from '@linli/domain/cases';
 import { Button, Checkbox, Table, type TableColumnsType } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { listCases } from '../../client/cases.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -11,7 +12,7 @@ import { useCaseColumns } from './case-columns.tsx';
 import { ExportList } from './export-list.tsx';
 import type { LiveLine } from './live-lines.ts';
 import { operatorWords } from './operator-words.ts';
-import { useLiveList } from './use-live-list.ts';
+import { type CaseSource, useLiveList } from './use-live-list.ts';
 import { deskWords } from './words.ts';
 import './case-table.css';
 
@@ -24,16 +25,24 @@ type Own = {
   isBulk?: boolean;
 };
 
+/** The cases that the desk's own questions find. */
+export function CaseTable({ query, ...own }: Own) {
+  const turnPage: CaseSource['turnPage'] = (page) => listCases({ ...query, ...page });
+  return <SourceTable source={{ query, turnPage, tools: <ExportList query={query} /> }} {...own} />;
+}
+
+type OfSource = Omit<Own, 'query'> & { source: CaseSource };
+
 /** A dense list of cases that grows downwards; a row opens its case, with the mouse or with the keyboard. */
-export function CaseTable({ query, label, isBulk = false }: Own) {
+export function SourceTable({ source, label, isBulk = false }: OfSource) {
   const words = useWords(deskWords).list;
   const mine = useWords(operatorWords);
   const [, goTo] = useLocation();
   const columns = useCaseColumns();
-  const { list, lines, fresh, takeIn } = useLiveList(query);
+  const { list, lines, fresh, takeIn } = useLiveList(source);
   const [chosen, setChosen] = useState<string[]>([]);
   const table = useRef<HTMLDivElement>(null);
-  const opened = useOpened(table, query, lines.length > 0);
+  const opened = useOpened(table, source.query, lines.length > 0);
 
   const step = (by: number) => () => {
     const links = [...(table.current?.querySelectorAll<HTMLElement>('a.case-words') ?? [])];
@@ -114,7 +123,7 @@ export function CaseTable({ query, label, isBulk = false }: Own) {
           />
           <p className="case-table-foot soft">
             {words.shown(lines.length)}
-            <ExportList query={query} />
+            {source.tools}
             {list.hasNextPage && (
               <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
                 {words.more}
@@ -133,7 +142,7 @@ export function CaseTable({ query, label, isBulk = false }: Own) {
 const place = 'linli.openedCase';
 
 /** Which case of this list was opened last: whoever comes back finds her row, and the keyboard goes on from there. */
-function useOpened(table: React.RefObject<HTMLDivElement | null>, query: CaseQuery, isThere: boolean) {
+function useOpened(table: React.RefObject<HTMLDivElement | null>, query: object, isThere: boolean) {
   const list = JSON.stringify(query);
   const [last] = useState(() => {
     const [of, code] = (sessionStorage.getItem(place) ?? '').split('\n');

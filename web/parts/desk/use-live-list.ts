@@ -1,18 +1,24 @@
-import type { CaseList, CaseQuery } from '@linli/domain/cases';
+import type { CaseList } from '@linli/domain/cases';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { listCases } from '../../client/cases.ts';
+import { type ReactNode, useRef } from 'react';
 import { bringUpToDate } from './live-lines.ts';
 
 const pageSize = 50;
 const mostLookedAt = 200;
 
+/** What a list holds: the question, how a page of its answer is read, and what can be done with the whole. */
+export type CaseSource = {
+  query: object;
+  turnPage: (page: { limit: number; after?: string }) => Promise<CaseList>;
+  tools: ReactNode;
+};
+
 /** A list that grows downwards on demand, and follows what happens without moving under the eyes of whoever reads it. */
-export function useLiveList(query: CaseQuery) {
+export function useLiveList({ query, turnPage }: CaseSource) {
   const cache = useQueryClient();
   const list = useInfiniteQuery({
     queryKey: ['case-list', query],
-    queryFn: ({ pageParam }) => listCases({ ...query, limit: pageSize, ...(pageParam ? { after: pageParam } : {}) }),
+    queryFn: ({ pageParam }) => turnPage({ limit: pageSize, ...(pageParam ? { after: pageParam } : {}) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     refetchOnWindowFocus: false,
@@ -24,7 +30,7 @@ export function useLiveList(query: CaseQuery) {
   const key = ['cases', 'look', query];
   const look = useQuery({
     queryKey: key,
-    queryFn: () => listCases({ ...query, limit: length.current }),
+    queryFn: () => turnPage({ limit: length.current }),
     enabled: list.isSuccess,
     initialData: (): CaseList | undefined => list.data?.pages[0],
     initialDataUpdatedAt: list.dataUpdatedAt,
