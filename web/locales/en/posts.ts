@@ -9,6 +9,7 @@ export const posts: typeof chinese = {
     delegations: 'Delegations and covers',
     handOvers: 'Hand-overs',
     exports: 'Trace an export',
+    numbers: 'Numbers',
     emergency: 'Emergency reading',
   },
   unit: {

@@ -8,6 +8,7 @@ export const posts = {
     delegations: '代理和代班',
     handOvers: '交接单',
     exports: '查导出文件',
+    numbers: '督导数字',
     emergency: '紧急查阅',
   },
   unit: {

@@ -1,3 +1,5 @@
+import { whoMay } from '@linli/domain/identity';
+import { oversightPolicy } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRoute } from 'wouter';
 import { countQueues } from '../../client/cases.ts';
@@ -34,6 +36,13 @@ export function QueueNav() {
         <ul>
           <SideLink href="/hand-overs">{more.handOvers}</SideLink>
           {post.role === 'supervisor' && <SideLink href="/exports">{more.exports}</SideLink>}
+          {whoMay(oversightPolicy.readOverview).includes(post.role) && (
+            <li>
+              <a href="/leader/" className="queue-link">
+                {more.numbers}
+              </a>
+            </li>
+          )}
         </ul>
       </section>
     </nav>
