@@ -40,13 +40,15 @@ export function Rates({ overview, previous }: { overview: Overview; previous: Ov
             </section>
           ))}
       </div>
-      <section className="panel table-scroll">
+      <section className="panel">
         <table className="plain-table plain-table-wordy">
           <thead>
             <tr>
               <th scope="col">{words.otherRates}</th>
               <th scope="col">{words.rate}</th>
-              <th scope="col">{words.before}</th>
+              <th scope="col" className="plain-table-aside">
+                {words.before}
+              </th>
               <th scope="col">{words.cases}</th>
               <th scope="col" className="plain-table-words">
                 {words.definition}
@@ -60,7 +62,7 @@ export function Rates({ overview, previous }: { overview: Overview; previous: Ov
                 <tr key={id}>
                   <th scope="row">{title}</th>
                   <td className="figures">{rate(is.numerator, is.denominator)}</td>
-                  <td>
+                  <td className="plain-table-aside">
                     <PointsBefore is={is} was={was} />
                   </td>
                   <td>
