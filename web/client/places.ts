@@ -1,4 +1,5 @@
 import type { DivisionView, LocatedView, MapView, PlaceLine, PlaceLines } from '@linli/domain/territory';
+import type { FeatureCollection } from 'geojson';
 import { get } from './api.ts';
 
 export type MapSettings = MapView;
