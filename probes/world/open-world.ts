@@ -94,6 +94,7 @@ function filesInMemory(): FileStore {
     put: async (key, bytes) => void files.set(key, Buffer.from(bytes)),
     get: async (key) => files.get(key),
     remove: async (key) => void files.delete(key),
+    sweep: async () => 0,
   };
 }
 

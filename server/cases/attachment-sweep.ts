@@ -9,12 +9,14 @@ const mostAtOnce = 200;
 
 /**
  * Removes files that were uploaded and never named in a report: they may show people, and nobody answers for them.
- * Rows go first: a crash in between leaves bytes without a name, never a name without bytes. Gives how many keys went.
+ * Rows go first: a crash in between leaves bytes without a name, never a name without bytes. What a crash left half-written
+ * goes with them. Gives how many keys went.
  */
 export async function sweepAttachments(database: Database, files: FileStore, now: Instant): Promise<number> {
   const everywhere = insideDivision('');
   const before = later(now, -keptMilliseconds);
   const keys = await database.transact(everywhere, (tx) => forgetUnclaimed(tx, before, mostAtOnce));
   for (const key of keys) await files.remove(key);
+  await files.sweep(now);
   return keys.length;
 }

@@ -77,7 +77,7 @@ export function joinCaseParts(joined: Joined): CaseParts {
   };
 }
 
-const noFiles: FileStore = { put: lacking, get: lacking, remove: lacking };
+const noFiles: FileStore = { put: lacking, get: lacking, remove: lacking, sweep: lacking };
 
 function lacking(): never {
   throw new Error('joinCaseParts was given no `files`');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { instantOf } from '@linli/domain/kernel';
 import { contentKey, openFileStore } from './index.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'linli-files-'));
@@ -11,7 +12,7 @@ const files = openFileStore({ kind: 'disk', folder });
 after(() => rm(root, { recursive: true }));
 
 const lamp = Buffer.from('a broken lamp');
-const key = contentKey('500235', '2026-03-02', lamp);
+const key = contentKey('500235', new Date().toISOString().slice(0, 10), lamp);
 
 test('what was put on the disk is read back, and nobody else on the machine may read it', async () => {
   await files.put(key, lamp);
@@ -51,6 +52,19 @@ test('a file that cannot be written leaves nothing half-written behind', async (
 
   await assert.rejects(files.put(key, endless));
 
+  assert.deepEqual(await readdir(join(folder, key, '..')), [key.split('/').at(-1)]);
+});
+
+test('what a crash left half-written is swept after an hour, and what is just being written is not', async () => {
+  await files.put(key, lamp);
+  const left = join(folder, `${key}.0b7c.new`);
+  await writeFile(left, 'half a lam');
+  const written = Date.now();
+
+  const atOnce = await files.sweep(instantOf(written + 60_000));
+  const later = await files.sweep(instantOf(written + 2 * 3_600_000));
+
+  assert.deepEqual([atOnce, later], [0, 1]);
   assert.deepEqual(await readdir(join(folder, key, '..')), [key.split('/').at(-1)]);
 });
 

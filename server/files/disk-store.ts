@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { instantOf, startOfDay } from '@linli/domain/kernel';
+import { type Instant, instantOf, later, startOfDay } from '@linli/domain/kernel';
 import { checkedKey } from './content-key.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -12,7 +12,7 @@ export function openDiskStore(folder: string): FileStore {
     put: async (key, bytes) => {
       const path = pathOf(key);
       await makeFolder(folder, dirname(path));
-      const temporary = `${path}.${randomUUID()}.new`;
+      const temporary = `${path}.${randomUUID()}${unfinished}`;
       try {
         await writeFlushed(temporary, bytes);
         await rename(temporary, path);
@@ -31,7 +31,33 @@ export function openDiskStore(folder: string): FileStore {
       }
     },
     remove: (key) => rm(pathOf(key), { force: true }),
+    sweep: (now) => sweepUnfinished(folder, now),
   };
+}
+
+const unfinished = '.new';
+/** Longer than any file takes to be written. */
+const writingMilliseconds = 3_600_000;
+/** Keys begin with the day: what a crash left stands in a folder that is not much older than the crash. */
+const daysLookedAt = 60;
+
+/** The system's own change time tells when it was written: the other one is set to the day on purpose. */
+async function sweepUnfinished(folder: string, now: Instant): Promise<number> {
+  const since = later(now, -daysLookedAt * 86_400_000).slice(0, 10);
+  let swept = 0;
+  for (const county of await readdir(folder).catch(() => []))
+    for (const day of await readdir(join(folder, county)).catch(() => [])) {
+      if (day < since) continue;
+      for (const name of await readdir(join(folder, county, day)).catch(() => [])) {
+        if (!name.endsWith(unfinished)) continue;
+        const path = join(folder, county, day, name);
+        const { ctimeMs = Number.POSITIVE_INFINITY } = await stat(path).catch(() => ({}) as { ctimeMs?: number });
+        if (ctimeMs > Date.parse(now) - writingMilliseconds) continue;
+        await rm(path, { force: true });
+        swept += 1;
+      }
+    }
+  return swept;
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

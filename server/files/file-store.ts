@@ -1,3 +1,4 @@
+import type { Instant } from '@linli/domain/kernel';
 import type { FileSettings } from '../settings.ts';
 import { openDiskStore } from './disk-store.ts';
 
@@ -9,6 +10,8 @@ export type FileStore = {
   readonly get: (key: string) => Promise<Buffer | undefined>;
   /** Removing what is not there is no error. */
   readonly remove: (key: string) => Promise<void>;
+  /** Removes what a crash left half-written: it may show people, and no key leads to it. Gives how many went. */
+  readonly sweep: (now: Instant) => Promise<number>;
 };
 
 /** The store that the settings name: a folder of this machine, or any S3-compatible server. */
@@ -23,5 +26,6 @@ function openBucket(settings: Extract<FileSettings, { kind: 's3' }>): FileStore 
     put: async (key, bytes) => (await opening).put(key, bytes),
     get: async (key) => (await opening).get(key),
     remove: async (key) => (await opening).remove(key),
+    sweep: async (now) => (await opening).sweep(now),
   };
 }

@@ -36,6 +36,8 @@ export function openS3Store(settings: Extract<FileSettings, { kind: 's3' }>): Fi
     remove: async (key) => {
       await client.send(new DeleteObjectCommand({ Bucket, Key: checkedKey(key) }));
     },
+    // An object is in a bucket whole or not at all.
+    sweep: async () => 0,
   };
 }
 

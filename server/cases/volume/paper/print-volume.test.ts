@@ -11,7 +11,7 @@ import { printVolume } from './print-volume.ts';
 const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#c80' } })
   .webp()
   .toBuffer();
-const files: FileStore = { put: async () => {}, get: async () => photo, remove: async () => {} };
+const files: FileStore = { put: async () => {}, get: async () => photo, remove: async () => {}, sweep: async () => 0 };
 const print = async (volume: Volume, listed: readonly ListedAttachment[] = []) =>
   Buffer.from(await printVolume(volume, listed, files)).toString('latin1');
 const pagesOf = (pdf: string) => pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
