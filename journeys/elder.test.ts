@@ -8,7 +8,7 @@ const longLine = `https://example.org/${'a'.repeat(150)}`;
 
 test('whoever needs large type reports in it, and a very long report breaks no screen', async (context) => {
   const words = `第 ${Math.floor(Math.random() * 100_000)} 号楼前的路灯不亮。${'老人晚上出门看不见，摔过两回。'.repeat(80)}${longLine}`;
-  const page = await person(context, { ...phone, viewport: { width: 360, height: 640 } }, '/');
+  const page = await person(context, { ...phone, viewport: { width: 320, height: 640 } }, '/');
   await page.getByRole('button', { name: '长辈版' }).click();
   await page.getByRole('button', { name: '长辈版', pressed: true }).waitFor();
   await lookAt(page, '长辈版 首页');

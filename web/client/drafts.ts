@@ -1,12 +1,12 @@
 import { type Draft, worthShowing } from './draft.ts';
 import { deviceStore } from './store.ts';
 
-/** A change that was still on its way to the memory must not bring back what was sent or thrown away. */
+/** By the key of its one sending. A change that was still on its way to the memory must not bring back what was sent or thrown away. */
 const forgotten = new Set<string>();
 
 /** Drafts live in IndexedDB, photos included, so that a closed tab or a flat battery loses nothing. */
 export async function keepDraft(draft: Draft<unknown>): Promise<void> {
-  if (forgotten.has(draft.id)) return;
+  if (forgotten.has(draft.intent)) return;
   await (await deviceStore()).put('drafts', draft);
 }
 
@@ -20,7 +20,8 @@ export async function listDrafts<Values>(kind: string, now: number): Promise<Dra
 }
 
 export async function forgetDraft(id: string): Promise<void> {
-  forgotten.add(id);
+  const kept = await findDraft(id).catch(() => undefined);
+  forgotten.add(kept?.intent ?? id);
   await (await deviceStore()).delete('drafts', id);
 }
 

@@ -39,7 +39,7 @@ export default function CaseScreen({ code }: { code: string }) {
     <article className="stack stack-wide">
       <header className="stack">
         <h1 className="row">
-          {found.categoryName ?? words.progress.title} <StatusBadge status={found.status} />
+          {found.categoryName ?? words.progress.mine} <StatusBadge status={found.status} />
         </h1>
         <div>
           <DoorPlate label={words.sent.codeLabel} code={spokenCode(found.code)} />

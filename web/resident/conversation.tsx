@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { dateAndTime } from '../client/beijing-time.ts';
 import { listHistory } from '../client/cases.ts';
 import { useLanguage, useWords } from '../ui/use-language.ts';
-import { AnswerForm } from './answer-form.tsx';
 import './conversation.css';
 import type { MyStepProps } from './my-steps.tsx';
+import { ToldForm } from './told-form.tsx';
 import { residentWords } from './words.ts';
 
 /** What whoever has the case asked, and what she answered; a question that waits stands first, with room for the answer. */
@@ -27,7 +27,18 @@ export function Conversation(props: MyStepProps) {
           <Said key={entry.seq} entry={entry} />
         ))}
       </ol>
-      {found.may.includes('answer') && <AnswerForm key={found.conversation.askedAt} {...props} />}
+      {found.may.includes('answer') && (
+        <ToldForm
+          key={found.conversation.askedAt}
+          {...props}
+          step="answer"
+          draftId={`answer-${found.code}-${found.conversation.askedAt}`}
+          label={words.answer}
+          hint={words.answerHint}
+          send={words.send}
+          done={words.sent}
+        />
+      )}
     </section>
   );
 }

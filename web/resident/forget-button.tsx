@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { findReceipt, forgetReceipt } from '../client/receipts.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { paths } from './paths.ts';
 import { residentWords } from './words.ts';
 
-/** A borrowed phone should be able to forget. */
+/** What this phone remembers of the case: its receipt, to be shown again; a borrowed phone should be able to forget it. */
 export function ForgetButton({ code }: { code: string }) {
   const words = useWords(residentWords).progress;
   const [, goTo] = useLocation();
@@ -20,7 +20,10 @@ export function ForgetButton({ code }: { code: string }) {
     goTo(paths.home);
   };
   return (
-    <div>
+    <div className="row">
+      <LinkButton to={paths.sent(code)} kind="secondary">
+        {words.myReceipt}
+      </LinkButton>
       <Button kind="quiet" onClick={() => setOpen(true)}>
         {words.forget}
       </Button>

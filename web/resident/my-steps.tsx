@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { EvaluationForm } from './evaluation-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { ToldForm } from './told-form.tsx';
 import { residentWords } from './words.ts';
 
 export type MyStepProps = { found: CaseView; tag: string | undefined; proof: Proof; onDone: () => void };
@@ -42,7 +43,19 @@ export function MySteps(props: MyStepProps) {
       )}
       {quieter.map(([step, label]) => (
         <Dialog key={step} open={open === step} title={label} onClose={() => setOpen(undefined)}>
-          <ReasonForm {...props} step={step} onDone={done} />
+          {step === 'supplement' ? (
+            <ToldForm
+              {...props}
+              onDone={done}
+              step={step}
+              draftId={`supplement-${props.found.code}`}
+              label={words.supplementWords}
+              send={words.submit}
+              done={words.supplemented}
+            />
+          ) : (
+            <ReasonForm {...props} step={step} onDone={done} />
+          )}
         </Dialog>
       ))}
     </>

@@ -10,27 +10,25 @@ import { useWords } from '../ui/use-language.ts';
 import type { MyStepProps } from './my-steps.tsx';
 import { residentWords } from './words.ts';
 
-/** One question and a button: adding facts, withdrawing, asking for it to be done again. */
+/** One question and a button: withdrawing, asking for it to be done again. */
 export function ReasonForm({
   found,
   proof,
   step,
   onDone,
-}: MyStepProps & { step: 'supplement' | 'withdrawal' | 'reopening' | 'erasureRequest' }) {
+}: MyStepProps & { step: 'withdrawal' | 'reopening' | 'erasureRequest' }) {
   const { progress: words, keptOfMe: mine } = useWords(residentWords);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState<string>();
   const [intent] = useState(newIntent);
   const about = {
-    supplement: { label: words.supplementWords, hint: undefined, done: words.supplemented, most: 4000 },
     withdrawal: { label: words.withdrawReason, hint: words.withdrawSure, done: words.withdrawn, most: 500 },
     erasureRequest: { label: mine.reason, hint: undefined, done: mine.asked, most: 500 },
     reopening: { label: words.reopenReason, hint: undefined, done: words.reopened, most: 500 },
   }[step];
   const sending = useMutation({
     mutationFn: () => {
-      const body = step === 'supplement' ? { words: text.trim() } : { reason: text.trim() };
-      return takeStep({ code: found.code, step, body, intent, ...proof });
+      return takeStep({ code: found.code, step, body: { reason: text.trim() }, intent, ...proof });
     },
     onSuccess: () => {
       announce(about.done);

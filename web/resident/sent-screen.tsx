@@ -29,7 +29,9 @@ export default function SentScreen({ code }: { code: string }) {
       <section className="sent">
         <h1>{words.title}</h1>
         <DoorPlate label={words.codeLabel} code={spokenCode(code)} />
-        {registered?.dueAt && <p>{words.promise(dateAndTime(registered.dueAt, Date.now(), language))}</p>}
+        {registered?.dueAt && Date.parse(registered.dueAt) > Date.now() && (
+          <p>{words.promise(dateAndTime(registered.dueAt, Date.now(), language))}</p>
+        )}
       </section>
       {registered?.receipt && (
         <section className="card stack">

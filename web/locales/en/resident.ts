@@ -172,6 +172,8 @@ export const resident: typeof chinese = {
     sent: 'Passed on to the unit that asked.',
   },
   progress: {
+    mine: 'What you reported',
+    myReceipt: 'My receipt and QR code',
     title: 'Follow a report',
     code: 'Code',
     codeHint: '20 digits; spaces do not matter.',

@@ -163,6 +163,8 @@ export const resident = {
     sent: '已送到提问的单位。',
   },
   progress: {
+    mine: '您反映的事',
+    myReceipt: '我的回执和二维码',
     title: '查进度',
     code: '编号',
     codeHint: '20 位数字，空格不用管。',

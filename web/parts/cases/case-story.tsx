@@ -17,7 +17,7 @@ export function CaseStory({ found }: { found: CaseView }) {
   return (
     <Timeline
       label={words.label}
-      stops={stops.map(({ words: sentences = [], ...stop }) => ({
+      stops={stops.map(({ words: sentences = [], isLate: _, ...stop }) => ({
         ...stop,
         children: sentences.map((sentence) => (
           <p key={sentence} className="words">

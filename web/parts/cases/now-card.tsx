@@ -5,7 +5,7 @@ import { storyOf } from './story.ts';
 import { caseWords } from './words.ts';
 import './now-card.css';
 
-/** The answer to "who has it, and until when?", before anything else. */
+/** The answer to "until when, and who has it?", before anything else. */
 export function NowCard({ found }: { found: CaseView }) {
   const words = useWords(storyWords);
   const plain = useWords(caseWords);
@@ -15,8 +15,8 @@ export function NowCard({ found }: { found: CaseView }) {
   if (!now) return null;
   return (
     <section className="now-card">
+      {now.when && <p className={now.isLate ? 'now-promise now-late figures' : 'now-promise figures'}>{now.when}</p>}
       <p className="now-title">{now.title}</p>
-      {now.when && <p className="figures">{now.when}</p>}
       {now.words?.map((sentence) => (
         <p key={sentence} className="words">
           {sentence}

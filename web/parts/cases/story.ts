@@ -10,6 +10,8 @@ export type StoryStop = {
   when?: string;
   words?: string[];
   state: 'past' | 'now' | 'ahead';
+  /** What was promised has passed. */
+  isLate?: boolean;
 };
 type Telling = { words: typeof story; caseWords: typeof cases; now: number; language: Language };
 
@@ -94,7 +96,7 @@ function presentStop(found: CaseView, { words, caseWords, now, language }: Telli
   const when = due && (isLate ? words.overdue : words.promised)(dateAndTime(due, now, language));
   // Whoever is asked whether it is done should have before her eyes what is said to be done.
   const done = found.status === 'resolved' ? found.resolution?.summary : undefined;
-  return { ...stop('present', title, when, [done]), state: 'now' };
+  return { ...stop('present', title, when, [done]), state: 'now', ...(isLate ? { isLate } : {}) };
 }
 
 function aheadStops(found: CaseView, { words }: Telling): StoryStop[] {

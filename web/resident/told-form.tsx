@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { attach, takeStep } from '../client/cases.ts';
 import { forgetDraft, keepDraft } from '../client/drafts.ts';
 import { newIntent } from '../client/intent.ts';
@@ -13,20 +13,24 @@ import { useWords } from '../ui/use-language.ts';
 import type { MyStepProps } from './my-steps.tsx';
 import { residentWords } from './words.ts';
 
+type Own = MyStepProps & {
+  step: 'answer' | 'supplement';
+  /** Under which it is kept on the device until it is sent. */
+  draftId: string;
+  label: string;
+  hint?: ReactNode;
+  send: string;
+  done: string;
+};
+
 const nothing = { words: '' };
 
-/** Her answer, kept on the device until it is sent, so that a lost signal loses nothing. */
-export function AnswerForm({ found, proof, onDone }: MyStepProps) {
-  const words = useWords(residentWords).conversation;
+/** Words and photos that she adds to her case, kept on the device until they are sent, so that a lost signal loses nothing. */
+export function ToldForm({ found, proof, onDone, step, draftId, label, hint, send, done }: Own) {
   const plain = useWords(residentWords);
   const [intent] = useState(newIntent);
   const [missing, setMissing] = useState<string>();
-  const { draft, change } = useKeptDraft(
-    `answer-${found.code}-${found.conversation?.askedAt}`,
-    'answer',
-    nothing,
-    intent,
-  );
+  const { draft, change } = useKeptDraft(draftId, step, nothing, intent);
   const sending = useMutation({
     mutationFn: async () => {
       if (!draft) return;
@@ -36,11 +40,11 @@ export function AnswerForm({ found, proof, onDone }: MyStepProps) {
         attachments.push((await attach(picture, found.place.divisionCode, `${draft.intent}-${id}`)).id);
       const files = attachments.length > 0 ? { attachments } : {};
       const body = { words: draft.values.words.trim(), ...files };
-      await takeStep({ code: found.code, step: 'answer', body, intent: draft.intent, ...proof });
+      await takeStep({ code: found.code, step, body, intent: draft.intent, ...proof });
       await forgetDraft(draft.id).catch(() => {});
     },
     onSuccess: () => {
-      announce(words.sent);
+      announce(done);
       onDone();
     },
   });
@@ -60,9 +64,9 @@ export function AnswerForm({ found, proof, onDone }: MyStepProps) {
       }}
     >
       <TextArea
-        id="answer-words"
-        label={words.answer}
-        hint={words.answerHint}
+        id={`${step}-words`}
+        label={label}
+        hint={hint}
         error={missing}
         value={draft.values.words}
         onValue={(text) => change({ values: { words: text } })}
@@ -70,7 +74,7 @@ export function AnswerForm({ found, proof, onDone }: MyStepProps) {
         rows={4}
       />
       <PhotoPicker
-        id="answer-photos"
+        id={`${step}-photos`}
         label={plain.report.photos}
         optional
         photos={draft.photos}
@@ -78,7 +82,7 @@ export function AnswerForm({ found, proof, onDone }: MyStepProps) {
       />
       {sending.error && <Failure of={sending.error} />}
       <Button type="submit" wide busy={sending.isPending}>
-        {words.send}
+        {send}
       </Button>
       <p className="soft small">{plain.report.kept}</p>
     </form>
