@@ -17,6 +17,7 @@ before(async () => {
   await writeFile(join(folder, 'index.html'), '<title>居民</title>');
   await writeFile(join(folder, 'desk', 'index.html'), '<title>工作台</title>');
   await writeFile(join(folder, 'assets', 'map-3f2a.mjs'), 'export {};');
+  await writeFile(join(folder, 'assets', 'map-3f2a.mjs.br'), 'packed');
   app = await createApp({
     database: {} as Database,
     clock: () => '2026-03-02T01:00:00.000Z',
@@ -47,6 +48,17 @@ test('a module is JavaScript to the browser, and its hashed name is kept for eve
 
   assert.match(String(answer.headers['content-type']), /^(text|application)\/javascript/);
   assert.equal(answer.headers['cache-control'], 'public, max-age=31536000, immutable');
+});
+
+test('a built file travels packed where the browser takes it so, and plain where not', async () => {
+  const packed = await app.inject({ url: '/assets/map-3f2a.mjs', headers: { 'accept-encoding': 'gzip, br' } });
+  const plain = await app.inject({ url: '/assets/map-3f2a.mjs' });
+
+  assert.deepEqual([packed.headers['content-encoding'], packed.body], ['br', 'packed']);
+  assert.match(String(packed.headers['content-type']), /^(text|application)\/javascript/);
+  assert.equal(packed.headers['cache-control'], 'public, max-age=31536000, immutable');
+  assert.match(String(packed.headers.vary), /accept-encoding/i);
+  assert.deepEqual([plain.headers['content-encoding'], plain.body], [undefined, 'export {};']);
 });
 
 test('a file that is not there, or outside, is not found', async () => {

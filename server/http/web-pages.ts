@@ -12,6 +12,8 @@ export async function serveWeb(app: App, folder: URL): Promise<void> {
   await app.register(fastifyStatic, {
     root: fileURLToPath(folder),
     serve: false,
+    // What the build has packed beside the files (web/build/pack-assets.ts).
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

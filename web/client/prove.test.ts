@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { ApiProblem } from './problem.ts';
-import { proofFor, solve, whenProving } from './prove.ts';
+import { proofFor, whenProving } from './prove.ts';
+import { solve } from './solve-puzzle.ts';
 
 const challenge = 'report.9.1772424000000.0123456789abcdef0123456789abcdef.seal';
 

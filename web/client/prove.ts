@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { ApiProblem } from './problem.ts';
 
 let tell: () => void = () => {};
@@ -9,37 +7,12 @@ export function whenProving(told: () => void): void {
   tell = told;
 }
 
-/**
- * The proof that the server asks of strangers while too much comes in; undefined where it asked for nothing of the kind. Not
- * the browser's own hash, which is missing on plain http; in short slices, so that the page stays alive on an old phone.
- */
+/** The proof that the server asks of strangers while too much comes in; undefined where it asked for nothing of the kind. */
 export async function proofFor(failure: unknown): Promise<string | undefined> {
   if (!(failure instanceof ApiProblem) || failure.problem.code !== 'request.proofRequired') return undefined;
   const { challenge, puzzles, bits } = failure.problem.values ?? {};
   if (typeof challenge !== 'string') return undefined;
   tell();
+  const { solve } = await import('./solve-puzzle.ts');
   return solve(challenge, Number(puzzles), Number(bits));
-}
-
-const sliceMilliseconds = 40;
-
-export async function solve(challenge: string, puzzles: number, bits: number): Promise<string> {
-  const nonce = challenge.split('.')[3] ?? '';
-  const solutions: string[] = [];
-  let pauseAt = performance.now() + sliceMilliseconds;
-  for (let index = 0; index < puzzles; index += 1) {
-    let number = 0;
-    for (; !isSolution(`${nonce}.${index}.${number.toString(36)}`, bits); number += 1) {
-      if (number % 64 !== 0 || performance.now() < pauseAt) continue;
-      await new Promise((resume) => setTimeout(resume));
-      pauseAt = performance.now() + sliceMilliseconds;
-    }
-    solutions.push(number.toString(36));
-  }
-  return `${challenge}:${solutions.join(',')}`;
-}
-
-function isSolution(text: string, bits: number): boolean {
-  const [a = 0, b = 0, c = 0, d = 0] = sha256(utf8ToBytes(text));
-  return Math.clz32((a << 24) | (b << 16) | (c << 8) | d) >= bits;
 }

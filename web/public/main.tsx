@@ -7,12 +7,14 @@ import { start } from '../client/start.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { CasesScreen } from './cases-screen.tsx';
-import { PrivacyScreen } from './privacy-screen.tsx';
-import { PromisesScreen } from './promises-screen.tsx';
 import { PublicPage } from './public-page.tsx';
-import { StatisticsScreen } from './statistics-screen.tsx';
-import { TransparencyScreen } from './transparency-screen.tsx';
 
+const PrivacyScreen = lazy(async () => ({ default: (await import('./privacy-screen.tsx')).PrivacyScreen }));
+const PromisesScreen = lazy(async () => ({ default: (await import('./promises-screen.tsx')).PromisesScreen }));
+const StatisticsScreen = lazy(async () => ({ default: (await import('./statistics-screen.tsx')).StatisticsScreen }));
+const TransparencyScreen = lazy(async () => ({
+  default: (await import('./transparency-screen.tsx')).TransparencyScreen,
+}));
 const FollowScreen = lazy(() => import('./follow-screen.tsx'));
 const FollowedScreen = lazy(() => import('./followed-screen.tsx'));
 
