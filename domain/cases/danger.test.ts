@@ -35,6 +35,13 @@ test('all numbers that a report needs are told at once, those of its kind of mat
   assert.deepEqual(dangerOf('红绿灯坏了', { emergencyNumbers: ['122'] }).numbers, ['122']);
 });
 
+test('danger is read in English too', () => {
+  const reports = ['The kitchen is on fire', 'I smell gas on the stairs', 'Somebody is bleeding', 'A man with a knife'];
+
+  assert.deepEqual(reports.map(numbersIn), ['119', '119', '120', '110']);
+  assert.equal(numbersIn('The fire hydrant drips and the gas bill is wrong'), '');
+});
+
 test('who smells gas is told apart: a call from inside the house may light it', () => {
   assert.equal(dangerOf('厨房天然气在漏', undefined).isGas, true);
   assert.equal(dangerOf('厨房着火了', undefined).isGas, false);

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { paths } from './paths.ts';
 import type { ReportValues } from './report-values.ts';
+import { shortened } from './shortened.ts';
 import { residentWords } from './words.ts';
 
 /** What was begun on this device and not sent yet. */
@@ -45,7 +46,7 @@ function OneDraft({ draft, onForget }: { draft: Draft<ReportValues>; onForget: (
   const when = nearDateAndTime(new Date(changedAt).toISOString(), Date.now(), language);
   return (
     <li className="thing">
-      <p className="thing-title">{values.words.trim() || words.draftUntitled}</p>
+      <p className="thing-title">{shortened(values.words) || words.draftUntitled}</p>
       <p className="row soft small">
         {values.isReady && <Badge kind="warn">{words.draftReady}</Badge>}
         <span>

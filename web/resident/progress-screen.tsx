@@ -24,18 +24,20 @@ export default function ProgressScreen() {
 
   const look = async () => {
     const wanted = readCode(code);
+    // As it is shown: in capitals, in groups of four.
+    const shown = readCode(receipt).toUpperCase();
     const missing = {
       ...(/^\d{20}$/.test(wanted) ? {} : { code: words.codeWrong }),
-      ...(receipt.trim() === '' ? { receipt: words.receiptMissing } : {}),
+      ...(shown === '' ? { receipt: words.receiptMissing } : {}),
     };
     setErrors(missing);
     setFailure(undefined);
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
     try {
-      await proofFor(wanted, receipt.trim());
+      await proofFor(wanted, shown);
       const sentAt = new Date().toISOString();
-      await keepReceipt({ caseCode: wanted, receipt: receipt.trim(), about: words.what, sentAt }).catch(() => {});
+      await keepReceipt({ caseCode: wanted, receipt: shown, about: words.what, sentAt }).catch(() => {});
       goTo(paths.case(wanted));
     } catch (problem) {
       setFailure(problem);

@@ -7,6 +7,7 @@ import { ApiProblem, isPassing } from '../client/problem.ts';
 import { keepReceipt } from '../client/receipts.ts';
 import { divisionOf, type ReportValues, registrationOf } from './report-values.ts';
 import { justSent } from './sent.ts';
+import { shortened } from './shortened.ts';
 
 export type ReportDraft = Draft<ReportValues>;
 
@@ -62,7 +63,7 @@ async function register(draft: ReportDraft): Promise<Registered> {
 async function keep(draft: ReportDraft, registered: Registered): Promise<void> {
   justSent.set(registered.code, registered);
   const { code, receipt, registeredAt, dueAt } = registered;
-  const about = draft.values.words.trim().slice(0, 60);
+  const about = shortened(draft.values.words);
   if (receipt) await keepReceipt({ caseCode: code, receipt, about, sentAt: registeredAt, dueAt }).catch(() => {});
   await forgetDraft(draft.id).catch(() => {});
 }

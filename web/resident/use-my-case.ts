@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { getCase, type Proof } from '../client/cases.ts';
+import { getCase } from '../client/cases.ts';
 import { proofFor, proofInTab } from '../client/receipt-session.ts';
-import { findReceipt, keepReceipt } from '../client/receipts.ts';
+import { findReceipt, keepReceipt, type Receipt } from '../client/receipts.ts';
+import { shortened } from './shortened.ts';
 
 /** One's own case: the receipt from this device, or from the QR code (behind the #, which no server sees). */
 export function useMyCase(code: string) {
@@ -10,8 +11,11 @@ export function useMyCase(code: string) {
   const found = useQuery({
     queryKey: ['my-case', code],
     queryFn: async () => {
-      const proof = await proofOf(code);
-      return { ...(await getCase(code, proof)), proof };
+      const shown = await shownReceipt(code);
+      const proof = shown ? await proofFor(code, shown.receipt) : (proofInTab(code) ?? {});
+      const found = await getCase(code, proof);
+      if (shown) await rememberBy(found.value.words, shown).catch(() => {});
+      return { ...found, proof };
     },
     refetchInterval: 60_000,
     refetchOnWindowFocus: true,
@@ -24,14 +28,15 @@ export function useMyCase(code: string) {
   return { ...found, refresh: () => cache.invalidateQueries({ queryKey: ['my-case', code] }) };
 }
 
-async function proofOf(code: string): Promise<Proof> {
+/** The receipt that she brings in a QR code, or that this device has kept. */
+async function shownReceipt(code: string): Promise<Receipt | undefined> {
   const fromQr = location.hash.slice(1);
-  const kept = fromQr === '' ? await findReceipt(code).catch(() => undefined) : undefined;
-  const receipt = fromQr || kept?.receipt;
-  if (!receipt) return proofInTab(code) ?? {};
-  const proof = await proofFor(code, receipt);
-  if (fromQr !== '') {
-    await keepReceipt({ caseCode: code, receipt, about: code, sentAt: new Date().toISOString() }).catch(() => {});
-  }
-  return proof;
+  if (fromQr === '') return findReceipt(code).catch(() => undefined);
+  return { caseCode: code, receipt: fromQr, about: '', sentAt: new Date().toISOString() };
+}
+
+/** In her list a case is known by her own words, wherever it was sent from. */
+async function rememberBy(words: string, shown: Receipt): Promise<void> {
+  const about = shortened(words);
+  if (about !== '' && about !== shown.about) await keepReceipt({ ...shown, about });
 }
