@@ -133,6 +133,8 @@ export const caseView = Type.Object({
   erasedAt: optional(instant),
   /** Working minutes left until the first deadline of this stage; negative when it has passed. */
   workingMinutesLeft: optional(Type.Integer()),
+  /** Outside of working time: when the clock goes on. */
+  clockResumesAt: optional(instant),
   may: Type.Array(OneOf(steps)),
   mayRead: Type.Array(OneOf(caseReadings)),
 });

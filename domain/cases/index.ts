@@ -72,7 +72,9 @@ export { type CategoryWords, type RankedCategory, rankCategories } from './rank-
 export { isSensitive, type ReadingView, type ReadPart, readingView, readParts } from './reading.ts';
 export { erasedWords, redact } from './redact.ts';
 export * from './retention.ts';
+export * from './split.ts';
 export * from './step-preview.ts';
 export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';
 export { unitIdsOf } from './units-of-case.ts';
+export * from './word-template.ts';
 export { defaultLimits, fixDue, type Limits, type World } from './world.ts';

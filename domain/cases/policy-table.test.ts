@@ -22,6 +22,9 @@ readContact             .       OSHGM  .     .      OSHGM   .        .      .   
 readMessages            .       OSHGM  .     .      OSHGM   .        .      .         .      .
 readReadings            R       S      S     .      .       .        .      .         .      .
 readDispatchSuggestion  .       .      .     .      .       .        .      OS        OS     .
+readCaller              .       .      .     .      .       .        .      .         OS     .
+readOrder               .       .      .     .      .       .        .      OSLHGM    OSLG   .
+split                   .       OS     .     .      .       .        .      .         .      .
 takeIn                  .       .      .     .      .       .        .      .         G      OS
 registrationOnTheSpot   .       .      .     .      .       .        .      .         G      .
 categorization          .       OS     .     .      .       .        .      .         .      .

@@ -27,11 +27,12 @@ export const caseReadings = [
   'readReadings',
   'readDispatchSuggestion',
   'readCaller',
+  'readOrder',
 ] as const;
 export type CaseReading = (typeof caseReadings)[number];
 
 /** `takeIn` is to register what somebody else says; whoever reports for herself needs no leave. */
-export type CaseAct = CaseReading | 'takeIn' | 'registrationOnTheSpot' | Step;
+export type CaseAct = CaseReading | 'takeIn' | 'registrationOnTheSpot' | 'split' | Step;
 
 /** How an actor stands to a case. She may stand in several relations; posts never add up because a request has one. */
 export const relations = [
@@ -84,6 +85,8 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   readReadings: either(reporter, above),
   readDispatchSuggestion: each(['operator', 'supervisor'], 'inside', 'partaking'),
   readCaller: each(['operator', 'supervisor'], 'inside'),
+  readOrder: staff,
+  split: centre,
   takeIn: either<Relation>({ gridWorker: ['inside'] }, each(['operator', 'supervisor'], 'anyCase')),
   registrationOnTheSpot: { gridWorker: ['inside'] },
   categorization: centre,

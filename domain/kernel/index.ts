@@ -21,4 +21,4 @@ export {
 } from './instant.ts';
 export { dueAt, type Pause, type Period, type TimeUnit, timeUnits } from './period.ts';
 export { isRefusal, type Refusal, refuse } from './refusal.ts';
-export { isWorkingDay, workingMinutesBetween } from './working-time.ts';
+export { isWorkingDay, nextWorkingMoment, workingMinutesBetween } from './working-time.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import years from './calendar.fixture.json' with { type: 'json' };
 import { type Calendar, defaultHours } from './calendar.ts';
 import { parseInstant } from './instant.ts';
-import { isWorkingDay, workingMinutesBetween } from './working-time.ts';
+import { isWorkingDay, nextWorkingMoment, workingMinutesBetween } from './working-time.ts';
 
 const calendar: Calendar = { version: 'CN.1', hours: defaultHours, years };
 const beijing = (text: string) => parseInstant(`${text}+08:00`) as string;
@@ -92,4 +92,21 @@ test('a calendar whose hours make no sense is a fault', () => {
   const broken = { ...calendar, hours: [['17:30', '08:30']] as const };
 
   assert.throws(() => isWorkingDay(broken, '2026-03-04'), /17:30/);
+});
+
+test('at noon the clock goes on at two, in the evening on the next working day, in working time at once', () => {
+  const next = (from: string) => nextWorkingMoment(calendar, beijing(from));
+
+  assert.equal(next('2026-03-04T12:30:00'), beijing('2026-03-04T14:00:00'));
+  assert.equal(next('2026-03-04T19:00:00'), beijing('2026-03-05T08:30:00'));
+  assert.equal(next('2026-03-06T18:00:00'), beijing('2026-03-09T08:30:00'));
+  assert.equal(next('2026-03-04T10:00:00'), beijing('2026-03-04T10:00:00'));
+});
+
+test('before a long holiday the clock goes on after it, and after the last known day nobody knows', () => {
+  assert.equal(nextWorkingMoment(calendar, beijing('2026-02-14T18:00:00')), beijing('2026-02-24T08:30:00'));
+  assert.deepEqual(nextWorkingMoment(calendar, beijing('2026-12-31T18:00:00')), {
+    refusal: 'calendar.yearMissing',
+    values: { year: 2027 },
+  });
 });

@@ -1,5 +1,5 @@
 import { areHours, type Calendar, dayNumberOf, minuteOfDay } from './calendar.ts';
-import { type Instant, type LocalDate, millisecondsOf, parseInstant } from './instant.ts';
+import { type Instant, instantOf, type LocalDate, millisecondsOf, parseInstant } from './instant.ts';
 import type { Pause } from './period.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
@@ -53,6 +53,25 @@ export function workingMinutesBetween(
     if (pausedFrom < pausedTo) counted -= workedBefore(ruler, pausedTo) - workedBefore(ruler, pausedFrom);
   }
   return counted === 0 ? 0 : (Math.sign(end - start) * counted) / minute;
+}
+
+/**
+ * The moment itself where it is working time, else the next opening.
+ * Refusals: `calendar.yearMissing` {year}, `instant.invalid`.
+ */
+export function nextWorkingMoment(calendar: Calendar, from: Instant): Instant | Refusal {
+  const start = beijingMilliseconds(from);
+  if (start === undefined) return refuse('instant.invalid', { field: 'from', values: { found: from } });
+  const ruler = rulerOf(calendar);
+  const lastDay = lastKnownDay(ruler, start);
+  if (isRefusal(lastDay)) return lastDay;
+  const { workingDays, intervals } = ruler;
+  const first = workingDaysBefore(ruler, dayOf(start));
+  for (const dayNumber of workingDays.slice(first, first + 2)) {
+    const open = intervals.find(({ closes }) => dayNumber * day + closes > start);
+    if (open) return instantOf(utcMilliseconds(Math.max(start, dayNumber * day + open.opens)));
+  }
+  return yearMissing(lastDay + 1);
 }
 
 /** Refusals: `calendar.yearMissing` {year}, `date.invalid` {found}. */

@@ -1,6 +1,6 @@
 import { allowedReadings, allowedSteps, type Case, type CaseView, currentDue, queueOf } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
-import { isRefusal, workingMinutesBetween } from '@linli/domain/kernel';
+import { type Instant, isRefusal, nextWorkingMoment, workingMinutesBetween } from '@linli/domain/kernel';
 import type { CaseParts } from './parts.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Circumstances } from './world.ts';
@@ -20,6 +20,7 @@ export function viewCase(
     placeName: names.parts.places.nameOf(found.place.divisionCode) ?? found.place.divisionCode,
     categoryName: names.rulebook.categories.get(found.categoryCode ?? '')?.nameZh,
     workingMinutesLeft: minutesLeft(found, circumstances),
+    clockResumesAt: resumesAt(found, circumstances),
     may: allowedSteps(found, actor, circumstances),
     mayRead: allowedReadings(actor, found),
   };
@@ -36,6 +37,13 @@ function forReporter(view: CaseView, attachmentsOfUnits: readonly string[]): Cas
     informed: [],
     extensions: view.extensions.filter((asked) => asked.decision === 'approved'),
   };
+}
+
+/** Who sees that no time runs wants to know since when not, and until when. */
+function resumesAt(found: Case, { now, calendar }: Circumstances): Instant | undefined {
+  if (currentDue(found) === undefined) return undefined;
+  const next = nextWorkingMoment(calendar, now);
+  return isRefusal(next) || next <= now ? undefined : next;
 }
 
 function minutesLeft(found: Case, { now, calendar }: Circumstances): number | undefined {

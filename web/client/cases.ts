@@ -8,6 +8,7 @@ import type {
   ReadingView,
   Registered,
   Registration,
+  SplitInput,
   Step,
 } from '@linli/domain/cases';
 import { get, getBlob, getTagged, search, send, type Tagged } from './api.ts';
@@ -45,6 +46,11 @@ export type StepCall = Proof & { code: string; step: Step; body: unknown; intent
 /** Takes one step with a case. Its name is the address; the answer is the case as it stands then. */
 export function takeStep({ code, step, body, intent, tag, token }: StepCall): Promise<CaseView> {
   return send(`/cases/${code}/${addressOf(step)}`, { body, intent, tag, ...proven({ token }) });
+}
+
+/** Registers a part of a report as a case of its own. */
+export function splitCase(code: string, split: SplitInput, intent: Intent): Promise<{ code: string }> {
+  return send(`/cases/${code}/splits`, { body: split, intent });
 }
 
 export type NearbyCase = {

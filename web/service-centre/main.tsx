@@ -17,6 +17,9 @@ const CaseScreen = lazy(() => import('../parts/desk/case-screen.tsx'));
 const SearchScreen = lazy(() => import('./search-screen.tsx'));
 const HandOversScreen = lazy(() => import('../parts/desk/hand-overs-screen.tsx'));
 const ExportTraceScreen = lazy(() => import('../parts/desk/export-trace-screen.tsx'));
+const MergeScreen = lazy(() => import('../parts/desk/merge-screen.tsx'));
+const SplitScreen = lazy(() => import('../parts/desk/split-screen.tsx'));
+const TemplatesScreen = lazy(() => import('../parts/desk/templates-screen.tsx'));
 const RegisterScreen = lazy(() => import('./register-screen.tsx'));
 
 await start(
@@ -28,6 +31,11 @@ await start(
             <Switch>
               <Route path="/queues/:name">{({ name }) => <QueueScreen name={name} />}</Route>
               <Route path="/views/:id">{({ id }) => <ViewScreen id={id} />}</Route>
+              <Route path="/cases/:code/merge/:into">
+                {({ code, into }) => <MergeScreen key={code} code={code} into={into} />}
+              </Route>
+              <Route path="/cases/:code/split">{({ code }) => <SplitScreen code={code} />}</Route>
+              <Route path="/templates" component={TemplatesScreen} />
               <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
               <Route path="/search" component={SearchScreen} />
               <Route path="/hand-overs" component={HandOversScreen} />

@@ -1,11 +1,13 @@
-import { Form, Input, Radio } from 'antd';
+import type { CaseView } from '@linli/domain/cases';
+import { Form, Radio } from 'antd';
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
 import { caseWords } from '../cases/words.ts';
+import { TemplateLines } from './template-lines.tsx';
 import { deskWords } from './words.ts';
 
 /** A follow-up call: either three separate answers, or why there could be none. */
-export function AnswerInput() {
+export function AnswerInput({ found }: { found: CaseView }) {
   const words = useWords(deskWords);
   const plain = useWords(caseWords);
   const optional = useWords(uiWords).optional;
@@ -36,8 +38,8 @@ export function AnswerInput() {
           <Form.Item name={['answer', 'satisfied']} label={words.field.satisfied} rules={rules}>
             <Radio.Group options={grades} optionType="button" />
           </Form.Item>
-          <Form.Item name={['answer', 'words']} label={`${words.field.words}${optional}`} getValueFromEvent={filled}>
-            <Input.TextArea rows={2} className="growing" />
+          <Form.Item name={['answer', 'words']} label={`${words.field.words}${optional}`} normalize={filled}>
+            <TemplateLines found={found} step="followUp" rows={2} />
           </Form.Item>
         </>
       )}
@@ -45,6 +47,6 @@ export function AnswerInput() {
   );
 }
 
-function filled(event: { target: { value: string } }): string | undefined {
-  return event.target.value === '' ? undefined : event.target.value;
+function filled(value: string): string | undefined {
+  return value === '' ? undefined : value;
 }

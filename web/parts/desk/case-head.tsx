@@ -1,5 +1,6 @@
 import type { CaseView, Step } from '@linli/domain/cases';
 import { Button, Dropdown } from 'antd';
+import { Link } from 'wouter';
 import { announce } from '../../ui/announcer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { useWords } from '../../ui/use-language.ts';
@@ -8,6 +9,7 @@ import { spokenCode } from '../cases/case-code.ts';
 import { StatusBadge } from '../cases/status-badge.tsx';
 import { caseWords } from '../cases/words.ts';
 import { CaseTimer } from './case-timer.tsx';
+import { operatorWords } from './operator-words.ts';
 import { arrangeSteps } from './step-forms.ts';
 import { deskWords } from './words.ts';
 
@@ -16,6 +18,7 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
   const words = useWords(deskWords);
   const plain = useWords(caseWords);
   const common = useWords(uiWords);
+  const mine = useWords(operatorWords).split;
   const { main, beside, more } = arrangeSteps(found);
   const copy = async () => {
     await navigator.clipboard.writeText(found.code);
@@ -59,6 +62,11 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
           >
             <Button>{words.page.more}</Button>
           </Dropdown>
+        )}
+        {found.may.includes('merger') && found.may.includes('supplement') && (
+          <Link className="button-link" href={`/cases/${found.code}/split`}>
+            {mine.open}
+          </Link>
         )}
         {found.may.length === 0 && <p className="soft">{words.page.nothingToDo}</p>}
       </div>

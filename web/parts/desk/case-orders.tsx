@@ -2,17 +2,19 @@ import type { CaseView } from '@linli/domain/cases';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { operatorWords } from './operator-words.ts';
 import { deskWords } from './words.ts';
 
 /** Who was asked to do what, until when, and how far each is. */
 export function CaseOrders({ found }: { found: CaseView }) {
   const words = useWords(deskWords);
+  const mine = useWords(operatorWords).orders;
   const language = useLanguage();
   return (
     <section className="panel">
       <h2>{words.page.orders}</h2>
       <ul className="orders">
-        {found.orders.map((order) => (
+        {found.orders.map((order, index) => (
           <li
             key={`${order.unit.id}-${order.issuedAt}`}
             className={order.part === 'lead' ? 'order order-lead' : 'order'}
@@ -29,6 +31,16 @@ export function CaseOrders({ found }: { found: CaseView }) {
               {words.timer.until(dateAndTime(order.due.at, Date.now(), language))} ·{' '}
               {words.timer.rule(order.due.rule, order.due.ruleVersion, order.due.calendarVersion)}
             </p>
+            {found.mayRead.includes('readOrder') && (
+              <a
+                className="small"
+                href={`/api/v1/cases/${found.code}/orders/${index + 1}/paper.pdf`}
+                download
+                aria-label={mine.print(order.unit.name)}
+              >
+                {order.part === 'lead' ? mine.leadPaper : mine.assistPaper}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -19,13 +19,20 @@ import { SimilarCases } from './similar-cases.tsx';
 import { StepDrawer } from './step-drawer.tsx';
 import './case-screen.css';
 
+/** Time left is reckoned by the server's calendar: so it is asked again, and never runs off. */
+const aMinute = 60_000;
+
 type Opened = { step: Step; preset?: object };
 
 /** One case on a desk: the next step on top, the report on the left, what happened on the right. */
 export default function CaseScreen({ code }: { code: string }) {
   const readings = useWords(readingWords);
   const [opened, setOpened] = useState<Opened>();
-  const { data, error, refetch } = useQuery({ queryKey: ['cases', 'one', code], queryFn: () => getCase(code) });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['cases', 'one', code],
+    queryFn: () => getCase(code),
+    refetchInterval: aMinute,
+  });
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { value: found, tag } = data;
@@ -38,7 +45,7 @@ export default function CaseScreen({ code }: { code: string }) {
           <CaseReport found={found} />
           <CasePlace found={found} />
           {found.orders.length > 0 && <CaseOrders found={found} />}
-          {isOpen(found) && <SimilarCases found={found} onMerge={(into) => open('merger', { into })} />}
+          {isOpen(found) && <SimilarCases found={found} />}
         </div>
         <div className="case-side">
           <CaseDues found={found} />

@@ -5,6 +5,7 @@ import { Link, useRoute } from 'wouter';
 import { countQueues } from '../../client/cases.ts';
 import { useWords } from '../../ui/use-language.ts';
 import { useSession } from '../identity/session-gate.tsx';
+import { operatorWords } from './operator-words.ts';
 import { postsWords } from './posts-words.ts';
 import { type DeskQueue, queuesOf } from './queues.ts';
 import { ViewsNav } from './views-nav.tsx';
@@ -14,6 +15,7 @@ import './queue-nav.css';
 /** The queues at the side, each with how many wait. */
 export function QueueNav() {
   const words = useWords(deskWords).nav;
+  const mine = useWords(operatorWords).templates;
   const more = useWords(postsWords).nav;
   const { post } = useSession();
   const counts = useQuery({ queryKey: ['cases', 'counts'], queryFn: countQueues });
@@ -34,6 +36,7 @@ export function QueueNav() {
       <ViewsNav />
       <section className="queue-group">
         <ul>
+          {post.role === 'supervisor' && <SideLink href="/templates">{mine.title}</SideLink>}
           <SideLink href="/hand-overs">{more.handOvers}</SideLink>
           {post.role === 'supervisor' && <SideLink href="/exports">{more.exports}</SideLink>}
           {whoMay(oversightPolicy.readOverview).includes(post.role) && (

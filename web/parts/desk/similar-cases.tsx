@@ -1,6 +1,5 @@
 import type { CaseView } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Link } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { listSimilar } from '../../client/cases.ts';
@@ -9,7 +8,7 @@ import { StatusBadge } from '../cases/status-badge.tsx';
 import { deskWords } from './words.ts';
 
 /** What may be the same matter, with enough to judge; merging keeps every reporter informed. */
-export function SimilarCases({ found, onMerge }: { found: CaseView; onMerge: (into: string) => void }) {
+export function SimilarCases({ found }: { found: CaseView }) {
   const words = useWords(deskWords).page;
   const language = useLanguage();
   const { lng, lat, divisionCode } = found.place;
@@ -29,9 +28,7 @@ export function SimilarCases({ found, onMerge }: { found: CaseView; onMerge: (in
               <span className="soft figures">{dateAndTime(one.registeredAt, Date.now(), language)}</span>
               {one.metres !== undefined && <span className="soft figures">{one.metres} m</span>}
               {found.may.includes('merger') && (
-                <Button size="small" onClick={() => onMerge(one.code)}>
-                  {words.mergeInto}
-                </Button>
+                <Link href={`/cases/${found.code}/merge/${one.code}`}>{words.mergeInto}</Link>
               )}
             </p>
           </li>

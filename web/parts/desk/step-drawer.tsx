@@ -91,7 +91,7 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
         <DispatchSuggestion found={found} onSuggested={(values) => form.setFieldsValue(values)} />
       )}
       {fields.map((field) => (
-        <FieldInput key={field.name} field={field} found={found} />
+        <FieldInput key={field.name} field={field} found={found} step={step} />
       ))}
       {taking.error && <Failure of={taking.error} />}
       <Button type="primary" htmlType="submit" block loading={taking.isPending}>

@@ -1,4 +1,4 @@
-import type { CaseView } from '@linli/domain/cases';
+import { type CaseView, hasEmptyBlank, type Step } from '@linli/domain/cases';
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
@@ -7,25 +7,33 @@ import { AgainInput } from './again-input.tsx';
 import { AnswerInput } from './answer-input.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { CategorySelect } from './category-select.tsx';
+import { operatorWords } from './operator-words.ts';
 import { PeriodInput } from './period-input.tsx';
 import { PhotosInput } from './photos-input.tsx';
 import type { StepField } from './step-forms.ts';
+import { TemplateLines } from './template-lines.tsx';
 import { UnitSelect } from './unit-select.tsx';
 import { UnitTasksInput } from './unit-tasks-input.tsx';
 import { deskWords } from './words.ts';
 
-type Own = { field: StepField; found: CaseView };
+type Own = { field: StepField; found: CaseView; step: Step };
 
 /** One declared field as an input with its label and its rule. */
-export function FieldInput({ field, found }: Own) {
+export function FieldInput({ field, found, step }: Own) {
   const words = useWords(deskWords);
   const plain = useWords(uiWords);
+  const mine = useWords(operatorWords).templates;
   const label = `${words.field[field.label]}${field.optional ? plain.optional : ''}`;
+  const noBlankLeft = {
+    validator: (_: unknown, value = '') =>
+      hasEmptyBlank(value) ? Promise.reject(new Error(mine.blankLeft)) : Promise.resolve(),
+  };
   const rules = [
     ...(field.optional ? [] : [{ required: true, message: words.form.required }]),
+    ...(field.kind === 'lines' ? [noBlankLeft] : []),
     ...(field.most ? [{ max: field.most, message: words.form.tooLong(field.most) }] : []),
   ];
-  if (field.kind === 'answer') return <AnswerInput />;
+  if (field.kind === 'answer') return <AnswerInput found={found} />;
   if (field.kind === 'unitTasks') return <UnitTasksInput name={field.name} label={label} required={!field.optional} />;
   if (field.kind === 'check') {
     return (
@@ -38,7 +46,7 @@ export function FieldInput({ field, found }: Own) {
     return (
       <>
         <Form.Item name={field.name} label={label} rules={rules}>
-          <Control field={field} found={found} />
+          <Control field={field} found={found} step={step} />
         </Form.Item>
         <CategoryFields />
       </>
@@ -48,18 +56,18 @@ export function FieldInput({ field, found }: Own) {
   const title = field.kind === 'photos' ? undefined : label;
   return (
     <Form.Item name={field.name} label={title} rules={rules} extra={field.hint && words.field[field.hint]}>
-      <Control field={field} found={found} />
+      <Control field={field} found={found} step={step} />
     </Form.Item>
   );
 }
 
 /** Form.Item hands `id`, `value` and `onChange` down: they go on to whatever input is chosen here. */
-function Control({ field, found, ...handed }: Own & { id?: string; value?: never; onChange?: () => void }) {
+function Control({ field, found, step, ...handed }: Own & { id?: string; value?: never; onChange?: () => void }) {
   const words = useWords(deskWords);
   const plain = useWords(caseWords);
   switch (field.kind) {
     case 'lines':
-      return <Input.TextArea {...handed} rows={3} className="growing" />;
+      return <TemplateLines {...handed} found={found} step={step} />;
     case 'number':
       return <InputNumber {...handed} min={0} />;
     case 'choice': {

@@ -1,9 +1,12 @@
 import { type FileStore, openOneWorker, pictureTypes, redrawPicture } from '../../../files/index.ts';
 import type { ListedAttachment } from '../../attachment-store.ts';
 import type { Volume } from '../volume.ts';
+import type { OrderPaper } from './order-paper.ts';
 
 export type PrintedPicture = { readonly id: string; readonly bytes: Uint8Array };
-export type PrintJob = { readonly volume: Volume; readonly pictures: readonly PrintedPicture[] };
+export type PrintJob =
+  | { readonly volume: Volume; readonly pictures: readonly PrintedPicture[] }
+  | { readonly order: OrderPaper };
 
 const worker = openOneWorker<PrintJob, Uint8Array>(new URL('./printer-worker.ts', import.meta.url), {
   mostWaiting: 16,
@@ -12,6 +15,11 @@ const worker = openOneWorker<PrintJob, Uint8Array>(new URL('./printer-worker.ts'
   heapMegabytes: 256,
   megabytes: 768,
 });
+
+/** One order on paper. Throws `WorkerBusy` where too many wait. */
+export function printOrderPaper(order: OrderPaper): Promise<Uint8Array> {
+  return worker.ask({ order });
+}
 
 /** Enough for half a page in print; the file itself is kept apart. */
 const longestSide = 1000;

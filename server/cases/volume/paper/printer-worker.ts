@@ -4,6 +4,7 @@ import { openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
 import { workOn } from '../../../files/index.ts';
 import { definitionOf } from './definition.ts';
+import { orderPaper } from './order-paper.ts';
 import { layouts } from './page.ts';
 import type { PrintJob } from './print-volume.ts';
 import { visibleTexts } from './visible-text.ts';
@@ -22,7 +23,9 @@ pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder));
 const font = openSync(normal);
 const known = new Map<number, boolean>();
 
-workOn<PrintJob, Uint8Array>(async ({ volume, pictures }) => {
+workOn<PrintJob, Uint8Array>(async (job) => {
+  if ('order' in job) return pdfmake.createPdf(orderPaper(visibleTexts(job.order, hasCharacter))).getBuffer();
+  const { volume, pictures } = job;
   const images = Object.fromEntries(
     pictures.map(({ id, bytes }) => [id, `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`]),
   );
