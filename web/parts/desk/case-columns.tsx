@@ -21,6 +21,7 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
     {
       title: words.what,
       dataIndex: 'words',
+      className: 'cell-words',
       render: (text: string, line) => (
         <Link href={`/cases/${line.code}`} className="case-words" onClick={(event) => event.stopPropagation()}>
           {text}
@@ -30,6 +31,7 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
     {
       title: words.where,
       dataIndex: 'placeName',
+      className: 'cell-place',
       width: 200,
       render: (place: string, line) => (
         <span className="case-place">{[place, line.address].filter(Boolean).join(' ')}</span>
@@ -38,12 +40,14 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
     {
       title: words.category,
       dataIndex: 'categoryName',
+      className: 'cell-category',
       width: 120,
       render: (name?: string) => name ?? <span className="soft">{plain.unnamedCategory}</span>,
     },
     {
       title: words.status,
       dataIndex: 'status',
+      className: 'cell-status',
       width: 140,
       render: (status: CaseLine['status'], line) => (
         <span className="case-marks">
@@ -57,16 +61,24 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
         </span>
       ),
     },
-    { title: words.unit, dataIndex: 'leadUnit', width: 160, render: (unit?: string) => unit ?? '—' },
+    {
+      title: words.unit,
+      dataIndex: 'leadUnit',
+      className: 'cell-unit',
+      width: 160,
+      render: (unit?: string) => unit ?? '—',
+    },
     {
       title: words.due,
       dataIndex: 'dueAt',
+      className: 'cell-due',
       width: 150,
       render: (_: unknown, line) => <DueCell line={line} when={when} />,
     },
     {
       title: words.registered,
       dataIndex: 'registeredAt',
+      className: 'cell-registered',
       width: 118,
       render: (instant: string) => <span className="figures soft">{when(instant)}</span>,
     },
