@@ -162,7 +162,7 @@ export const operator: typeof chinese = {
   orders: {
     leadPaper: 'Print the order (PDF)',
     assistPaper: 'Print the assisting order (PDF)',
-    print: (unit) => `Print the order for ${unit} (PDF)`,
+    print: (paper, unit) => `${paper}: ${unit}`,
   },
   timer: {
     rests: (when) => `No time runs now; it goes on ${when}`,

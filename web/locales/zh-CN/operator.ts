@@ -79,7 +79,7 @@ export const operator = {
     defaultTask: '协助主办单位办理',
     send: (act: string, count: number) => `${act} ${count} 件`,
     undoHint: '按下后 10 秒内可以撤销，之后逐件发出。',
-    waits: (step: string, count: number) => `${count} 件将${step}`,
+    waits: (step: string, count: number) => `${count} 件将${step}，`,
     seconds: (seconds: number) => `${seconds} 秒后发出`,
     sends: (step: string) => `正在${step}`,
     undo: '撤销',
@@ -160,7 +160,7 @@ export const operator = {
   orders: {
     leadPaper: '打印交办单（PDF）',
     assistPaper: '打印协办单（PDF）',
-    print: (unit: string) => `打印给${unit}的单子（PDF）`,
+    print: (paper: string, unit: string) => `${paper}：${unit}`,
   },
   timer: {
     rests: (when: string) => `现在不计时，${when} 继续`,

@@ -36,7 +36,7 @@ export function CaseOrders({ found }: { found: CaseView }) {
                 className="small"
                 href={`/api/v1/cases/${found.code}/orders/${index + 1}/paper.pdf`}
                 download
-                aria-label={mine.print(order.unit.name)}
+                aria-label={mine.print(order.part === 'lead' ? mine.leadPaper : mine.assistPaper, order.unit.name)}
               >
                 {order.part === 'lead' ? mine.leadPaper : mine.assistPaper}
               </a>
