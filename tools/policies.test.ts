@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { casePolicy } from '@linli/domain/cases';
-import { callers, identityPolicy, type PolicyRow } from '@linli/domain/identity';
+import { callers, identityPolicy, type PolicyRow, rulePolicy } from '@linli/domain/identity';
 import { oversightPolicy } from '@linli/domain/oversight';
 import { root } from './root.ts';
 
@@ -16,6 +16,7 @@ const file = join(root, 'tools/policies.txt');
 
 const rooms: Readonly<Record<string, Readonly<Record<string, PolicyRow<string>>>>> = {
   identity: identityPolicy,
+  rules: rulePolicy,
   cases: casePolicy,
   oversight: oversightPolicy,
 };

@@ -13,6 +13,7 @@ export * from './caller.ts';
 export * from './case.ts';
 export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
 export * from './case-view.ts';
+export * from './catalogue-contract.ts';
 export * from './category.ts';
 export * from './check-catalogue.ts';
 export type { Problem } from './check-field-definitions.ts';

@@ -52,5 +52,13 @@ export {
 export { isPostValid, type Post } from './post.ts';
 export { mustProve } from './proof.ts';
 export { type Role, roles } from './role.ts';
+export {
+  mayChangeRules,
+  type RuleAct,
+  type RuleRelation,
+  ruleActs,
+  rulePolicy,
+  ruleRelations,
+} from './rule-policy.ts';
 export { type ScopeOfActor, scopeOf } from './scope.ts';
 export { type Unit, type UnitKind, unitKinds } from './unit.ts';

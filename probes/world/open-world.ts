@@ -59,7 +59,7 @@ export async function openWorld(seed: number, caseCount: number): Promise<World>
     files: filesInMemory(),
     keyRing,
   });
-  const report = await database.transact(insideDivision('50'), (tx) =>
+  const report = await database.transact(platformInside('50'), (tx) =>
     importCatalogue(tx, starterCatalogue, '2020-01-01T00:00:00.000Z', now),
   );
   if (!report.imported) throw new Error(JSON.stringify(report.problems));
@@ -85,7 +85,7 @@ export async function openWorld(seed: number, caseCount: number): Promise<World>
 
 function placesOf(divisions: readonly Division[]): Places {
   const names = new Map(divisions.map(({ code, name }) => [code, name]));
-  return { locate: () => undefined, nameOf: (code) => names.get(code) };
+  return { locate: () => undefined, nameOf: (code) => names.get(code), counties: () => [] };
 }
 
 function filesInMemory(): FileStore {

@@ -5,11 +5,11 @@ import { statement, type Transaction } from '../database/index.ts';
 
 /** The SQL of catalogues, each version of which is inserted whole and never changed, and of the limits of divisions. */
 
-type Head = { version: string; groups: CategoryGroup[]; duties: Duty[] };
+type Head = { version: string; validFrom: Instant; importedAt: Instant; groups: CategoryGroup[]; duties: Duty[] };
 
 const newestVersion = statement(
   'cases.newestCatalogue',
-  `select version, groups, duties from catalogue_versions where valid_from <= $1 order by valid_from desc, version desc limit 1`,
+  `select version, valid_from as "validFrom", imported_at as "importedAt", groups, duties from catalogue_versions where valid_from <= $1 order by valid_from desc, version desc limit 1`,
 );
 
 /** The version in force at `now`; undefined before the first import. */

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { starterCatalogue } from './catalogue/starter.ts';
 import { compareCatalogues } from './compare-catalogues.ts';
-import type { Rulebook } from './rulebook.ts';
 
-const inForce: Rulebook = {
+const inForce = {
   ...starterCatalogue,
   categories: new Map(starterCatalogue.categories.map((category) => [category.code, category])),
 };

@@ -3,18 +3,20 @@ import canonicalize from 'canonicalize';
 import type { Rulebook } from './rulebook.ts';
 
 /** One row that is new, gone, or says something else: `members` names what. */
-export type RowDifference = { readonly key: string; readonly name?: string; readonly members?: readonly string[] };
+export type RowDifference = { readonly key: string; readonly name?: string; readonly members?: string[] };
 export type PartDifference = {
-  readonly added: readonly RowDifference[];
-  readonly changed: readonly RowDifference[];
-  readonly removed: readonly RowDifference[];
+  readonly added: RowDifference[];
+  readonly changed: RowDifference[];
+  readonly removed: RowDifference[];
 };
 export type CatalogueDifference = Readonly<Record<(typeof parts)[number], PartDifference>>;
+
+type Compared = Pick<Rulebook, 'groups' | 'categories' | 'duties' | 'deadlines' | 'dispatch'>;
 
 export const parts = ['groups', 'categories', 'duties', 'deadlines', 'dispatch'] as const;
 
 /** What a new catalogue would change in the one in force; where there is none, everything is new. */
-export function compareCatalogues(before: Rulebook | undefined, after: Catalogue): CatalogueDifference {
+export function compareCatalogues(before: Compared | undefined, after: Catalogue): CatalogueDifference {
   return {
     groups: compareRows(before?.groups ?? [], after.groups, ({ code }) => code),
     categories: compareRows([...(before?.categories.values() ?? [])], after.categories, ({ code }) => code),

@@ -1,5 +1,6 @@
 import type { Room } from '../http/index.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { ownCaseRoutes } from './own-case-routes.ts';
@@ -67,6 +68,7 @@ export function casesRoom(parts: CaseParts): Room {
       volumeRoutes(app, parts);
       handOverRoutes(app, parts);
       exportRoutes(app, parts);
+      catalogueRoutes(app, parts);
       await attachmentRoutes(app, parts);
     },
     sentences,

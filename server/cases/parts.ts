@@ -21,6 +21,8 @@ export type Places = {
   ) => { divisionCode: string; precision: 'cell' | 'nearest' | 'division' } | undefined;
   /** The name of a division inside its county, such as 双江街道 滨江社区; undefined where there is no such division. */
   readonly nameOf: (divisionCode: string) => string | undefined;
+  /** The counties served here. */
+  readonly counties: () => readonly string[];
 };
 
 /** What the room of cases is joined to by main.ts. Each part answers from memory, but for the first time. */

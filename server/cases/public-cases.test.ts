@@ -25,6 +25,8 @@ after(async () => {
 
 const rulebook = {
   version: '2026.1',
+  validFrom: '2026-01-01T00:00:00.000Z',
+  importedAt: '2026-01-01T00:00:00.000Z',
   groups: [],
   duties: [],
   categories: new Map([['0101', lamp]]),

@@ -7,6 +7,8 @@ import { findNewestCatalogue, listCategories, listDeadlineRules, listDispatchRul
 /** The catalogue in force: categories, deadlines and who takes up what, as imported under one version. */
 export type Rulebook = {
   readonly version: string;
+  readonly validFrom: Instant;
+  readonly importedAt: Instant;
   readonly groups: readonly CategoryGroup[];
   readonly duties: readonly Duty[];
   readonly categories: ReadonlyMap<string, Category>;

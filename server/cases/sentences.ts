@@ -73,6 +73,10 @@ export const sentences = inBothLanguages(
     'case.unitOutsideCounty': '只能呼叫本区县的部门。',
     'case.unitTwice': '单位 {unit} 重复，请每个单位只选一次。',
     'category.notFound': '没有类别 {category}，请从目录中选择。',
+    'catalogue.notFound': '还没有导入事项目录，请先导入。',
+    'catalogue.stale': '预览以后，目录已换成 {version} 版。请重新预览，再确认导入。',
+    'catalogue.wrong': '目录有 {count} 处有误（第一处：{path}），没有导入。请预览后改正。',
+    'rule.placeTooWide': '这个地点比所选中心的范围大，请选更小的地点，或换一级中心。',
     'contact.forbidden': '您的岗位不能查看诉求人的联系方式。',
     'readings.forbidden': '您的岗位不能查看这件事项的查阅记录。',
     'caller.noNumber': '号码不完整，请核对来电号码。',
@@ -172,6 +176,12 @@ export const sentences = inBothLanguages(
     'case.unitOutsideCounty': 'Only departments of the same county can be called.',
     'case.unitTwice': 'Unit {unit} is named twice. Choose each unit once.',
     'category.notFound': 'There is no category {category}. Choose one from the catalogue.',
+    'catalogue.notFound': 'There is no catalogue yet. Please import one first.',
+    'catalogue.stale': 'Since the preview, version {version} has come. Please look at the preview again, then confirm.',
+    'catalogue.wrong':
+      'The catalogue has {count} faults (the first: {path}). Nothing was imported. Please preview and mend.',
+    'rule.placeTooWide':
+      'This place is wider than the centre. Please choose a smaller place, or a centre of another level.',
     'contact.forbidden': 'Your post may not see how to reach the reporter.',
     'readings.forbidden': 'Your post may not see who opened this case.',
     'caller.noNumber': 'This is no whole number: please check what number calls.',

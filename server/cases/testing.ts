@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLocator } from '@linli/domain/territory';
-import { type Database, insideDivision } from '../database/index.ts';
+import { type Database, platformInside } from '../database/index.ts';
 import { openFileStore } from '../files/index.ts';
 import type { Room } from '../http/index.ts';
 import { type IdentityParts, unitsOf } from '../identity/index.ts';
@@ -62,6 +62,7 @@ export const places: Places = {
     return { divisionCode: located.cellCode, precision: located.how === 'inside' ? 'cell' : 'nearest' };
   },
   nameOf: (divisionCode) => names.get(divisionCode),
+  counties: () => [yunyang],
 };
 
 export async function openTestCounty(
@@ -80,7 +81,7 @@ export async function openTestCounty(
     return [casesRoom(parts), ...more];
   };
   const house = await openTestHouse(rooms, {}, undefined, identity);
-  const report = await house.database.transact(insideDivision(yunyang), (tx) =>
+  const report = await house.database.transact(platformInside(yunyang), (tx) =>
     importCatalogue(tx, starterCatalogue, '2020-01-01T00:00:00.000Z', house.now()),
   );
   if (!report.imported) throw new Error(JSON.stringify(report.problems));

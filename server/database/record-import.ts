@@ -9,13 +9,16 @@ export type Import = {
   readonly at: Instant;
   /** Where it came from, which version it became, what changed. */
   readonly body: object;
+  /** Who brought it in at a desk; the platform itself, where a command did. */
+  readonly actor?: object;
 };
 
 /** Records in the platform's ledger that reference rows were imported, in the same transaction. Sends without waiting. */
-export function recordImport(tx: Transaction, { what, at, body }: Import): void {
-  const actor = { kind: 'system', name: 'import' };
+export function recordImport(tx: Transaction, { what, at, body, actor = commandLine }: Import): void {
   recordAct(tx, { countyCode: platformCode, subject: 'import', type: `${what}.imported`, at, actor, body });
 }
+
+const commandLine = { kind: 'system', name: 'import' };
 
 /** The same, for an import that opened its transaction on a connection of its own. */
 export async function recordImportBy(client: pg.ClientBase, imported: Import): Promise<void> {

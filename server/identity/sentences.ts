@@ -24,6 +24,8 @@ export const sentences = inBothLanguages(
     'post.placeOutsideUnit': '岗位负责的地方应在单位所在地（{division}）之内，请修改。',
     'post.withdrawn': '这个岗位已经撤销，无需再次操作。',
     'proof.wrong': '没有通过验证，请核对后再试。',
+    'rule.beginsInThePast': '规则只能从现在或以后生效，请把生效时间改到以后。',
+    'rule.outside': '这些规则也用于您负责范围以外的地方，请由上一级管理员或系统维护人员导入。',
     'session.notFound': '没有找到这次登录，可能已经结束。',
     'signIn.wrong': '用户名或密码不正确，请核对后再试。',
     'unit.closed': '这个单位已经撤销，不能再修改。',
@@ -55,6 +57,9 @@ export const sentences = inBothLanguages(
     'post.placeOutsideUnit': 'A post looks after a place inside that of its unit ({division}). Please change it.',
     'post.withdrawn': 'This post has been withdrawn already; nothing is left to do.',
     'proof.wrong': 'This was not right. Please check it and try again.',
+    'rule.beginsInThePast': 'Rules hold from now on or later. Please choose a later moment.',
+    'rule.outside':
+      'These rules hold outside of what you look after as well. An administrator above, or whoever keeps the system, imports them.',
     'session.notFound': 'There is no such session; it may have ended already.',
     'signIn.wrong': 'The username or the password is wrong. Please check both and try again.',
     'unit.closed': 'This unit has been closed and can no longer be changed.',

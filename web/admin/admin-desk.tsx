@@ -8,6 +8,7 @@ import '../parts/desk/queue-nav.css';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { rulesWords } from './rules/words.ts';
 
 const screens = [
   { href: '/', word: 'units', also: '/units/:id' },
@@ -15,6 +16,11 @@ const screens = [
   { href: '/hand-overs', word: 'handOvers' },
   { href: '/exports', word: 'exports' },
   { href: '/emergency', word: 'emergency' },
+] as const;
+
+const ruleScreens = [
+  { href: '/catalogue', word: 'catalogue', also: '/catalogue/:code' },
+  { href: '/dispatch', word: 'dispatch' },
 ] as const;
 
 /** The desk of those who manage posts and read no case. */
@@ -39,6 +45,7 @@ export function AdminDesk({ children }: { children: ReactNode }) {
 
 function AdminNav() {
   const words = useWords(postsWords).nav;
+  const rules = useWords(rulesWords).nav;
   return (
     <nav aria-label={words.label} className="queues">
       <section className="queue-group">
@@ -47,6 +54,18 @@ function AdminNav() {
             <li key={href}>
               <AdminLink href={href} also={'also' in more ? more.also : href}>
                 {words[word]}
+              </AdminLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="queue-group" aria-label={rules.label}>
+        <h2>{rules.label}</h2>
+        <ul>
+          {ruleScreens.map(({ href, word, ...more }) => (
+            <li key={href}>
+              <AdminLink href={href} also={'also' in more ? more.also : href}>
+                {rules[word]}
               </AdminLink>
             </li>
           ))}

@@ -16,6 +16,10 @@ const UnitScreen = lazy(() => import('./unit-screen.tsx'));
 const DelegationsScreen = lazy(() => import('./delegations-screen.tsx'));
 const HandOversScreen = lazy(() => import('../parts/desk/hand-overs-screen.tsx'));
 const ExportTraceScreen = lazy(() => import('../parts/desk/export-trace-screen.tsx'));
+const CatalogueScreen = lazy(() => import('./rules/catalogue-screen.tsx'));
+const CategoryScreen = lazy(() => import('./rules/category-screen.tsx'));
+const ImportCatalogueScreen = lazy(() => import('./rules/import-catalogue-screen.tsx'));
+const DispatchScreen = lazy(() => import('./rules/dispatch-screen.tsx'));
 const EmergencyScreen = lazy(() => import('./emergency-screen.tsx'));
 
 await start(
@@ -30,6 +34,10 @@ await start(
               <Route path="/hand-overs" component={HandOversScreen} />
               <Route path="/exports" component={ExportTraceScreen} />
               <Route path="/emergency" component={EmergencyScreen} />
+              <Route path="/catalogue" component={CatalogueScreen} />
+              <Route path="/catalogue/import" component={ImportCatalogueScreen} />
+              <Route path="/catalogue/:code">{({ code }) => <CategoryScreen code={code} />}</Route>
+              <Route path="/dispatch" component={DispatchScreen} />
               <Route component={UnitsScreen} />
             </Switch>
           </Suspense>

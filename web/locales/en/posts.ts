@@ -157,6 +157,7 @@ export const posts: typeof chinese = {
     'delegation.end': 'End delegations early',
     'cover.plan': 'Plan covers',
     'handOver.create': 'Hand over',
+    'rule.import': 'Import the catalogue and calendars',
     askEmergency: 'Ask for an emergency reading',
     decideEmergency: 'Decide emergency readings',
     acknowledgeEmergency: 'Take note of emergency readings',

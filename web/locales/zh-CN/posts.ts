@@ -150,6 +150,7 @@ export const posts = {
     'delegation.end': '提前结束代理',
     'cover.plan': '安排代班',
     'handOver.create': '离岗交接',
+    'rule.import': '导入目录和日历',
     askEmergency: '申请紧急查阅',
     decideEmergency: '审批紧急查阅',
     acknowledgeEmergency: '知悉紧急查阅',

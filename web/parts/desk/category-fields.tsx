@@ -9,8 +9,8 @@ import { deskWords } from './words.ts';
 
 type Values = Record<string, string | number | boolean>;
 
-/** The facts that the chosen category asks for; what another category asked for is let go. */
-export function CategoryFields() {
+/** The facts that the chosen category asks for; what another category asked for is let go. In a trial none is missed. */
+export function CategoryFields({ isTrial = false }: { isTrial?: boolean }) {
   const words = useWords(deskWords).form;
   const form = Form.useFormInstance();
   const code: string | undefined = Form.useWatch('categoryCode', form);
@@ -30,7 +30,7 @@ export function CategoryFields() {
     },
   };
   return (
-    <Form.Item name="fields" rules={[complete]} className="register-wide">
+    <Form.Item name="fields" rules={isTrial ? [] : [complete]} className="register-wide">
       <FieldsInput schema={schema} />
     </Form.Item>
   );

@@ -1,0 +1,29 @@
+import type { CatalogueView } from '@linli/domain/cases';
+import { compareDispatchRules, type DispatchRule } from '@linli/domain/territory';
+import { Table } from 'antd';
+import { useWords } from '../../ui/use-language.ts';
+import { useRuleWords } from './use-rule-words.ts';
+import { rulesWords } from './words.ts';
+
+/** Rules as they are tried, the most specific first. */
+export function DispatchRules({ catalogue, rules }: { catalogue: CatalogueView; rules: DispatchRule[] }) {
+  const words = useWords(rulesWords).dispatch;
+  const { scopeOf, dutyOf, conditionOf } = useRuleWords(catalogue);
+  return (
+    <Table<DispatchRule>
+      aria-label={words.rules}
+      rowKey="id"
+      size="small"
+      pagination={false}
+      scroll={{ x: 640 }}
+      dataSource={rules.toSorted(compareDispatchRules)}
+      columns={[
+        { title: words.scope, render: (_, rule) => scopeOf(rule) },
+        { title: words.level, render: (_, rule) => words.levels[rule.level] },
+        { title: words.when, render: (_, rule) => conditionOf(rule) ?? <span className="soft">{words.always}</span> },
+        { title: words.leadDuty, render: (_, rule) => dutyOf(rule.lead) },
+        { title: words.assistingDuties, render: (_, rule) => rule.assisting.map(dutyOf).join('、') },
+      ]}
+    />
+  );
+}
