@@ -89,3 +89,20 @@ test('the promise is about taking it up until a unit has it, then about getting 
   assert.equal(promisedAt(registered), '2026-11-23T06:30:00.000Z');
   assert.equal(promisedAt(handling), '2026-11-26T09:30:00.000Z');
 });
+
+test('what was done in time is not called late because she has not judged it yet', () => {
+  const done = { ...handling, status: 'resolved', resolution: { at: '2026-11-25T01:00:00.000Z', summary: '已换灯' } };
+  const later = { ...telling, now: Date.parse('2026-12-01T01:00:00.000Z') };
+  const present = storyOf(done as unknown as CaseView, later).find((stop) => stop.state === 'now');
+
+  assert.equal(present?.title, '请您评价：办好了吗？');
+  assert.equal(present?.when, undefined);
+  assert.equal(present?.isLate, undefined);
+});
+
+test('what was promised and has passed is said to be late', () => {
+  const later = { ...telling, now: Date.parse('2026-12-01T01:00:00.000Z') };
+  const present = storyOf(handling, later).find((stop) => stop.state === 'now');
+
+  assert.equal(present?.isLate, true);
+});

@@ -106,10 +106,11 @@ function aheadStops(found: CaseView, { words }: Telling): StoryStop[] {
   return titles.map((title) => ({ key: title, title, state: 'ahead' }));
 }
 
-/** The date that matters to the reporter: when it will be done; before that is known, when it will be taken up. */
+/** The date that matters to the reporter: when it will be done; before that is known, when it will be taken up. None once it is done. */
 export function promisedAt(found: CaseView): string | undefined {
   const { resolve, acknowledge, accept } = found.dues;
   if (found.status === 'registered') return accept?.at;
+  if (found.status === 'resolved') return undefined;
   return (resolve ?? acknowledge ?? accept)?.at;
 }
 
