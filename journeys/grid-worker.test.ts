@@ -1,12 +1,11 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawYunyang } from '../server/demo/yunyang/draw-yunyang.ts';
+import { inHerCell, keptOnPhone } from './grid-phone.ts';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
 import { takePhoto } from './take-photo.ts';
 
-const firstCommunity = '500235001001';
-
-test('grid worker Li settles a small thing on the spot, and what she finds without a signal is sent later', async (context) => {
+test('grid worker Li settles a small thing on the spot, sees what is near, and what she finds without a signal is sent later', async (context) => {
   const li = await staff(context, 'lixue', '/grid/', { ...phone, ...inHerCell() });
   await li.getByRole('heading', { name: '我格里的事' }).waitFor();
   await lookAt(li, '网格 我的格');
@@ -25,6 +24,12 @@ test('grid worker Li settles a small thing on the spot, and what she finds witho
   await li.getByRole('button', { name: '登记并办结' }).click();
   await li.getByRole('link', { name: found }).first().waitFor();
   await lookAt(li, '网格 登记以后');
+  await li.getByRole('button', { name: '看离我近的' }).click();
+  await li
+    .getByText(/^约 \d+ 米$/)
+    .first()
+    .waitFor();
+  await lookAt(li, '网格 离我近的');
   await li.getByRole('link', { name: found }).first().click();
   await li.getByText('请住户当场清走了纸箱。').first().waitFor();
   await lookAt(li, '网格 案件');
@@ -35,17 +40,15 @@ test('grid worker Li settles a small thing on the spot, and what she finds witho
   const later = `路边 ${Math.floor(Math.random() * 100_000)} 号井盖松动，踩上去会响。`;
   await li.getByLabel('什么事').fill(later);
   await li.getByRole('button', { name: '登记', exact: true }).click();
-  await li.getByText('有 1 件等待发送').waitFor();
+  await li.getByText('1 件待上传').waitFor();
   await lookAt(li, '网格 没有网络');
   await li.context().setOffline(false);
-  await li.getByText('有 1 件等待发送').waitFor({ state: 'detached' });
+  await li.getByText('1 件待上传').waitFor({ state: 'detached' });
   await li.getByRole('link', { name: later }).first().waitFor();
+  await li.getByRole('button', { name: '退出' }).click();
+  await li.getByText('这部手机上存的内容会一并删除。').waitFor();
+  await lookAt(li, '网格 退出');
+  await li.getByRole('dialog').getByRole('button', { name: '退出', exact: true }).click();
+  await li.getByRole('heading', { name: '登录' }).waitFor();
+  assert.equal(await keptOnPhone(li), 0);
 });
-
-/** The phone knows where she stands: in the middle of the first cell of her community. */
-function inHerCell() {
-  const cell = drawYunyang().cells.find(({ code }) => code.startsWith(firstCommunity));
-  const ring = cell?.polygons[0]?.[0] ?? [];
-  const mean = (axis: 0 | 1) => ring.reduce((sum, position) => sum + position[axis], 0) / ring.length;
-  return { geolocation: { longitude: mean(0), latitude: mean(1) }, permissions: ['geolocation'] };
-}

@@ -151,6 +151,11 @@ export const caseLine = Type.Object({
   divisionCode: Type.String(),
   placeName: Type.String(),
   address: optional(Type.String()),
+  /** Where it is to about ten metres, to say how far away; only of what is ordinary. */
+  lng: optional(Type.Number()),
+  lat: optional(Type.Number()),
+  /** Neither its matter nor its reporter is protected: opening it is no reading, and a grid worker's phone may keep it for a day. */
+  isOrdinary: Type.Boolean(),
   channel: OneOf(channels),
   leadUnit: optional(Type.String()),
   stage: optional(Type.String()),

@@ -7,7 +7,10 @@ export type Line = Omit<CaseLine, 'placeName' | 'categoryName' | 'leadUnit'> & {
 export type Condition = { name: keyof typeof conditions; value: unknown };
 
 const columns = `id, code, status, queue, left(state->>'words', 200) as words, category_code as "categoryCode",
-  division_code as "divisionCode", state->'place'->>'address' as address, channel, stage, due_at as "dueAt", alarm,
+  division_code as "divisionCode", state->'place'->>'address' as address,
+  (state->'place'->>'lng')::float8 as lng, (state->'place'->>'lat')::float8 as lat,
+  (sensitivity = 'ordinary' and accusation_centre_code is null
+    and state->>'isReporterShielded' is distinct from 'true') as "isOrdinary", channel, stage, due_at as "dueAt", alarm,
   extension_pending as "extensionPending",
   coalesce(state->'conversation'->>'waitsFor' = 'unit', false) as "hasNewAnswer",
   coalesce(jsonb_array_length(state->'followUpAttempts'), 0) as "followUpAttempts", state->>'followUpAgainAt' as "followUpAgainAt", registered_at as "registeredAt", state->'orders' as orders`;

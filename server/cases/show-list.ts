@@ -39,7 +39,7 @@ export async function showCases(
 }
 
 export function nameLines(lines: readonly Line[], { places }: CaseParts, rulebook: Rulebook): CaseLine[] {
-  return lines.map(({ id, orders, address, stage, dueAt, followUpAgainAt, categoryCode, ...line }) => ({
+  return lines.map(({ id, orders, address, lng, lat, stage, dueAt, followUpAgainAt, categoryCode, ...line }) => ({
     ...line,
     // What is read in passing, over shoulders and in bulk, names nobody; the case itself has the words whole.
     words: hideNumbers(line.words).slice(0, longestWords),
@@ -47,9 +47,16 @@ export function nameLines(lines: readonly Line[], { places }: CaseParts, ruleboo
     categoryName: rulebook.categories.get(categoryCode ?? '')?.nameZh,
     placeName: places.nameOf(line.divisionCode) ?? line.divisionCode,
     address: address ? maskAddress(address) : undefined,
+    ...(line.isOrdinary && roughPlace(lng, lat)),
     stage: stage ?? undefined,
     dueAt: dueAt ?? undefined,
     followUpAgainAt: followUpAgainAt ?? undefined,
     leadUnit: leadOrder({ orders })?.unit.name,
   }));
+}
+
+/** To about ten metres: enough to say how far away it is, and not which door. */
+function roughPlace(lng: number | undefined, lat: number | undefined) {
+  if (typeof lng !== 'number' || typeof lat !== 'number') return undefined;
+  return { lng: Math.round(lng * 1e4) / 1e4, lat: Math.round(lat * 1e4) / 1e4 };
 }

@@ -12,7 +12,6 @@ export type Finding = {
   divisionCode: string;
   categoryCode: string | undefined;
   fields: Record<string, string | number | boolean>;
-  isReady: boolean;
 };
 
 export function newFinding(divisionCode: string): Finding {
@@ -26,7 +25,6 @@ export function newFinding(divisionCode: string): Finding {
     divisionCode,
     categoryCode: undefined,
     fields: {},
-    isReady: false,
   };
 }
 

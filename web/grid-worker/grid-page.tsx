@@ -1,22 +1,30 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { deskWords } from '../parts/desk/words.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { accountWords } from '../parts/identity/words.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
-import { SendQueue } from './send-queue.tsx';
+import { SendQueue } from './acts/send-queue.tsx';
+import { useActs } from './acts/use-acts.ts';
+import { forgetOldReads } from './kept/kept-reads.ts';
 import { gridWords } from './words.ts';
 
 export function GridPage({ children }: { children: ReactNode }) {
   const words = useWords(gridWords);
   const desk = useWords(deskWords);
   const account = useWords(accountWords);
-  const { me, post, changePost, leave } = useSession();
+  const { me, post, changePost } = useSession();
   const [here] = useLocation();
+  const [isLeaving, setLeaving] = useState(false);
+  useEffect(() => void forgetOldReads(Date.now()).catch(() => {}), []);
   const links = [
     ['/', words.nav.mine],
     ['/register', words.nav.register],
+    ['/waiting', words.nav.waiting],
   ] as const;
   return (
     <PageShell
@@ -29,24 +37,51 @@ export function GridPage({ children }: { children: ReactNode }) {
         </Link>
       ))}
       foot={
-        <p className="row">
-          {me.person.name} · {desk.role[post.role]}
-          {me.posts.length > 1 && (
-            <button type="button" className="switch" onClick={changePost}>
-              {desk.signIn.changePost}
+        <>
+          <p className="row">
+            {me.person.name} · {desk.role[post.role]}
+            {me.posts.length > 1 && (
+              <button type="button" className="switch" onClick={changePost}>
+                {desk.signIn.changePost}
+              </button>
+            )}
+            <a className="switch" href="/account/">
+              {account.name}
+            </a>
+            <button type="button" className="switch" onClick={() => setLeaving(true)}>
+              {desk.signIn.signOut}
             </button>
-          )}
-          <a className="switch" href="/account/">
-            {account.name}
-          </a>
-          <button type="button" className="switch" onClick={() => void leave()}>
-            {desk.signIn.signOut}
-          </button>
-        </p>
+          </p>
+          <p>{words.leave.kept}</p>
+        </>
       }
     >
       <SendQueue />
       {children}
+      <LeaveDialog open={isLeaving} onClose={() => setLeaving(false)} />
     </PageShell>
+  );
+}
+
+/** Signing out empties the phone; what waits would go with it, so she is told first. */
+function LeaveDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const words = useWords(gridWords).leave;
+  const { leave } = useSession();
+  const { acts } = useActs();
+  const [failure, setFailure] = useState<unknown>();
+  const waiting = acts.filter(({ state }) => state !== 'sent').length;
+  return (
+    <Dialog open={open} title={words.title} onClose={onClose}>
+      <div className="stack">
+        <p>{waiting > 0 ? words.lost(waiting) : words.lead}</p>
+        {failure !== undefined && <Failure of={failure} />}
+        <Button kind={waiting > 0 ? 'danger' : 'primary'} wide onClick={() => void leave().catch(setFailure)}>
+          {waiting > 0 ? words.dropAndLeave : words.leave}
+        </Button>
+        <Button kind="secondary" wide onClick={onClose}>
+          {words.stay}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -7,22 +7,29 @@ import { entrance } from '../parts/desk/entrance.tsx';
 import { SessionGate } from '../parts/identity/session-gate.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
-import { CellScreen } from './cell-screen.tsx';
 import { GridPage } from './grid-page.tsx';
+import { keptSession } from './kept/kept-session.ts';
+import { TodayScreen } from './today-screen.tsx';
 import { gridWords } from './words.ts';
 
 const RegisterScreen = lazy(() => import('./register-screen.tsx'));
 const CaseScreen = lazy(() => import('./case-screen.tsx'));
+const ActScreen = lazy(() => import('./act-screen.tsx'));
+const WholeCaseScreen = lazy(() => import('./whole-case-screen.tsx'));
+const WaitingScreen = lazy(() => import('./acts/waiting-screen.tsx'));
 
 await start(
   <Router base="/grid">
-    <SessionGate frame={entrance('/grid/', () => useWords(gridWords).name)}>
+    <SessionGate frame={entrance('/grid/', () => useWords(gridWords).name)} kept={keptSession}>
       <GridPage>
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/register" component={RegisterScreen} />
+            <Route path="/waiting" component={WaitingScreen} />
             <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
-            <Route component={CellScreen} />
+            <Route path="/cases/:code/whole">{({ code }) => <WholeCaseScreen code={code} />}</Route>
+            <Route path="/cases/:code/:act">{({ code, act }) => <ActScreen code={code} act={act} />}</Route>
+            <Route component={TodayScreen} />
           </Switch>
         </Suspense>
       </GridPage>

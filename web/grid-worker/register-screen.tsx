@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { getCatalogue } from '../client/catalogue.ts';
-import { type Draft, newDraft } from '../client/draft.ts';
 import { newIntent } from '../client/intent.ts';
 import { locate } from '../client/places.ts';
-import { ApiProblem, isPassing } from '../client/problem.ts';
+import { ApiProblem } from '../client/problem.ts';
+import type { grid } from '../locales/zh-CN/grid.ts';
 import { spokenCode } from '../parts/cases/case-code.ts';
 import { CategoryChoice } from '../parts/cases/category-choice.tsx';
 import { CustomFields } from '../parts/cases/custom-fields.tsx';
@@ -16,37 +16,58 @@ import { Button } from '../ui/button.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { PhotoPicker } from '../ui/photo-picker.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { PhotoPicker, type PickedPhoto } from '../ui/photo-picker.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
+import type { Act } from './acts/act.ts';
+import { findAct } from './acts/act-store.ts';
+import { useActs } from './acts/use-acts.ts';
 import { type Finding, missingIn, newFinding } from './finding.ts';
-import { keepForLater, kind, sendFinding } from './send-finding.ts';
+import { isUnreachable } from './kept/kept-reads.ts';
+import { RoomLeft } from './kept/room-left.tsx';
 import { gridWords } from './words.ts';
 
 /** Photo, words, send: three taps. The place comes from the phone. */
 export default function RegisterScreen() {
+  const again = new URLSearchParams(useSearch()).get('again') ?? undefined;
+  const begun = useQuery({
+    queryKey: ['acts', 'one', again],
+    queryFn: async () => (again ? ((await findAct(again)) ?? null) : null),
+    enabled: again !== undefined,
+  });
+  if (again !== undefined && begun.isPending) return <Loading />;
+  return <RegisterForm key={again} instead={begun.data ?? undefined} />;
+}
+
+/** `instead`: what was refused, to be put right and sent again. */
+function RegisterForm({ instead }: { instead: Act | undefined }) {
   const words = useWords(gridWords).register;
   const { post } = useSession();
-  const cache = useQueryClient();
+  const { put, drop } = useActs();
   const [, goTo] = useLocation();
-  const [draft, setDraft] = useState<Draft<Finding>>(() =>
-    newDraft(kind, newFinding(post.divisionCode), newIntent(), Date.now()),
+  const [values, setValues] = useState<Finding>(() =>
+    instead?.call.kind === 'registration' ? instead.call.finding : newFinding(post.divisionCode),
   );
+  const [photos, setPhotos] = useState<PickedPhoto[]>(instead?.photos ?? []);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const [isPlacing, setPlacing] = useState(false);
   const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
-  const { values } = draft;
   const category = catalogue.data?.categories.find((one) => one.code === values.categoryCode);
-  const change = (next: Partial<Finding>) =>
-    setDraft((before) => ({ ...before, values: { ...before.values, ...next } }));
+  const change = (next: Partial<Finding>) => setValues((before) => ({ ...before, ...next }));
 
   useEffect(() => {
     navigator.geolocation?.getCurrentPosition(async ({ coords }) => {
       const { longitude: lng, latitude: lat } = coords;
-      const found = await locate(lng, lat).catch(() => undefined);
-      if (found) setDraft((before) => ({ ...before, values: { ...before.values, lng, lat, placeName: found.name } }));
+      try {
+        const { name: placeName } = await locate(lng, lat);
+        setValues((before) => ({ ...before, lng, lat, placeName }));
+      } catch (problem) {
+        // Off the network the point is known and its name is not; outside the county neither is of use.
+        if (isUnreachable(problem)) setValues((before) => ({ ...before, lng, lat }));
+      }
     });
   }, []);
 
@@ -57,17 +78,18 @@ export default function RegisterScreen() {
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
     try {
-      const registered = await sendFinding(draft);
-      announce(words.done(spokenCode(registered.code)));
-      await cache.invalidateQueries({ queryKey: ['cases'] });
+      const { divisionCode } = values;
+      const call = { kind: 'registration', finding: values } as const;
+      const act = await put({ id: newIntent(), about: values.words.trim().slice(0, 80), divisionCode, photos, call });
+      if (instead) await drop(instead.id);
+      if (act.state === 'refused' && act.problem) {
+        // She is here and can put it right at once; it need not wait in the queue for that.
+        await drop(act.id);
+        throw new ApiProblem(act.problem);
+      }
+      announce(act.code ? words.done(spokenCode(act.code)) : words.offline);
       goTo('/');
     } catch (problem) {
-      if (problem instanceof ApiProblem && isPassing(problem.problem)) {
-        await keepForLater(draft);
-        announce(words.offline);
-        await cache.invalidateQueries({ queryKey: ['waiting'] });
-        return goTo('/');
-      }
       setFailure(problem);
     } finally {
       setBusy(false);
@@ -85,13 +107,8 @@ export default function RegisterScreen() {
     >
       <h1>{words.title}</h1>
       <ErrorSummary errors={errors} />
-      <PhotoPicker
-        id="photos"
-        label={words.photo}
-        optional
-        photos={draft.photos}
-        onPhotos={(photos) => setDraft((before) => ({ ...before, photos }))}
-      />
+      <RoomLeft />
+      <PhotoPicker id="photos" label={words.photo} optional photos={photos} onPhotos={setPhotos} />
       <TextArea
         id="words"
         label={words.words}
@@ -120,7 +137,7 @@ export default function RegisterScreen() {
       )}
       <div className="stack stack-tight">
         <p role="status" className="soft">
-          {values.placeName ? words.found(values.placeName) : words.noPlace}
+          {placeWords(values, words)}
         </p>
         {isPlacing ? (
           <PlaceOnMap
@@ -161,4 +178,9 @@ export default function RegisterScreen() {
       </Button>
     </form>
   );
+}
+
+function placeWords({ placeName, lng }: Finding, words: typeof grid.register): string {
+  if (placeName) return words.found(placeName);
+  return lng === undefined ? words.noPlace : words.pointKnown;
 }

@@ -1,6 +1,7 @@
 import type { Me, PostView } from '@linli/domain/identity';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
+import { ApiProblem } from '../../client/problem.ts';
 import { findMe, signOut } from '../../client/session.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -9,6 +10,16 @@ import { SignInForm } from './sign-in-form.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
 
 export type Session = { me: Me; post: PostView; changePost: () => void; leave: () => Promise<void> };
+
+/** Where a page goes on without a network: who is signed in is kept on the device for as long as the page says. */
+export type KeptSession = {
+  keep: (me: Me) => Promise<void>;
+  recall: () => Promise<Me | undefined>;
+  /** The session is over by itself. */
+  ended: () => Promise<void>;
+  /** She has signed out: nothing of hers stays. */
+  left: () => Promise<void>;
+};
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
@@ -19,14 +30,18 @@ export function useSession(): Session {
   return session;
 }
 
+type Own = { frame: (entrance: ReactNode) => ReactNode; kept?: KeptSession; children: ReactNode };
+
 /** Lets nobody in who has not signed in and chosen a post. */
-export function SessionGate({ frame, children }: { frame: (entrance: ReactNode) => ReactNode; children: ReactNode }) {
+export function SessionGate({ frame, kept, children }: Own) {
   const cache = useQueryClient();
-  const { data: me, error, refetch, isPending } = useQuery({ queryKey: ['me'], queryFn: findMe, staleTime: 60_000 });
+  const asked = useQuery({ queryKey: ['me'], queryFn: () => findMeOrRecall(kept), staleTime: 60_000 });
+  const { data: me, error, refetch, isPending } = asked;
   const enter = (known: Me | null) => {
     // What another post has seen must not be shown to this one.
     cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     cache.setQueryData(['me'], known);
+    if (known) void kept?.keep(known).catch(() => {});
   };
 
   if (error) return frame(<Failure of={error} onRetry={() => void refetch()} />);
@@ -39,6 +54,7 @@ export function SessionGate({ frame, children }: { frame: (entrance: ReactNode) 
     changePost: () => enter({ ...me, post: null }),
     leave: async () => {
       await signOut();
+      await kept?.left();
       enter(null);
     },
   };
@@ -48,4 +64,19 @@ export function SessionGate({ frame, children }: { frame: (entrance: ReactNode) 
       <StepUpDialog />
     </SessionContext>
   );
+}
+
+async function findMeOrRecall(kept: KeptSession | undefined): Promise<Me | null> {
+  const known = navigator.onLine ? undefined : await kept?.recall();
+  if (known) return known;
+  try {
+    const me = await findMe();
+    await (me ? kept?.keep(me) : kept?.ended())?.catch(() => {});
+    return me;
+  } catch (failure) {
+    const isUnreachable = failure instanceof ApiProblem && failure.problem.status === 0;
+    const recalled = isUnreachable ? await kept?.recall() : undefined;
+    if (recalled) return recalled;
+    throw failure;
+  }
 }
