@@ -24,11 +24,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What nearly every page needs, together: 27 small files took a slow phone on HTTP/1.1 half a second longer than these.
+        // What nearly every page needs, together: 27 small files took a slow phone on HTTP/1.1 half a second longer than these. The
+        // count grows with the pages: what fewer share would weigh on residents (journeys/budgets.test.ts).
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|@tanstack|idb)\// },
-            { name: 'base', test: /\/web\/(client|ui|locales\/zh-CN)\//, minShareCount: 24 },
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|@tanstack\/(react-query|query-core)|idb)\//,
+            },
+            { name: 'base', test: /\/web\/(client|ui|locales\/zh-CN)\//, minShareCount: 36 },
           ],
         },
       },

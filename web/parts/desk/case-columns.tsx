@@ -1,5 +1,6 @@
 import type { CaseLine } from '@linli/domain/cases';
 import type { TableColumnsType } from 'antd';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -16,73 +17,78 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
   const mine = useWords(operatorWords);
   const plain = useWords(caseWords);
   const language = useLanguage();
-  const when = (instant: string) => dateAndTime(instant, Date.now(), language);
-  return [
-    {
-      title: words.what,
-      dataIndex: 'words',
-      className: 'cell-words',
-      render: (text: string, line) => (
-        <Link href={`/cases/${line.code}`} className="case-words" onClick={(event) => event.stopPropagation()}>
-          {text}
-        </Link>
-      ),
-    },
-    {
-      title: words.where,
-      dataIndex: 'placeName',
-      className: 'cell-place',
-      width: 200,
-      render: (place: string, line) => (
-        <span className="case-place">{[place, line.address].filter(Boolean).join(' ')}</span>
-      ),
-    },
-    {
-      title: words.category,
-      dataIndex: 'categoryName',
-      className: 'cell-category',
-      width: 120,
-      render: (name?: string) => name ?? <span className="soft">{plain.unnamedCategory}</span>,
-    },
-    {
-      title: words.status,
-      dataIndex: 'status',
-      className: 'cell-status',
-      width: 140,
-      render: (status: CaseLine['status'], line) => (
-        <span className="case-marks">
-          {line.hasLeft ? <Badge>{mine.live.left}</Badge> : <StatusBadge status={status} />}
-          {line.hasNewAnswer && <Badge kind="accent">{page.waitsFor.unit}</Badge>}
-          {line.extensionPending && <Badge kind="warn">{words.extensionPending}</Badge>}
-          {line.followUpAttempts > 0 && <Badge kind="warn">{mine.followUp.attempts(line.followUpAttempts)}</Badge>}
-          {line.followUpAgainAt && (
-            <span className="small figures">{mine.followUp.again(when(line.followUpAgainAt))}</span>
-          )}
-        </span>
-      ),
-    },
-    {
-      title: words.unit,
-      dataIndex: 'leadUnit',
-      className: 'cell-unit',
-      width: 160,
-      render: (unit?: string) => unit ?? '—',
-    },
-    {
-      title: words.due,
-      dataIndex: 'dueAt',
-      className: 'cell-due',
-      width: 150,
-      render: (_: unknown, line) => <DueCell line={line} when={when} />,
-    },
-    {
-      title: words.registered,
-      dataIndex: 'registeredAt',
-      className: 'cell-registered',
-      width: 118,
-      render: (instant: string) => <span className="figures soft">{when(instant)}</span>,
-    },
-  ];
+  // Rows are drawn anew only where something about them has changed; what is today changes with the hour at the latest.
+  const hour = Math.floor(Date.now() / 3_600_000);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hour stands for the instants that are told by it
+  return useMemo(() => {
+    const when = (instant: string) => dateAndTime(instant, Date.now(), language);
+    return [
+      {
+        title: words.what,
+        dataIndex: 'words',
+        className: 'cell-words',
+        render: (text: string, line) => (
+          <Link href={`/cases/${line.code}`} className="case-words" onClick={(event) => event.stopPropagation()}>
+            {text}
+          </Link>
+        ),
+      },
+      {
+        title: words.where,
+        dataIndex: 'placeName',
+        className: 'cell-place',
+        width: 200,
+        render: (place: string, line) => (
+          <span className="case-place">{[place, line.address].filter(Boolean).join(' ')}</span>
+        ),
+      },
+      {
+        title: words.category,
+        dataIndex: 'categoryName',
+        className: 'cell-category',
+        width: 120,
+        render: (name?: string) => name ?? <span className="soft">{plain.unnamedCategory}</span>,
+      },
+      {
+        title: words.status,
+        dataIndex: 'status',
+        className: 'cell-status',
+        width: 140,
+        render: (status: CaseLine['status'], line) => (
+          <span className="case-marks">
+            {line.hasLeft ? <Badge>{mine.live.left}</Badge> : <StatusBadge status={status} />}
+            {line.hasNewAnswer && <Badge kind="accent">{page.waitsFor.unit}</Badge>}
+            {line.extensionPending && <Badge kind="warn">{words.extensionPending}</Badge>}
+            {line.followUpAttempts > 0 && <Badge kind="warn">{mine.followUp.attempts(line.followUpAttempts)}</Badge>}
+            {line.followUpAgainAt && (
+              <span className="small figures">{mine.followUp.again(when(line.followUpAgainAt))}</span>
+            )}
+          </span>
+        ),
+      },
+      {
+        title: words.unit,
+        dataIndex: 'leadUnit',
+        className: 'cell-unit',
+        width: 160,
+        render: (unit?: string) => unit ?? '—',
+      },
+      {
+        title: words.due,
+        dataIndex: 'dueAt',
+        className: 'cell-due',
+        width: 150,
+        render: (_: unknown, line) => <DueCell line={line} when={when} />,
+      },
+      {
+        title: words.registered,
+        dataIndex: 'registeredAt',
+        className: 'cell-registered',
+        width: 118,
+        render: (instant: string) => <span className="figures soft">{when(instant)}</span>,
+      },
+    ];
+  }, [words, page, mine, plain, language, hour]);
 }
 
 function DueCell({ line, when }: { line: CaseLine; when: (instant: string) => string }) {

@@ -1,6 +1,6 @@
 import type { CaseQuery } from '@linli/domain/cases';
-import { Button, Checkbox, Table, type TableColumnsType } from 'antd';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, type TableColumnsType } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { listCases } from '../../client/cases.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCaseColumns } from './case-columns.tsx';
+import { CaseRows } from './case-rows.tsx';
 import { ExportList } from './export-list.tsx';
 import type { LiveLine } from './live-lines.ts';
 import { operatorWords } from './operator-words.ts';
@@ -42,15 +43,18 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
   const { list, lines, fresh, takeIn } = useLiveList(source);
   const [chosen, setChosen] = useState<string[]>([]);
   const table = useRef<HTMLDivElement>(null);
-  const opened = useOpened(table, source.query, lines.length > 0);
+  const opened = useOpened(source.query);
 
   const step = (by: number) => () => {
     const links = [...(table.current?.querySelectorAll<HTMLElement>('a.case-words') ?? [])];
     const at = links.indexOf(document.activeElement as HTMLElement);
     links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
   };
-  const toggle = (code: string) =>
-    setChosen((before) => (before.includes(code) ? before.filter((one) => one !== code) : [...before, code]));
+  const toggle = useCallback(
+    (code: string) =>
+      setChosen((before) => (before.includes(code) ? before.filter((one) => one !== code) : [...before, code])),
+    [],
+  );
   const toggleHere = () => {
     const code = document.activeElement?.closest('tr')?.getAttribute('data-row-key');
     if (code) toggle(code);
@@ -62,22 +66,28 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
     { keys: 'u', name: mine.live.takeIn, act: () => void takeIn() },
   ]);
 
+  // A plain box: antd's costs more to draw than the rest of its row.
+  const withChoice = useMemo((): TableColumnsType<LiveLine> => {
+    const choice: TableColumnsType<LiveLine>[number] = {
+      title: '',
+      key: 'choice',
+      width: 44,
+      onCell: () => ({ onClick: (event) => event.stopPropagation() }),
+      render: (_: unknown, line) => (
+        <input
+          type="checkbox"
+          className="case-choice"
+          checked={chosen.includes(line.code)}
+          onChange={() => toggle(line.code)}
+          aria-label={mine.bulk.choose(line.words)}
+        />
+      ),
+    };
+    return isBulk ? [choice, ...columns] : columns;
+  }, [chosen, columns, isBulk, mine, toggle]);
+
   if (list.error) return <Failure of={list.error} onRetry={() => void list.refetch()} />;
   if (list.isPending) return <Loading />;
-  // Not antd's own: it copies the box of the head into a hidden row, where the keyboard would find it.
-  const choice: TableColumnsType<LiveLine>[number] = {
-    title: '',
-    key: 'choice',
-    width: 44,
-    onCell: () => ({ onClick: (event) => event.stopPropagation() }),
-    render: (_: unknown, line) => (
-      <Checkbox
-        checked={chosen.includes(line.code)}
-        onChange={() => toggle(line.code)}
-        aria-label={mine.bulk.choose(line.words)}
-      />
-    ),
-  };
   const selected = lines.filter(({ code }) => chosen.includes(code));
   return (
     <div className="stack-tight" ref={table}>
@@ -103,23 +113,15 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
               </Checkbox>
             </p>
           )}
-          <Table<LiveLine>
-            aria-label={label}
-            rowKey="code"
-            size="small"
-            columns={isBulk ? [choice, ...columns] : columns}
-            dataSource={lines}
-            pagination={false}
-            scroll={{ x: 1150 }}
-            rowClassName={(line) =>
-              `case-row case-row-${line.alarm}${line.hasLeft ? ' case-row-left' : ''}${line.code === opened.last ? ' case-row-last' : ''}`
-            }
-            onRow={(line) => ({
-              onClick: () => {
-                opened.keep(line.code);
-                goTo(`/cases/${line.code}`);
-              },
-            })}
+          <CaseRows
+            label={label}
+            columns={withChoice}
+            lines={lines}
+            last={opened.last}
+            onOpen={(code) => {
+              opened.keep(code);
+              goTo(`/cases/${code}`);
+            }}
           />
           <p className="case-table-foot soft">
             {words.shown(lines.length)}
@@ -141,20 +143,12 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
 
 const place = 'linli.openedCase';
 
-/** Which case of this list was opened last: whoever comes back finds her row, and the keyboard goes on from there. */
-function useOpened(table: React.RefObject<HTMLDivElement | null>, query: object, isThere: boolean) {
+/** Which case of this list was opened last: whoever comes back finds her row. */
+function useOpened(query: object) {
   const list = JSON.stringify(query);
   const [last] = useState(() => {
     const [of, code] = (sessionStorage.getItem(place) ?? '').split('\n');
     return of === list ? code : undefined;
   });
-  const isFound = useRef(false);
-  useEffect(() => {
-    if (!last || !isThere || isFound.current) return;
-    isFound.current = true;
-    const row = table.current?.querySelector(`tr[data-row-key="${last}"]`);
-    row?.scrollIntoView({ block: 'center' });
-    if (document.activeElement === document.body) row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
-  }, [last, isThere, table]);
   return { last, keep: (code: string) => sessionStorage.setItem(place, `${list}\n${code}`) };
 }
