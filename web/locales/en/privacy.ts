@@ -37,6 +37,12 @@ export const privacy: typeof chinese = {
         until: 'Deleted when you stop the messages, and when the matter is settled',
       },
       {
+        what: 'The e-mail of a subscription',
+        why: 'to send you what became public about the place or kind you chose, one letter a day at most',
+        seen: 'nobody; the system writes to it',
+        until: 'deleted when you press “Unsubscribe”; after a day where it was not confirmed',
+      },
+      {
         what: 'An account (only if you make one)',
         why: 'To find your own reports on another phone',
         seen: 'You alone',
