@@ -68,7 +68,7 @@ test('operator Zhao sees two reports of one lamp side by side and merges them, a
   const both = await report(`南桥第 ${run} 号路灯坏了。另外楼上每晚打麻将到两点。`);
   await zhao.goto(`/desk/cases/${both}`);
   await zhao.getByRole('link', { name: '拆分' }).click();
-  await zhao.getByRole('button', { name: '把选中的文字带到右边' }).click();
+  await zhao.getByRole('button', { name: '把选中的文字带到新的一件' }).click();
   await zhao.getByLabel('反映内容').fill('楼上每晚打麻将到两点');
   await lookAt(zhao, '拆成两件');
   await zhao.getByRole('button', { name: '登记为新的一件' }).click();

@@ -9,7 +9,7 @@ export function callerRoutes(app: App, parts: CaseParts): void {
   app.post(
     '/caller-readings',
     {
-      config: { who: whoMay(casePolicy.readCaller) },
+      config: { who: whoMay(casePolicy.readCaller), rateLimit: { max: 20, timeWindow: '1 minute' } },
       schema: {
         operationId: 'readCaller',
         summary: 'What was reported before from the number that calls now; written down with the call',

@@ -145,7 +145,7 @@ export const operator = {
     title: '拆成两件',
     first: '原来的一件',
     firstHint: '选中属于另一件事的文字，再按下面的按钮；不选则全部带过去。原文不改动。',
-    take: '把选中的文字带到右边',
+    take: '把选中的文字带到新的一件',
     second: '新的一件',
     placeHint: (place: string) => `不填则与原件同在：${place}`,
     where: [
