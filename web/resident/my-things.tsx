@@ -49,6 +49,7 @@ function OneDraft({ draft, onForget }: { draft: Draft<ReportValues>; onForget: (
       <p className="thing-title">{shortened(values.words) || words.draftUntitled}</p>
       <p className="row soft small">
         {values.isReady && <Badge kind="warn">{words.draftReady}</Badge>}
+        {values.refused && <Badge kind="bad">{words.draftRefused}</Badge>}
         <span>
           {[words.draftChanged(when), photos.length > 0 && words.draftPhotos(photos.length)]
             .filter(Boolean)
@@ -56,6 +57,7 @@ function OneDraft({ draft, onForget }: { draft: Draft<ReportValues>; onForget: (
         </span>
       </p>
       {values.isReady && <p>{words.draftWaits}</p>}
+      {values.refused && <p>{values.refused}</p>}
       <p className="row">
         <Link className="button button-secondary" href={paths.report(draft.id)}>
           {values.isReady ? words.draftSend : words.draftGoOn}

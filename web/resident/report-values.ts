@@ -27,6 +27,8 @@ export type ReportValues = {
   phone: string;
   /** She has pressed “send”: it goes as it stands, and is not changed until the server has refused it. */
   isReady: boolean;
+  /** Why the server refused it while she was elsewhere; empty where it did not. */
+  refused: string;
 };
 
 export const emptyReport: ReportValues = {
@@ -50,6 +52,7 @@ export const emptyReport: ReportValues = {
   fullName: '',
   phone: '',
   isReady: false,
+  refused: '',
 };
 
 const longestWords = 4000;

@@ -18,7 +18,7 @@ export function SendButton({ values, category, isComplete, change }: Own) {
   const send = () => {
     if (!isComplete()) return;
     // Whom it accuses is settled now: the catalogue may be another when it goes.
-    change({ values: { isReady: true, accuses: accusesSomebody(values, category) } });
+    change({ values: { isReady: true, refused: '', accuses: accusesSomebody(values, category) } });
   };
   return (
     <Button wide onClick={send}>

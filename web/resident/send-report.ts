@@ -43,9 +43,16 @@ async function sendNow(draft: ReportDraft): Promise<Registered> {
     return registered;
   } catch (failure) {
     if (!maySucceedLater(failure))
-      await keepDraft({ ...draft, values: { ...draft.values, isReady: false } }).catch(() => {});
+      await keepDraft({ ...draft, values: { ...draft.values, isReady: false, refused: reasonOf(failure) } }).catch(
+        () => {},
+      );
     throw failure;
   }
+}
+
+/** In the server's own sentence, which says what to do. */
+function reasonOf(failure: unknown): string {
+  return failure instanceof ApiProblem ? (failure.problem.detail ?? failure.problem.title) : '';
 }
 
 async function register(draft: ReportDraft): Promise<Registered> {

@@ -38,9 +38,9 @@ export const privacy: typeof chinese = {
       },
       {
         what: 'The e-mail of a subscription',
-        why: 'to send you what became public about the place or kind you chose, one letter a day at most',
-        seen: 'nobody; the system writes to it',
-        until: 'deleted when you press “Unsubscribe”; after a day where it was not confirmed',
+        why: 'To send you what became public about the place or kind you chose, one letter a day at most',
+        seen: 'Nobody; only the system uses it to send letters',
+        until: 'Deleted when you press “Unsubscribe”; after a day where it was not confirmed',
       },
       {
         what: 'An account (only if you make one)',

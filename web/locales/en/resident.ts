@@ -12,6 +12,7 @@ export const resident: typeof chinese = {
     drafts: 'Not sent yet',
     draftGoOn: 'Go on writing',
     draftReady: 'Waiting to be sent',
+    draftRefused: 'Not sent',
     draftPhotos: (count) => `${count} photo${count === 1 ? '' : 's'}`,
     draftWaits: 'It waits for a network and then goes by itself, once.',
     draftSend: 'Look at it',

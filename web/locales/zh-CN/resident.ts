@@ -10,6 +10,7 @@ export const resident = {
     drafts: '还没发出的',
     draftGoOn: '接着写',
     draftReady: '待发送',
+    draftRefused: '没有发出去',
     draftPhotos: (count: number) => `${count} 张照片`,
     draftWaits: '在等网络，连上就自动发出，只发一次。',
     draftSend: '看一看',
