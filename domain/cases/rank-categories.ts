@@ -72,12 +72,19 @@ export function rankCategories(
 function scoreWord({ from, weight, bags }: Field, word: string, typical: number, reasons: Scored[][]): void {
   const having = bags.filter((bag) => bag.has(word)).length;
   if (having === 0) return;
+  // 人行道 says more than 道.
+  const length = from === 'keyword' ? word.length / 2 : 1;
   const rarity = Math.log(1 + (bags.length - having + 0.5) / (having + 0.5));
   bags.forEach((bag, index) => {
     const count = bag.get(word);
     if (count === undefined || (from === 'past' && count < fewestCases)) return;
     const often = (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * size(bag)) / typical));
-    reasons[index]?.push({ word, from, score: weight * rarity * often, ...(from === 'past' ? { cases: count } : {}) });
+    reasons[index]?.push({
+      word,
+      from,
+      score: weight * rarity * often * length,
+      ...(from === 'past' ? { cases: count } : {}),
+    });
   });
 }
 
