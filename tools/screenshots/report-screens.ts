@@ -1,25 +1,45 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 type Shoot = (name: string) => Promise<void>;
 
-/** The screens that no link leads to: the steps of a report, and the receipt. */
+const mostSteps = 10;
+
+/** The screens that no link leads to: the steps of a report, however many there are in this mode, up to the one that would send it. */
 export async function walkReport(page: Page, shoot: Shoot): Promise<void> {
-  const next = () => page.getByRole('button', { name: '下一步' }).click();
+  const next = page.getByRole('button', { name: '下一步' });
   await page.goto('/');
   await page.getByRole('button', { name: '我要反映' }).click();
-  await page.getByLabel('请说说情况').fill('望江路 12 号楼下的路灯不亮，已经三天了，老人晚上出门看不见。');
-  await page.getByRole('radio', { name: '说不清，请工作人员帮我分' }).check();
-  await shoot('report-1-what');
-  await next();
-  await page.getByRole('radio', { name: '在地图上指' }).check();
-  await page.getByLabel('地图。方向键移动').press('ArrowLeft');
+  for (let step = 1; step <= mostSteps; step += 1) {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await answer(page);
+    await shoot(`report-${step}`);
+    if (!(await next.isVisible())) return;
+    const asked = await page.getByRole('heading', { level: 1 }).innerText();
+    await next.click();
+    await page
+      .getByRole('heading', { level: 1, name: asked, exact: true })
+      .waitFor({ state: 'detached', timeout: 5_000 });
+  }
+}
+
+/** What a page asks is answered, where it asks it. */
+async function answer(page: Page): Promise<void> {
+  const words = page.getByLabel('请说说情况');
+  if (await isThere(words)) await words.fill('望江路 12 号楼下的路灯不亮，已经三天了，老人晚上出门看不见。');
+  for (const name of ['说不清，请工作人员帮我分', '在地图上指', '不留身份（保密）']) {
+    const choice = page.getByRole('radio', { name });
+    if (await isThere(choice)) await choice.check();
+  }
+  const map = page.getByLabel('地图。方向键移动');
+  if (!(await isThere(map))) return;
+  await map.press('ArrowLeft');
   await page.getByText(/^这里是：/).waitFor();
-  await shoot('report-2-where');
-  await next();
-  await page.getByRole('heading', { name: '有照片吗？' }).waitFor();
-  await shoot('report-3-photo');
-  await next();
-  await page.getByRole('heading', { name: '怎么告诉您结果？' }).waitFor();
-  await page.getByRole('radio', { name: '不留身份（保密）' }).check();
-  await shoot('report-4-contact');
+}
+
+async function isThere(field: Locator): Promise<boolean> {
+  return field
+    .first()
+    .waitFor({ timeout: 1_500 })
+    .then(() => true)
+    .catch(() => false);
 }
