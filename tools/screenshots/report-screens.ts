@@ -26,13 +26,14 @@ export async function walkReport(page: Page, shoot: Shoot): Promise<void> {
 async function answer(page: Page): Promise<void> {
   const words = page.getByLabel('请说说情况');
   if (await isThere(words)) await words.fill('望江路 12 号楼下的路灯不亮，已经三天了，老人晚上出门看不见。');
-  for (const name of ['说不清，请工作人员帮我分', '在地图上指', '不留身份（保密）']) {
+  for (const name of ['说不清，请工作人员帮我分', '不留身份（保密）']) {
     const choice = page.getByRole('radio', { name });
     if (await isThere(choice)) await choice.check();
   }
-  const map = page.getByLabel('地图。方向键移动');
-  if (!(await isThere(map))) return;
-  await map.press('ArrowLeft');
+  const onMap = page.getByRole('radio', { name: '在地图上指' });
+  if (!(await isThere(onMap))) return;
+  await onMap.check();
+  await page.getByLabel('地图。方向键移动').press('ArrowLeft');
   await page.getByText(/^这里是：/).waitFor();
 }
 
