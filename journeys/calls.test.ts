@@ -22,7 +22,7 @@ test('operator Zhao takes two calls by keyboard alone, and the second time the c
   const earlier = zhao.getByRole('region', { name: '此号码以前反映过' });
   await earlier.getByRole('link', { name: '街口路灯不亮' }).waitFor();
   await zhao.keyboard.press('Alt+2');
-  await zhao.keyboard.type('又打来：现在整条街都黑了');
+  await zhao.keyboard.type('又打来：现在整条街的路灯都不亮');
   await zhao.getByText('因为有').first().waitFor();
   await lookAt(zhao, '登记来电 以前反映过');
   await earlier.getByRole('button', { name: '把内容补充到这件' }).focus();
