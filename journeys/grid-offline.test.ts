@@ -33,7 +33,8 @@ test('a day without a network: what she takes up, checks and finds arrives once,
   await takeUp(li, bench);
   const findings = [`离线 ${which} 井盖松动。`, `离线 ${which} 扶手断了。`];
   for (const words of findings) await register(li, words, await takePhoto());
-  await li.getByText(/^5 件待上传/).click();
+  await lookAtStreet(li);
+  await li.getByText(/^6 件待上传/).click();
   await li.getByRole('heading', { name: '等着上传' }).waitFor();
   await lookAt(li, '网格 待上传');
 
@@ -82,6 +83,15 @@ async function sendToGrid(tang: Page, words: string): Promise<void> {
     await lead.press('Enter');
     await form.getByLabel('理由').fill('网格就近先去看。');
   });
+}
+
+/** Cells and checklists lie on the phone as well. */
+async function lookAtStreet(li: Page): Promise<void> {
+  await li.getByRole('link', { name: '看一处地方' }).click();
+  await li.getByRole('group', { name: '在哪一格' }).getByRole('radio').first().check();
+  await li.getByRole('radio', { name: '楼道' }).check();
+  await li.getByRole('button', { name: '看完了，记下' }).click();
+  await li.getByRole('heading', { name: '记好了' }).waitFor();
 }
 
 async function takeUp(li: Page, words: string): Promise<void> {

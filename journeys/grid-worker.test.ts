@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { inHerCell, keptOnPhone } from './grid-phone.ts';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
@@ -34,6 +35,8 @@ test('grid worker Li settles a small thing on the spot, sees what is near, and w
   await li.getByText('请住户当场清走了纸箱。').first().waitFor();
   await lookAt(li, '网格 案件');
 
+  await lookAtPlace(li);
+  await lookAtMap(li, found);
   await li.getByRole('link', { name: '登记', exact: true }).click();
   await li.getByText(/^位置：.*示例网格/).waitFor();
   await li.context().setOffline(true);
@@ -52,3 +55,40 @@ test('grid worker Li settles a small thing on the spot, sees what is near, and w
   await li.getByRole('heading', { name: '登录' }).waitFor();
   assert.equal(await keptOnPhone(li), 0);
 });
+
+/** Three presses, and what is wrong begins a report. */
+async function lookAtPlace(li: Page): Promise<void> {
+  await li.getByRole('link', { name: '走访', exact: true }).click();
+  await li.getByRole('link', { name: '看一处地方' }).click();
+  await li.getByRole('button', { name: '看完了，记下' }).click();
+  await li.getByText('请选看什么').first().waitFor();
+  await lookAt(li, '网格 走访 没选');
+  await li.getByRole('group', { name: '在哪一格' }).getByRole('radio').first().check();
+  await li.getByRole('radio', { name: '街面' }).check();
+  await li.getByRole('checkbox', { name: '井盖松动或缺失' }).check();
+  await li.getByLabel('还有要说的吗').fill('找王某，13812345678');
+  await li.getByRole('button', { name: '看完了，记下' }).click();
+  await li.getByText('这里只记地方。').waitFor();
+  await lookAt(li, '网格 走访 写了人');
+  await li.getByLabel('还有要说的吗').fill('东侧人行道');
+  await li.getByRole('button', { name: '看完了，记下' }).click();
+  await li.getByRole('heading', { name: '记好了' }).waitFor();
+  await lookAt(li, '网格 走访 记好了');
+  await li.getByRole('link', { name: '登记：井盖松动或缺失' }).click();
+  assert.equal(await li.getByLabel('什么事').inputValue(), '井盖松动或缺失');
+  assert.ok(await li.getByRole('radio', { name: '井盖丢失破损' }).isChecked());
+  await li.getByRole('link', { name: '走访', exact: true }).click();
+  await li.getByText('东侧人行道').first().waitFor();
+  await lookAt(li, '网格 走访');
+}
+
+/** The list says what the map says; the map is fetched when she opens it. */
+async function lookAtMap(li: Page, words: string): Promise<void> {
+  await li.getByRole('link', { name: '网格', exact: true }).click();
+  await li.getByRole('link', { name: words }).first().waitFor();
+  assert.equal(await li.getByRole('region', { name: /^地图/ }).count(), 0);
+  await lookAt(li, '网格 列表');
+  await li.getByRole('button', { name: '打开地图' }).click();
+  await li.getByRole('region', { name: /^地图/ }).waitFor();
+  await lookAt(li, '网格 地图');
+}

@@ -27,6 +27,7 @@ import { registerImportCalendar } from './cli/import-calendar.ts';
 import { registerImportCases } from './cli/import-cases.ts';
 import { registerImportCategories } from './cli/import-categories.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
+import { registerImportChecklists } from './cli/import-checklists.ts';
 import { registerImportRetention } from './cli/import-retention.ts';
 import { registerKeys } from './cli/keys.ts';
 import { registerLocate } from './cli/locate.ts';
@@ -49,6 +50,7 @@ const subcommands = [
   registerImportDivisions,
   registerImportCases,
   registerImportCategories,
+  registerImportChecklists,
   registerImportRetention,
   registerDispatchExplain,
   registerDeadline,

@@ -54,6 +54,7 @@ export { type Near, nearPattern, readNear } from './near.ts';
 export { allowedSteps, nextSteps, whyNot } from './next-steps.ts';
 export { reportOnTheSpot } from './on-the-spot.ts';
 export { declineReasons, type TransferTarget, transferRoutes, transferTargets } from './outcomes.ts';
+export * from './place-visit.ts';
 export {
   allowedReadings,
   type CaseAct,
@@ -61,6 +62,7 @@ export {
   casePolicy,
   caseReadings,
   mayActOnCase,
+  mayVisit,
   type Relation,
   relations,
   relationsOf,

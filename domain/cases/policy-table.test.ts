@@ -27,6 +27,8 @@ readOrder               .       .      .     .      .       .        .      OSLH
 split                   .       OS     .     .      .       .        .      .         .      .
 takeIn                  .       .      .     .      .       .        .      .         G      OS
 registrationOnTheSpot   .       .      .     .      .       .        .      .         G      .
+placeVisit              .       .      .     .      .       .        .      .         G      .
+listVisits              .       .      .     .      .       .        .      .         OSLG   .
 categorization          .       OS     .     .      .       .        .      .         .      .
 accusation              R       OS     S     .      .       .        .      .         .      .
 acceptance              .       OS     .     .      .       .        .      .         .      .

@@ -32,7 +32,7 @@ export const caseReadings = [
 export type CaseReading = (typeof caseReadings)[number];
 
 /** `takeIn` is to register what somebody else says; whoever reports for herself needs no leave. */
-export type CaseAct = CaseReading | 'takeIn' | 'registrationOnTheSpot' | 'split' | Step;
+export type CaseAct = CaseReading | 'takeIn' | 'registrationOnTheSpot' | 'placeVisit' | 'listVisits' | 'split' | Step;
 
 /** How an actor stands to a case. She may stand in several relations; posts never add up because a request has one. */
 export const relations = [
@@ -89,6 +89,8 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   split: centre,
   takeIn: either<Relation>({ gridWorker: ['inside'] }, each(['operator', 'supervisor'], 'anyCase')),
   registrationOnTheSpot: { gridWorker: ['inside'] },
+  placeVisit: { gridWorker: ['inside'] },
+  listVisits: each<Relation>(looksAfterAPlace, 'inside'),
   categorization: centre,
   accusation: either(reporter, whoAsks),
   acceptance: centre,
@@ -135,6 +137,11 @@ export function mayActOnCase(actor: Actor, act: CaseAct, found: Case): boolean {
 export function takesIn(actor: Actor, divisionCode: string): boolean {
   const wanted = relationsFor(casePolicy, 'takeIn', actor);
   return wanted.includes('anyCase') || (wanted.includes('inside') && isInside(actor, divisionCode));
+}
+
+/** Whether she records that she looked at a place here. */
+export function mayVisit(actor: Actor, divisionCode: string): boolean {
+  return relationsFor(casePolicy, 'placeVisit', actor).includes('inside') && isInside(actor, divisionCode);
 }
 
 export function relationsOf(actor: Actor, found: Case): Relation[] {

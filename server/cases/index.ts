@@ -10,6 +10,7 @@ import { receiptRoutes } from './receipt-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { visitRoutes } from './visits/routes.ts';
 import { volumeRoutes } from './volume/routes.ts';
 
 export { sweepAttachments } from './attachment-sweep.ts';
@@ -50,6 +51,7 @@ export { findCase, findCaseById, type Stored } from './store.ts';
 export { openSubscriber } from './subscription-store.ts';
 export { suggestDispatch } from './suggest-dispatch.ts';
 export { type SingleStep, takeStep } from './take-step.ts';
+export { type ChecklistReport, importChecklists } from './visits/import-checklists.ts';
 export { checkVolume } from './volume/check-volume.ts';
 export { loadVolume } from './volume/load-volume.ts';
 export type { Volume } from './volume/volume.ts';
@@ -68,6 +70,7 @@ export function casesRoom(parts: CaseParts): Room {
       volumeRoutes(app, parts);
       handOverRoutes(app, parts);
       exportRoutes(app, parts);
+      visitRoutes(app, parts);
       catalogueRoutes(app, parts);
       await attachmentRoutes(app, parts);
     },

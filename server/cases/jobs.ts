@@ -1,6 +1,7 @@
+import { actorRef } from '@linli/domain/cases';
 import { systemActor } from '@linli/domain/identity';
 import { dueAt, type Instant, isRefusal } from '@linli/domain/kernel';
-import { type Database, insideDivision } from '../database/index.ts';
+import { type Database, insideDivision, recordAct } from '../database/index.ts';
 import { Refused } from '../http/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { sweepAttachments } from './attachment-sweep.ts';
@@ -9,6 +10,7 @@ import { type Closed, listClosed } from './clock-store.ts';
 import { eraseDue } from './erase-due.ts';
 import type { CaseParts } from './parts.ts';
 import { takeStep } from './take-step.ts';
+import { forgetVisits } from './visits/store.ts';
 
 type Joined = {
   readonly database: Database;
@@ -30,6 +32,7 @@ export function casesJobs({ database, parts, counties, retention }: Joined): Job
     { name: 'cases.climbLadder', every: 'minute', run: inEach(climbAll) },
     { name: 'cases.archiveClosed', every: 'hour', run: inEach(archiveClosed) },
     ...(retention === 'perform' ? [{ name: 'cases.eraseDue', every: 'day', run: inEach(eraseDue) } as const] : []),
+    { name: 'cases.forgetVisits', every: 'day', run: inEach(forgetOldVisits) },
     { name: 'cases.sweepAttachments', every: 'hour', run: (now) => sweepAttachments(database, parts.files, now) },
   ];
 }
@@ -75,4 +78,14 @@ async function archive(database: Database, parts: CaseParts, { code }: Closed, n
     if (error instanceof Refused) return 0;
     throw error;
   }
+}
+
+/** A visit is kept as long as its checklist says, and no longer whatever the setting of retention is. */
+function forgetOldVisits(database: Database, _: CaseParts, county: string, now: Instant): Promise<number> {
+  return database.transact(insideDivision(county), async (tx) => {
+    const count = await forgetVisits(tx, county, now);
+    const act = { countyCode: county, subject: 'visit', type: 'visits.forgotten', at: now } as const;
+    if (count > 0) recordAct(tx, { ...act, actor: actorRef(systemActor('clock')), body: { count } });
+    return count;
+  });
 }

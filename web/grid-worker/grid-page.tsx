@@ -24,6 +24,8 @@ export function GridPage({ children }: { children: ReactNode }) {
   const links = [
     ['/', words.nav.mine],
     ['/register', words.nav.register],
+    ['/visits', words.nav.visits],
+    ['/map', words.nav.map],
     ['/waiting', words.nav.waiting],
   ] as const;
   return (

@@ -16,6 +16,9 @@ const RegisterScreen = lazy(() => import('./register-screen.tsx'));
 const CaseScreen = lazy(() => import('./case-screen.tsx'));
 const ActScreen = lazy(() => import('./act-screen.tsx'));
 const WholeCaseScreen = lazy(() => import('./whole-case-screen.tsx'));
+const VisitsScreen = lazy(() => import('./visits-screen.tsx'));
+const VisitScreen = lazy(() => import('./visit-screen.tsx'));
+const MapScreen = lazy(() => import('./map-screen.tsx'));
 const WaitingScreen = lazy(() => import('./acts/waiting-screen.tsx'));
 
 await start(
@@ -25,6 +28,9 @@ await start(
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/register" component={RegisterScreen} />
+            <Route path="/visits" component={VisitsScreen} />
+            <Route path="/visits/new" component={VisitScreen} />
+            <Route path="/map" component={MapScreen} />
             <Route path="/waiting" component={WaitingScreen} />
             <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
             <Route path="/cases/:code/whole">{({ code }) => <WholeCaseScreen code={code} />}</Route>

@@ -30,24 +30,28 @@ import { gridWords } from './words.ts';
 
 /** Photo, words, send: three taps. The place comes from the phone. */
 export default function RegisterScreen() {
-  const again = new URLSearchParams(useSearch()).get('again') ?? undefined;
+  const asked = new URLSearchParams(useSearch());
+  const again = asked.get('again') ?? undefined;
   const begun = useQuery({
     queryKey: ['acts', 'one', again],
     queryFn: async () => (again ? ((await findAct(again)) ?? null) : null),
     enabled: again !== undefined,
   });
   if (again !== undefined && begun.isPending) return <Loading />;
-  return <RegisterForm key={again} instead={begun.data ?? undefined} />;
+  const begunWith = { words: asked.get('words') ?? '', categoryCode: asked.get('category') ?? undefined };
+  return <RegisterForm key={again} instead={begun.data ?? undefined} begunWith={begunWith} />;
 }
 
-/** `instead`: what was refused, to be put right and sent again. */
-function RegisterForm({ instead }: { instead: Act | undefined }) {
+type Own = { instead: Act | undefined; begunWith: Pick<Finding, 'words' | 'categoryCode'> };
+
+/** `instead`: what was refused, to be put right and sent again. `begunWith`: what a visit found to be wrong. */
+function RegisterForm({ instead, begunWith }: Own) {
   const words = useWords(gridWords).register;
   const { post } = useSession();
   const { put, drop } = useActs();
   const [, goTo] = useLocation();
   const [values, setValues] = useState<Finding>(() =>
-    instead?.call.kind === 'registration' ? instead.call.finding : newFinding(post.divisionCode),
+    instead?.call.kind === 'registration' ? instead.call.finding : { ...newFinding(post.divisionCode), ...begunWith },
   );
   const [photos, setPhotos] = useState<PickedPhoto[]>(instead?.photos ?? []);
   const [errors, setErrors] = useState<Record<string, string>>({});

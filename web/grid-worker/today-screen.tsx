@@ -8,6 +8,8 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { CaseCard } from './case-card.tsx';
+import { useCells } from './cells.ts';
+import { useChecklists } from './checklists.ts';
 import { type DayList, keepOrdersAhead, readDayList } from './day.ts';
 import { NearMe } from './near-me.tsx';
 import { gridWords } from './words.ts';
@@ -15,7 +17,10 @@ import { gridWords } from './words.ts';
 /** Today in my cell: what was sent to me by time left, what is late, what is near, what else goes on. */
 export function TodayScreen() {
   const words = useWords(gridWords).mine;
-  const register = useWords(gridWords).register;
+  const { register, visit } = useWords(gridWords);
+  // At hand before she walks off.
+  useCells();
+  useChecklists();
   const { post } = useSession();
   const orders = useDayList('orders');
   const overdue = useDayList('overdue');
@@ -38,9 +43,14 @@ export function TodayScreen() {
         <h1>{words.title}</h1>
         <KeptAt read={orders.data} />
       </div>
-      <LinkButton to="/register" icon="camera" wide>
-        {register.title}
-      </LinkButton>
+      <div className="day-acts day-acts-two">
+        <LinkButton to="/register" icon="camera" wide>
+          {register.title}
+        </LinkButton>
+        <LinkButton to="/visits/new" kind="secondary" icon="check" wide>
+          {visit.begin}
+        </LinkButton>
+      </div>
       {all.some(({ lng }) => lng !== undefined) && <NearMe lines={all} />}
       <CaseLines title={words.orders} list={orders} lines={orders.data?.value} empty={words.noOrders} isMine />
       {lateElsewhere && lateElsewhere.length > 0 && (
@@ -51,7 +61,7 @@ export function TodayScreen() {
   );
 }
 
-function useDayList(list: DayList) {
+export function useDayList(list: DayList) {
   const { post } = useSession();
   return useQuery({ queryKey: ['cases', 'day', post.id, list], queryFn: () => readDayList(post, list) });
 }

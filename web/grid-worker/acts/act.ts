@@ -1,4 +1,4 @@
-import type { CaseView } from '@linli/domain/cases';
+import type { CaseView, PlaceVisitInput } from '@linli/domain/cases';
 import type { DraftPhoto } from '../../client/draft.ts';
 import type { Intent } from '../../client/intent.ts';
 import type { Problem } from '../../client/problem.ts';
@@ -9,6 +9,7 @@ export type GridStep = 'acknowledgement' | 'return' | 'note' | 'resolution' | 'a
 /** What an act asks of the server. `seen` is the case as she saw it when she decided. */
 export type ActCall =
   | { kind: 'registration'; finding: Finding }
+  | { kind: 'visit'; visit: PlaceVisitInput }
   | {
       kind: 'step';
       code: string;
@@ -68,11 +69,15 @@ export function rebased(acts: readonly Act[], sent: Act, now: Pick<CaseView, 've
 /** Without its photos and her words: they are at the server now. */
 export function sentAct(act: Act, now: number, code?: string): Act {
   const { problem: _, ...rest } = act;
-  const call: ActCall =
-    act.call.kind === 'step'
-      ? { ...act.call, body: act.call.body.kind ? { kind: act.call.body.kind } : {} }
-      : { kind: 'registration', finding: { ...act.call.finding, words: '' } };
+  const call = withoutWords(act.call);
   return { ...rest, call, photos: [], state: 'sent', sentAt: now, ...(code ? { code } : {}) };
+}
+
+function withoutWords(call: ActCall): ActCall {
+  if (call.kind === 'registration') return { ...call, finding: { ...call.finding, words: '', summary: '' } };
+  if (call.kind === 'step') return { ...call, body: call.body.kind ? { kind: call.body.kind } : {} };
+  const { words: _, ...visit } = call.visit;
+  return { ...call, visit };
 }
 
 export function isWorthShowing(act: Act, now: number): boolean {

@@ -35,9 +35,11 @@ export function RefusedAct({ act }: { act: Act }) {
       {act.call.kind === 'step' ? (
         <BothSides act={act} call={act.call} />
       ) : (
-        <LinkButton to={`/register?again=${act.id}`} wide>
-          {words.edit}
-        </LinkButton>
+        act.call.kind === 'registration' && (
+          <LinkButton to={`/register?again=${act.id}`} wide>
+            {words.edit}
+          </LinkButton>
+        )
       )}
       {isDropping ? (
         <div className="stack stack-tight">

@@ -1,6 +1,7 @@
 import type { CaseView, Registered } from '@linli/domain/cases';
 import { send } from '../../client/api.ts';
 import { attach, registerCase, takeStep } from '../../client/cases.ts';
+import { recordPlaceVisit } from '../../client/place-visits.ts';
 import { ApiProblem, isPassing } from '../../client/problem.ts';
 import { registrationOf } from '../finding.ts';
 import { type Act, nextToSend, rebased, sentAct } from './act.ts';
@@ -70,6 +71,10 @@ async function sendOne(act: Act, postId: string): Promise<void> {
       ? await send<Registered>('/cases/on-the-spot', { body: registration, intent: act.id })
       : await registerCase(registration, act.id);
     return keepAct(sentAct(act, Date.now(), code));
+  }
+  if (call.kind === 'visit') {
+    await recordPlaceVisit(call.visit, act.id);
+    return keepAct(sentAct(act, Date.now()));
   }
   const found = await takeStep({
     code: call.code,

@@ -1,0 +1,127 @@
+import type { Checklist } from '@linli/domain/cases';
+import { useState } from 'react';
+import { newIntent } from '../client/intent.ts';
+import { ApiProblem } from '../client/problem.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { CheckboxField } from '../ui/checkbox-field.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { RadioCards } from '../ui/radio-cards.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { useLanguage, useWords } from '../ui/use-language.ts';
+import { useActs } from './acts/use-acts.ts';
+import { CellChoice } from './cell-choice.tsx';
+import { useChecklists } from './checklists.ts';
+import { VisitDone } from './visit-done.tsx';
+import { type VisitValues, visitOf } from './visit-values.ts';
+import { gridWords } from './words.ts';
+
+const empty: VisitValues = { checklistKey: undefined, divisionCode: undefined, wrong: {}, words: '' };
+
+/** One place looked at: the cell, the list, done. All is in order that she does not press. */
+export default function VisitScreen() {
+  const words = useWords(gridWords).visit;
+  const language = useLanguage();
+  const { put, drop } = useActs();
+  const lists = useChecklists();
+  const [values, setValues] = useState(empty);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const [done, setDone] = useState<{ visit: ReturnType<typeof visitOf>; list: Checklist }>();
+  const change = (next: Partial<VisitValues>) => setValues((before) => ({ ...before, ...next }));
+  if (lists.error) return <Failure of={lists.error} onRetry={() => void lists.refetch()} />;
+  if (!lists.data) return <Loading />;
+  if (done) return <VisitDone visit={done.visit} list={done.list} />;
+  const named = (one: { nameZh: string; nameEn: string }) => (language === 'en' ? one.nameEn : one.nameZh);
+  const list = lists.data.value.find(({ key }) => key === values.checklistKey);
+
+  const submit = async () => {
+    const missing = {
+      ...(values.divisionCode ? {} : { cell: words.errors.cell }),
+      ...(list ? {} : { checklist: words.errors.checklist }),
+    };
+    setErrors(missing);
+    setFailure(undefined);
+    if (!list || Object.keys(missing).length > 0) return;
+    setBusy(true);
+    try {
+      const visit = visitOf(values, list, new Date());
+      const call = { kind: 'visit', visit } as const;
+      const about = [list.nameZh, values.words.trim()].filter(Boolean).join('：');
+      const act = await put({ id: newIntent(), about, divisionCode: visit.divisionCode, photos: [], call });
+      if (act.state === 'refused' && act.problem) {
+        await drop(act.id);
+        throw new ApiProblem(act.problem);
+      }
+      if (act.state === 'waiting') announce(words.kept);
+      setDone({ visit, list });
+    } catch (problem) {
+      setFailure(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      className="stack stack-wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h1>{words.begin}</h1>
+      <ErrorSummary errors={errors} />
+      <CellChoice
+        value={values.divisionCode}
+        error={errors.cell}
+        onValue={(divisionCode) => change({ divisionCode })}
+      />
+      <RadioCards
+        id="checklist"
+        label={words.which}
+        error={errors.checklist}
+        value={values.checklistKey}
+        onValue={(checklistKey) => change({ checklistKey, wrong: {} })}
+        choices={lists.data.value.map((one) => ({ value: one.key, label: named(one) }))}
+        columns
+      />
+      {list && (
+        <fieldset className="stack stack-tight">
+          <legend className="field-label">{words.items}</legend>
+          <p className="field-hint">{words.itemsHint}</p>
+          {list.items.map((item) => (
+            <CheckboxField
+              key={item.key}
+              id={`item-${item.key}`}
+              label={language === 'en' ? item.wrongEn : item.wrongZh}
+              checked={values.wrong[item.key] === 'wrong'}
+              onChecked={(isWrong) => {
+                const { [item.key]: _, ...rest } = values.wrong;
+                change({ wrong: isWrong ? { ...rest, [item.key]: 'wrong' } : rest });
+              }}
+            />
+          ))}
+        </fieldset>
+      )}
+      <TextArea
+        id="words"
+        label={words.words}
+        hint={words.wordsHint}
+        optional
+        value={values.words}
+        onValue={(text) => change({ words: text })}
+        most={500}
+        rows={2}
+      />
+      {failure !== undefined && <Failure of={failure} />}
+      <Button type="submit" wide busy={isBusy}>
+        {words.send}
+      </Button>
+    </form>
+  );
+}

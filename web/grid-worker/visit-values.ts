@@ -1,0 +1,32 @@
+import type { Checklist, PlaceVisitInput } from '@linli/domain/cases';
+
+export type Finding = PlaceVisitInput['answers'][number]['finding'];
+export type VisitValues = {
+  checklistKey: string | undefined;
+  divisionCode: string | undefined;
+  /** Only what is not in order was pressed; all else was looked at and is fine. */
+  wrong: Record<string, Finding>;
+  words: string;
+};
+
+/** The visit as it goes over the wire. Three presses make one: the place, the list, done. */
+export function visitOf(values: VisitValues, list: Checklist, at: Date): PlaceVisitInput {
+  const words = values.words.trim();
+  return {
+    checklistKey: list.key,
+    divisionCode: values.divisionCode ?? '',
+    answers: list.items.map(({ key }) => ({ key, finding: values.wrong[key] ?? 'fine' })),
+    visitedAt: at.toISOString(),
+    ...(words ? { words } : {}),
+  };
+}
+
+export type WrongItem = { words: string; categoryCode: string | undefined };
+
+/** What a report begins with for each thing that is wrong. */
+export function reportsOf(visit: PlaceVisitInput, list: Checklist): WrongItem[] {
+  const wrong = new Set(visit.answers.filter(({ finding }) => finding === 'wrong').map(({ key }) => key));
+  return list.items
+    .filter(({ key }) => wrong.has(key))
+    .map(({ wrongZh, categoryCode }) => ({ words: wrongZh, categoryCode }));
+}
