@@ -8,8 +8,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { countUnsent } from './acts/act-store.ts';
 import { SendQueue } from './acts/send-queue.tsx';
-import { useActs } from './acts/use-acts.ts';
 import { forgetOldReads } from './kept/kept-reads.ts';
 import { gridWords } from './words.ts';
 
@@ -68,10 +68,12 @@ export function GridPage({ children }: { children: ReactNode }) {
 /** Signing out empties the phone; what waits would go with it, so she is told first. */
 function LeaveDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords(gridWords).leave;
-  const { leave } = useSession();
-  const { acts } = useActs();
+  const { me, leave } = useSession();
   const [failure, setFailure] = useState<unknown>();
-  const waiting = acts.filter(({ state }) => state !== 'sent').length;
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    if (open) void countUnsent(me.posts.map(({ id }) => id)).then(setWaiting, () => {});
+  }, [open, me]);
   return (
     <Dialog open={open} title={words.title} onClose={onClose}>
       <div className="stack">

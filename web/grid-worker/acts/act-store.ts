@@ -22,6 +22,14 @@ export async function forgetAct(id: string): Promise<void> {
   await (await gridStore()).delete('acts', id);
 }
 
-export async function forgetActs(): Promise<void> {
-  await (await gridStore()).clear('acts');
+/** How much of hers would be lost, through whichever of her posts she did it. */
+export async function countUnsent(postIds: readonly string[]): Promise<number> {
+  const all = await (await gridStore()).getAll('acts');
+  return all.filter(({ postId, state }) => postIds.includes(postId) && state !== 'sent').length;
+}
+
+/** Hers alone: what a colleague did on this phone and could not send is not hers to throw away. */
+export async function forgetActs(postIds: readonly string[]): Promise<void> {
+  const store = await gridStore();
+  for (const { id, postId } of await store.getAll('acts')) if (postIds.includes(postId)) await store.delete('acts', id);
 }

@@ -11,8 +11,8 @@ export const keptSession: KeptSession = {
   recall: async () => (await recall<Me>(key))?.value,
   // The session has ended by itself: what was read goes, what she did stays until she has signed in and it is sent.
   ended: forgetReads,
-  left: async () => {
+  left: async ({ posts }) => {
     await forgetReads();
-    await forgetActs();
+    await forgetActs(posts.map(({ id }) => id));
   },
 };

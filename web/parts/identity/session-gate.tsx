@@ -18,7 +18,7 @@ export type KeptSession = {
   /** The session is over by itself. */
   ended: () => Promise<void>;
   /** She has signed out: nothing of hers stays. */
-  left: () => Promise<void>;
+  left: (me: Me) => Promise<void>;
 };
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -54,7 +54,7 @@ export function SessionGate({ frame, kept, children }: Own) {
     changePost: () => enter({ ...me, post: null }),
     leave: async () => {
       await signOut();
-      await kept?.left();
+      await kept?.left(me);
       enter(null);
     },
   };
