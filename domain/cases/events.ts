@@ -1,3 +1,4 @@
+import type { ActorRef } from '../identity/index.ts';
 import type { Instant, Period } from '../kernel/index.ts';
 import type {
   Accusation,
@@ -13,18 +14,6 @@ import type {
   UnitRef,
 } from './case.ts';
 import type { ErasureBasis } from './erasing.ts';
-
-/** Who did it, as the ledger keeps it: posts and units, never a resident's name. */
-export type ActorRef = {
-  kind: string;
-  name?: string;
-  personId?: string;
-  postId?: string;
-  unitId?: string;
-  unitName?: string;
-  /** In whose place she acted. */
-  delegatedFrom?: { postId: string; personId: string; name: string };
-};
 
 /** What may stand in the ledger of a case. */
 export type CaseEventBodies = {

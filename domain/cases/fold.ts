@@ -1,6 +1,7 @@
+import type { ActorRef } from '../identity/index.ts';
 import type { Alarm, Case, Clock, Order, UnitRef } from './case.ts';
 import { type Deadline, deadlinesOf, isSameDeadline } from './deadlines.ts';
-import type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
+import type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 
 type Entry<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
 type Apply<Type extends CaseEventType> = (before: Case, entry: Entry<Type>) => Partial<Case>;

@@ -1,3 +1,4 @@
+export { type ActorRef, actorRef } from '../identity/index.ts';
 export {
   accusationOf,
   disciplineDuty,
@@ -8,7 +9,6 @@ export {
   type Receivers,
   receiverOf,
 } from './accusation.ts';
-export { actorRef } from './actor-ref.ts';
 export * from './caller.ts';
 export * from './case.ts';
 export { caseCode, countyOfCode, isCaseCode } from './case-code.ts';
@@ -25,7 +25,7 @@ export { type Danger, dangerOf, type EmergencyNumber } from './danger.ts';
 export type { DispatchWorld } from './dispatching.ts';
 export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts';
 export { type ErasureBasis, erasureBases, type Redaction } from './erasing.ts';
-export type { ActorRef, CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
+export type { CaseEvent, CaseEventBodies, CaseEventType } from './events.ts';
 export { fold } from './fold.ts';
 export { type FollowInput, type FollowView, followInput, followView } from './follow.ts';
 export {

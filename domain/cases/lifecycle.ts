@@ -1,6 +1,5 @@
-import type { Actor } from '../identity/index.ts';
+import { type Actor, actorRef } from '../identity/index.ts';
 import { isRefusal, type Refusal } from '../kernel/index.ts';
-import { actorRef } from './actor-ref.ts';
 import type { Case } from './case.ts';
 import { archive, close, followUp, followUpAttempt, reopen } from './closing.ts';
 import { answer, ask } from './conversing.ts';

@@ -11,6 +11,7 @@ export {
   type SystemActor,
   systemActor,
 } from './actor.ts';
+export { type ActorRef, actorRef } from './actor-ref.ts';
 export { type ContactAddress, emailInOneForm, phoneInOneForm } from './contact-address.ts';
 export * from './contract.ts';
 export {

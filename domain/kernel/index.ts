@@ -1,4 +1,5 @@
 export {
+  areHours,
   type Calendar,
   type CalendarYear,
   calendarFromHolidayCn,

@@ -1,3 +1,4 @@
+export * from './change-contract.ts';
 export * from './contract.ts';
 export {
   answerWithinMinutes,

@@ -6,6 +6,7 @@ export {
   severityOf,
 } from './boundary.ts';
 export { checkBoundaries, isError } from './boundary-check.ts';
+export * from './calendar-contract.ts';
 export {
   Areas,
   AreasQuery,

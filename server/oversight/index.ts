@@ -1,6 +1,7 @@
 import type { CaseParts } from '../cases/index.ts';
 import type { Room } from '../http/index.ts';
 import { createSignal, type Signal } from '../jobs/index.ts';
+import { changeRoutes } from './changes/routes.ts';
 import { countedRoutes } from './counted-routes.ts';
 import { emergencyRoutes } from './emergency/routes.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -41,6 +42,7 @@ export function oversightRoom(parts: OversightParts): Room {
       figureRoutes(app, cases);
       countedRoutes(app, cases);
       statisticsRoutes(app, cases);
+      changeRoutes(app, cases);
       emergencyRoutes(app, cases);
       responsibleRoutes(app, responsibleBody);
       liveRoutes(app, house, signal, liveTimes);

@@ -74,7 +74,8 @@ export async function addCalendarVersion(tx: Transaction, added: NewCalendarVers
     await tx.query(addYear, [divisionCode, version, Number(year), JSON.stringify(days)]);
 }
 
-const lock = statement('calendars.lock', 'lock table calendar_versions in share row exclusive mode');
+// An advisory lock, because an administrator's import may add rows and may not lock the table.
+const lock = statement('calendars.lock', 'select pg_advisory_xact_lock(73001190, 0)');
 
 /** One import after another; readers do not wait. */
 export async function lockCalendars(tx: Transaction): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type Calendar,
   calendarFromHolidayCn,
   type Instant,
   isRefusal,
@@ -9,7 +10,13 @@ import {
 } from '@linli/domain/kernel';
 import canonicalize from 'canonicalize';
 import { recordImport, type Transaction } from '../database/index.ts';
-import { addCalendarVersion, findCalendarRows, listNewestVersions, lockCalendars } from './calendar-store.ts';
+import {
+  addCalendarVersion,
+  type CalendarRows,
+  findCalendarRows,
+  listNewestVersions,
+  lockCalendars,
+} from './calendar-store.ts';
 import { findCalendar } from './find-calendar.ts';
 
 export type CalendarImport = {
@@ -32,21 +39,54 @@ export type ImportedCalendar = {
 };
 
 /**
- * Brings years or hours of the nation or of a division in, as one new version. Needs the rights of `linli_owner`.
+ * Brings years or hours of the nation or of a division in, as one new version.
  * Refusals: those of `calendarFromHolidayCn`; `calendar.notAnnounced` {year} for a file without days;
  * `calendar.nationalYearMissing` {year} for a division's days in a year that the nation does not know yet.
  */
 export async function importCalendar(
   tx: Transaction,
-  { divisionCode, files, hours: newHours, source }: CalendarImport,
+  asked: CalendarImport,
   now: Instant,
+  actor?: object,
 ): Promise<ImportedCalendar | Refusal> {
+  await lockCalendars(tx);
+  const judged = await judgeCalendar(tx, asked);
+  if (isRefusal(judged)) return judged;
+  const { before, years, hours, isChanged } = judged;
+  if (before && !isChanged) return { version: before.version, years: [], hours, isChanged };
+
+  const { divisionCode, source } = asked;
+  const version = (before?.version ?? 0) + 1;
+  const contentHash = hashOf({ hours, years: { ...before?.years, ...years } });
+  await addCalendarVersion(tx, { divisionCode, version, hours, source, contentHash, years }, now);
+  const changed = Object.entries(years).map(([year, { holidays, makeUpDays }]) => ({
+    year: Number(year),
+    holidays: holidays.length,
+    makeUpDays: makeUpDays.length,
+  }));
+  const newHours = isSame(hours, before?.hours) ? {} : { hours };
+  const body = { divisionCode, version, source, contentHash, years: changed, ...newHours };
+  recordImport(tx, { what: 'calendar', at: now, body, actor });
+  return { version, years: changed, hours, isChanged };
+}
+
+type Judged = {
+  readonly before?: CalendarRows;
+  /** Those that are new or say something else. */
+  readonly years: Calendar['years'];
+  readonly hours?: WorkingHours;
+  readonly isChanged: boolean;
+};
+
+/** Whether it could be brought in, and what of it is new. */
+export async function judgeCalendar(
+  tx: Transaction,
+  { divisionCode, files, hours: newHours }: CalendarImport,
+): Promise<Judged | Refusal> {
   const read = calendarFromHolidayCn(files);
   if (isRefusal(read)) return read;
   const empty = files.map((file) => (file as { year: number }).year).find((year) => !read[year]);
   if (empty !== undefined) return refuse('calendar.notAnnounced', { field: 'days', values: { year: empty } });
-
-  await lockCalendars(tx);
   if (divisionCode !== 'CN') {
     const nation = await findCalendar(tx, 'CN');
     const ahead = Object.keys(read).find((year) => !nation.years[Number(year)]);
@@ -59,19 +99,8 @@ export async function importCalendar(
     Object.entries(read).filter(([year, days]) => !isSame(days, before?.years[Number(year)])),
   );
   const hours = newHours ?? before?.hours;
-  const changed = Object.entries(years).map(([year, { holidays, makeUpDays }]) => ({
-    year: Number(year),
-    holidays: holidays.length,
-    makeUpDays: makeUpDays.length,
-  }));
-  if (before && changed.length === 0 && isSame(hours, before.hours))
-    return { version: before.version, years: [], hours, isChanged: false };
-
-  const version = (before?.version ?? 0) + 1;
-  const contentHash = hashOf({ hours, years: { ...before?.years, ...years } });
-  await addCalendarVersion(tx, { divisionCode, version, hours, source, contentHash, years }, now);
-  recordImport(tx, { what: 'calendar', at: now, body: { divisionCode, version, source, contentHash } });
-  return { version, years: changed, hours, isChanged: true };
+  const isChanged = !before || Object.keys(years).length > 0 || !isSame(hours, before.hours);
+  return { before, years, hours, isChanged };
 }
 
 /** Rows come back from PostgreSQL with their keys in another order. */

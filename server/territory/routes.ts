@@ -18,6 +18,7 @@ import {
 import { Type } from 'typebox';
 import { type App, read, refused } from '../http/index.ts';
 import { findAreas, findMiddleOfTown } from './area-store.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { type ChildRow, listChildren, listDivisions, listPast, searchDivisions } from './division-store.ts';
 import type { LocatedPlace, Places } from './places.ts';
 import { tileRoutes } from './tile-routes.ts';
@@ -35,6 +36,7 @@ const mostAreas = 5_000;
 /** Places are public: open to anyone, and the same for everyone. */
 export function territoryRoutes(app: App, { places, baseMap }: TerritoryParts): void {
   tileRoutes(app, places);
+  calendarRoutes(app, places);
 
   app.get('/locate', locateRoute, (request, reply) =>
     read(request, reply, async () => {

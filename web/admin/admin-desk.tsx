@@ -21,6 +21,9 @@ const screens = [
 const ruleScreens = [
   { href: '/catalogue', word: 'catalogue', also: '/catalogue/:code' },
   { href: '/dispatch', word: 'dispatch' },
+  { href: '/deadlines', word: 'deadlines' },
+  { href: '/calendar', word: 'calendar', also: '/calendar/import' },
+  { href: '/changes', word: 'changes' },
 ] as const;
 
 /** The desk of those who manage posts and read no case. */
@@ -48,7 +51,8 @@ function AdminNav() {
   const rules = useWords(rulesWords).nav;
   return (
     <nav aria-label={words.label} className="queues">
-      <section className="queue-group">
+      <section className="queue-group" aria-label={words.label}>
+        <h2>{words.label}</h2>
         <ul>
           {screens.map(({ href, word, ...more }) => (
             <li key={href}>

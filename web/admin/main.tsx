@@ -19,6 +19,10 @@ const ExportTraceScreen = lazy(() => import('../parts/desk/export-trace-screen.t
 const CatalogueScreen = lazy(() => import('./rules/catalogue-screen.tsx'));
 const CategoryScreen = lazy(() => import('./rules/category-screen.tsx'));
 const ImportCatalogueScreen = lazy(() => import('./rules/import-catalogue-screen.tsx'));
+const DeadlinesScreen = lazy(() => import('./rules/deadlines-screen.tsx'));
+const CalendarScreen = lazy(() => import('./rules/calendar-screen.tsx'));
+const ImportCalendarScreen = lazy(() => import('./rules/import-calendar-screen.tsx'));
+const ChangesScreen = lazy(() => import('./rules/changes-screen.tsx'));
 const DispatchScreen = lazy(() => import('./rules/dispatch-screen.tsx'));
 const EmergencyScreen = lazy(() => import('./emergency-screen.tsx'));
 
@@ -38,6 +42,10 @@ await start(
               <Route path="/catalogue/import" component={ImportCatalogueScreen} />
               <Route path="/catalogue/:code">{({ code }) => <CategoryScreen code={code} />}</Route>
               <Route path="/dispatch" component={DispatchScreen} />
+              <Route path="/deadlines" component={DeadlinesScreen} />
+              <Route path="/calendar" component={CalendarScreen} />
+              <Route path="/calendar/import" component={ImportCalendarScreen} />
+              <Route path="/changes" component={ChangesScreen} />
               <Route component={UnitsScreen} />
             </Switch>
           </Suspense>

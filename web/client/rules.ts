@@ -1,4 +1,6 @@
 import type { CataloguePreview, CatalogueView, DispatchAnswer, DispatchTrial } from '@linli/domain/cases';
+import type { ChangeKind, ChangeLine, RulesInForce } from '@linli/domain/oversight';
+import type { CalendarPreview, CalendarToImport, CalendarView } from '@linli/domain/territory';
 import { get, search, send } from './api.ts';
 import type { Intent } from './intent.ts';
 
@@ -24,4 +26,31 @@ export function importCatalogue(
 
 export function tryDispatch(question: DispatchTrial): Promise<DispatchAnswer> {
   return search('/dispatch-trials', question);
+}
+
+export function readCalendar(divisionCode: string): Promise<CalendarView> {
+  return get(`/calendars/${divisionCode}`);
+}
+
+export function previewCalendar(wanted: CalendarToImport): Promise<CalendarPreview> {
+  return search('/calendar-previews', wanted);
+}
+
+export function importCalendar(wanted: CalendarToImport, intent: Intent): Promise<{ version: number }> {
+  return send('/calendars', { body: wanted, intent });
+}
+
+export function readRulesInForce(): Promise<RulesInForce> {
+  return get('/rules-in-force');
+}
+
+export type ChangesAsked = {
+  kind?: ChangeKind | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  after?: string | undefined;
+};
+
+export function listChanges(asked: ChangesAsked): Promise<{ changes: ChangeLine[]; hasMore: boolean }> {
+  return get('/changes', asked);
 }

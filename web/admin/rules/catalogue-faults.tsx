@@ -1,7 +1,7 @@
 import type { CataloguePreview } from '@linli/domain/cases';
-import { Table } from 'antd';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { WideTable } from './wide-table.tsx';
 import { rulesWords } from './words.ts';
 
 type Fault = CataloguePreview['problems'][number];
@@ -15,13 +15,10 @@ export function CatalogueFaults({ problems }: { problems: Fault[] }) {
       <Notice kind="bad" icon="alert" title={words.problems(problems.length)} live>
         <p>{words.problemsHint}</p>
       </Notice>
-      <Table<Fault>
-        aria-label={words.problems(problems.length)}
+      <WideTable<Fault>
+        label={words.problems(problems.length)}
         rowKey={({ path, code, value }) => `${path} ${code} ${value}`}
-        size="small"
-        pagination={false}
-        scroll={{ x: 560 }}
-        dataSource={problems}
+        rows={problems}
         columns={[
           { title: words.place, render: (_, { path }) => (path === '' ? words.root : path), className: 'figures' },
           { title: words.wrong, render: (_, { code }) => sentenceOf(code) },

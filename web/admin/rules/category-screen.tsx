@@ -1,5 +1,5 @@
 import { type CatalogueView, type Category, deadlineStages, findDeadlineRule } from '@linli/domain/cases';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import { CategoryChoice } from '../../parts/cases/category-choice.tsx';
@@ -14,6 +14,7 @@ import { DispatchRules } from './dispatch-rules.tsx';
 import './rules.css';
 import { useCatalogue } from './use-catalogue.ts';
 import { useNamed } from './use-named.ts';
+import { WideTable } from './wide-table.tsx';
 import { rulesWords } from './words.ts';
 
 /** One category: what holds for it, and the form as a resident meets it. */
@@ -103,13 +104,10 @@ function Deadlines({ category, catalogue }: Own) {
     <section className="stack stack-tight">
       <h2>{words.catalogue.deadlines}</h2>
       <p className="soft">{words.catalogue.deadlinesHint}</p>
-      <Table
-        aria-label={words.catalogue.deadlines}
+      <WideTable
+        label={words.catalogue.deadlines}
         rowKey="id"
-        size="small"
-        pagination={false}
-        scroll={{ x: 520 }}
-        dataSource={rows}
+        rows={rows}
         columns={[
           { title: words.catalogue.stage, render: (_, rule) => words.stages[rule.stage] },
           { title: words.catalogue.span, render: (_, rule) => words.units[rule.unit](rule.amount) },

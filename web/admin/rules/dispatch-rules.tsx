@@ -1,8 +1,8 @@
 import type { CatalogueView } from '@linli/domain/cases';
 import { compareDispatchRules, type DispatchRule } from '@linli/domain/territory';
-import { Table } from 'antd';
 import { useWords } from '../../ui/use-language.ts';
 import { useRuleWords } from './use-rule-words.ts';
+import { WideTable } from './wide-table.tsx';
 import { rulesWords } from './words.ts';
 
 /** Rules as they are tried, the most specific first. */
@@ -10,13 +10,10 @@ export function DispatchRules({ catalogue, rules }: { catalogue: CatalogueView; 
   const words = useWords(rulesWords).dispatch;
   const { scopeOf, dutyOf, conditionOf } = useRuleWords(catalogue);
   return (
-    <Table<DispatchRule>
-      aria-label={words.rules}
+    <WideTable<DispatchRule>
+      label={words.rules}
       rowKey="id"
-      size="small"
-      pagination={false}
-      scroll={{ x: 640 }}
-      dataSource={rules.toSorted(compareDispatchRules)}
+      rows={rules.toSorted(compareDispatchRules)}
       columns={[
         { title: words.scope, render: (_, rule) => scopeOf(rule) },
         { title: words.level, render: (_, rule) => words.levels[rule.level] },

@@ -26,8 +26,10 @@ export default function DispatchScreen() {
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <Trial catalogue={data} />
-      <h2>{words.rules}</h2>
-      <DispatchRules catalogue={data} rules={data.dispatch} />
+      <details className="stack">
+        <summary>{words.all(data.dispatch.length)}</summary>
+        <DispatchRules catalogue={data} rules={data.dispatch} />
+      </details>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import '../../ui/field.css';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { rulesWords } from './words.ts';
@@ -18,11 +19,11 @@ export function JsonFile({ label, hint, onContent }: Own) {
     onContent(typeof read === 'object' && read !== null ? read.content : undefined);
   };
   return (
-    <div className="stack stack-tight">
-      <label htmlFor={id}>
-        <strong>{label}</strong>
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
       </label>
-      <p className="soft" id={`${id}-hint`}>
+      <p className="field-hint" id={`${id}-hint`}>
         {hint}
       </p>
       <input

@@ -13,7 +13,7 @@ export function useRuleWords(catalogue: CatalogueView) {
     const duty = catalogue.duties.find((one) => one.key === key);
     return duty ? named(duty) : key;
   };
-  const scopeOf = ({ category }: DispatchRule) => {
+  const scopeOf = ({ category }: { category: string }) => {
     if (category === '') return words.allCategories;
     const group = catalogue.groups.find((one) => one.code === category);
     if (group) return words.ofGroup(named(group));

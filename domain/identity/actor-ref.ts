@@ -1,5 +1,17 @@
-import type { Actor, Delegation } from '../identity/index.ts';
-import type { ActorRef } from './events.ts';
+import type { Actor } from './actor.ts';
+import type { Delegation } from './delegation.ts';
+
+/** Who did it, as the ledger keeps it: posts and units, never a resident's name. */
+export type ActorRef = {
+  kind: string;
+  name?: string;
+  personId?: string;
+  postId?: string;
+  unitId?: string;
+  unitName?: string;
+  /** In whose place she acted. */
+  delegatedFrom?: { postId: string; personId: string; name: string };
+};
 
 /** The actor as the ledger keeps her. */
 export function actorRef(actor: Actor): ActorRef {

@@ -1,0 +1,127 @@
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { starterCatalogue } from '../server/cases/catalogue/starter.ts';
+import { lookAt } from './look-at.ts';
+import { phone, staff } from './person.ts';
+
+test('an administrator sees a form as residents do, and which unit a matter would go to and why', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/catalogue');
+  await wu.getByText(/^现行 \d{4}\.\d+ 版，/).waitFor();
+  await lookAt(wu, '管理台 事项目录');
+  await wu.getByLabel('按名称、代码或关键词查找').fill('井盖');
+  await wu.getByText(/^212 类中的 \d+ 类$/).waitFor();
+  await wu.getByRole('link', { name: '井盖丢失破损' }).click();
+  const form = wu.getByRole('region', { name: '居民填写时看到的样子' });
+  await form.getByRole('radio', { name: '井盖丢失破损' }).waitFor();
+  await wu.getByRole('table', { name: '时限' }).getByText('1 个工作日').first().waitFor();
+  await lookAt(wu, '管理台 类别');
+
+  await wu.getByRole('link', { name: '试派这一类' }).click();
+  await wu.getByRole('button', { name: '试派' }).click();
+  await wu.getByText('请选择', { exact: true }).waitFor();
+  await lookAt(wu, '管理台 试派未选地点');
+  await wu.getByLabel('事发地').fill('滨江');
+  await wu
+    .getByTitle(/滨江社区/)
+    .first()
+    .click();
+  await wu.getByRole('button', { name: '试派' }).click();
+  await wu.getByText(/^派给：/).waitFor();
+  await wu.getByRole('heading', { name: '怎样找到的' }).waitFor();
+  await wu.getByText(/滨江社区.*：没有$/).waitFor();
+  await lookAt(wu, '管理台 试派');
+});
+
+test('an administrator sees what a new catalogue would change, and imports it after proving who she is', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/catalogue', phone);
+  await wu.getByRole('link', { name: '导入新版本' }).click();
+  await lookAt(wu, '管理台 导入目录');
+  await choose(wu, { ...starterCatalogue, version: '2027.1', deadlines: [] });
+  await wu.getByText('有 1 处有误，不能导入').first().waitFor();
+  await wu.getByText('/deadlines', { exact: true }).waitFor();
+  await lookAt(wu, '管理台 目录有误');
+
+  await choose(wu, withOtherLamps());
+  await wu.getByText('2027.1 版，与现行 2026.1 版相比').waitFor();
+  const changed = wu.getByRole('list', { name: '类别' });
+  await changed.getByText('路灯不亮或常亮').waitFor();
+  await changed.getByText('中文名称').waitFor();
+  await lookAt(wu, '管理台 目录预览');
+  await wu.getByRole('button', { name: '确认导入' }).click();
+  await wu.getByText('2027.1 版已导入').waitFor();
+  await lookAt(wu, '管理台 目录已导入');
+  await wu.getByRole('link', { name: '看事项目录' }).click();
+  await wu.getByText(/^现行 2027\.1 版，/).waitFor();
+  await wu.getByRole('link', { name: '路灯不亮或常亮' }).waitFor();
+});
+
+test('an administrator sees by when something is due, and what a new calendar would change before it does', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/deadlines');
+  await wu.getByLabel('起算时刻').fill('2026-03-02T09:00');
+  await wu.getByText('应在 ', { exact: false }).first().waitFor();
+  const due = await wu.getByText(/^应在 .+ 以前$/).textContent();
+  await wu.getByLabel('暂停自（可不填）').fill('2026-03-03T09:00');
+  await wu.getByText('还没有恢复，时钟停着，没有到期时间').waitFor();
+  await wu.getByLabel('恢复于').fill('2026-03-04T09:00');
+  await wu.getByText(due?.replace(/^应在 (.+) 以前$/, '不暂停的话，是 $1') ?? '').waitFor();
+  await lookAt(wu, '管理台 时限');
+  await wu.getByText(/^看全部 \d+ 条现行时限规则和依据$/).click();
+  await wu.getByRole('table', { name: '现行时限规则' }).getByText('受理').first().waitFor();
+
+  await wu.getByRole('link', { name: '工作日历' }).click();
+  await wu.getByRole('table', { name: '10月' }).getByText('休').first().waitFor();
+  await lookAt(wu, '管理台 工作日历');
+  await wu.getByRole('link', { name: '导入日历' }).click();
+  const days = [{ date: '2026-12-31', isOffDay: true }];
+  const buffer = Buffer.from(JSON.stringify({ year: 2026, days }));
+  const file = { name: 'holiday-cn-2026.json', mimeType: 'application/json', buffer };
+  await wu.getByLabel('日历文件（JSON，可不选）').setInputFiles(file);
+  await wu.getByLabel('工作时间（不改则留空）').fill('9点');
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByText('写法不对，应如 08:30-12:00,14:00-17:30').waitFor();
+  await wu.getByText('请填写依据').waitFor();
+  await lookAt(wu, '管理台 日历填错');
+  await wu.getByLabel('工作时间（不改则留空）').fill('09:00-12:00,14:00-18:00');
+  await wu.getByLabel('依据').fill('县政府通知');
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByText('工作时间由 08:30-12:00,14:00-17:30 改为 09:00-12:00,14:00-18:00').waitFor();
+  await wu.getByText('12月31日', { exact: true }).waitFor();
+  await lookAt(wu, '管理台 日历预览');
+  await wu.getByRole('button', { name: '确认导入' }).click();
+  await wu.getByText('日历已导入').waitFor();
+  await wu.getByRole('link', { name: '看工作日历' }).click();
+  await wu.getByText('工作时间 09:00-12:00,14:00-18:00').waitFor();
+
+  await wu.getByRole('link', { name: '变更记录' }).click();
+  const row = wu.getByRole('row').filter({ hasText: '县政府通知' });
+  await row.filter({ hasText: '吴立新' }).waitFor();
+  await lookAt(wu, '管理台 变更记录');
+  await wu.getByLabel('类型').click();
+  await wu.getByTitle('事项目录', { exact: true }).click();
+  await row.waitFor({ state: 'detached' });
+  await wu.getByRole('row').filter({ hasText: '第一份目录' }).filter({ hasText: '系统命令' }).waitFor();
+});
+
+test('on a telephone the calendar and the history are read as well', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/calendar', phone);
+  await wu.getByRole('table', { name: '10月' }).waitFor();
+  await lookAt(wu, '管理台 手机 工作日历');
+  await wu.goto('/admin/changes');
+  await wu.getByRole('row').filter({ hasText: '事项目录' }).first().waitFor();
+  await lookAt(wu, '管理台 手机 变更记录');
+  await wu.goto('/admin/deadlines');
+  await wu.getByText(/^应在 .+ 以前$/).waitFor();
+  await lookAt(wu, '管理台 手机 时限');
+});
+
+async function choose(page: Page, content: object): Promise<void> {
+  const buffer = Buffer.from(JSON.stringify(content));
+  await page.getByLabel('目录文件（JSON）').setInputFiles({ name: 'mulu.json', mimeType: 'application/json', buffer });
+}
+
+function withOtherLamps(): object {
+  const categories = starterCatalogue.categories.map((category) =>
+    category.code === '0101' ? { ...category, nameZh: '路灯不亮或常亮' } : category,
+  );
+  return { ...starterCatalogue, version: '2027.1', categories };
+}

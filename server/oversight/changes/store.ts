@@ -1,0 +1,51 @@
+import type { Instant } from '@linli/domain/kernel';
+import type { ChangeKind } from '@linli/domain/oversight';
+import { platformCode, statement, type Transaction } from '../../database/index.ts';
+
+export type ChangeRow = {
+  readonly subjectId: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: Instant;
+  readonly actor: { kind: string; name?: string; unitName?: string; personId?: string };
+  readonly body: Record<string, unknown>;
+  /** Of who did it and of whom or what it is about, where the entry has but ids. */
+  readonly actorName: string | null;
+  readonly about: string | null;
+};
+
+export type ChangesAsked = {
+  readonly county: string;
+  readonly kind?: ChangeKind;
+  readonly from?: Instant;
+  readonly to?: Instant;
+  /** The last line of the page before. */
+  readonly after?: readonly [at: Instant, subjectId: string, seq: number];
+  readonly limit: number;
+};
+
+const changes = statement(
+  'oversight.changes',
+  `select entry.subject_id as "subjectId", entry.seq, entry.type, entry.at, entry.actor, entry.body,
+          actor.name as "actorName", coalesce(unit.name, holder.name) as about
+     from ledger_entries entry
+     left join people actor on actor.id = (entry.actor->>'personId')::uuid
+     left join units unit on entry.subject = 'unit' and unit.county_code = entry.county_code and unit.id = entry.subject_id
+     left join posts post on entry.subject = 'post' and post.county_code = entry.county_code and post.id = entry.subject_id
+     left join people holder on holder.id = post.person_id
+    where entry.county_code in ($1, $2) and entry.subject in ('import', 'unit', 'post')
+      and ($3::text is null or (entry.subject = 'import' and entry.type = $3 || '.imported') or entry.subject = $3)
+      and entry.at >= coalesce($4::timestamptz, '-infinity') and entry.at < coalesce($5::timestamptz, 'infinity')
+      and ($7::timestamptz is null or (entry.at, entry.subject_id, entry.seq) < ($7, $8::uuid, $9::integer))
+    order by entry.at desc, entry.subject_id desc, entry.seq desc limit $6`,
+);
+
+/** Changes of rules, units and posts, the newest first. Row security shows them to administrators of the county alone. */
+export function listChanges(
+  tx: Transaction,
+  { county, kind, from, to, limit, after }: ChangesAsked,
+): Promise<ChangeRow[]> {
+  const [at = null, subjectId = null, seq = null] = after ?? [];
+  const span = [from ?? null, to ?? null, limit];
+  return tx.query<ChangeRow>(changes, [county, platformCode, kind ?? null, ...span, at, subjectId, seq]);
+}

@@ -1,0 +1,49 @@
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import './rules.css';
+import { hoursInWords, useCalendar } from './use-calendar.ts';
+import { rulesWords } from './words.ts';
+import { YearGrid } from './year-grid.tsx';
+
+/** A whole year of working days, as deadlines are reckoned by it. */
+export default function CalendarScreen() {
+  const words = useWords(rulesWords).calendar;
+  const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+  const [year, setYear] = useState(thisYear);
+  const { data, error, refetch } = useCalendar();
+  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const known = data.years[year];
+  const years = [...new Set([...Object.keys(data.years).map(Number), thisYear, thisYear + 1])].toSorted().toReversed();
+  return (
+    <section className="stack">
+      <div className="row row-apart">
+        <h1>{words.title}</h1>
+        <Link href="/calendar/import" asChild>
+          <Button type="primary">{words.import}</Button>
+        </Link>
+      </div>
+      <p>{words.lead}</p>
+      <div className="row">
+        <Select
+          aria-label={words.year}
+          value={year}
+          onChange={setYear}
+          options={years.map((one) => ({ value: one, label: String(one) }))}
+        />
+        <span>{words.hours(hoursInWords(data.hours))}</span>
+        <span className="soft">{words.version(data.version)}</span>
+      </div>
+      {known ? (
+        <YearGrid year={year} calendar={data} />
+      ) : (
+        <Notice kind="warn" icon="alert" title={words.notKnown(year)} />
+      )}
+    </section>
+  );
+}
