@@ -147,6 +147,7 @@ export const posts: typeof chinese = {
     exportCases: 'Export lists',
     seeContact: 'See masked contacts',
     takeIn: 'Register callers',
+    placeVisit: 'Log a visit to a place',
     split: 'Split a report',
     registrationOnTheSpot: 'Register and settle on the spot',
     'unit.create': 'Create units',
