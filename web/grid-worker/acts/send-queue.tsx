@@ -9,10 +9,10 @@ import { sizeOf } from './size.ts';
 import { useActs } from './use-acts.ts';
 import './acts.css';
 
-const tryAgainEveryMilliseconds = 60_000;
+const tryAgainEveryMilliseconds = 20_000;
 
 /**
- * Sends what waits: when the page opens, when the network is back, when she looks at the phone again, and every minute while
+ * Sends what waits: when the page opens, when the network is back, when she looks at the phone again, and every 20 seconds while
  * she does. In the background nothing is asked. Shows how much waits, on every page.
  */
 export function SendQueue() {
