@@ -56,7 +56,7 @@ test('a second run at the same moment finds nothing to do', async () => {
   const second = await jobsAt(now);
 
   assert.ok((first['cases.climbLadder'] ?? 0) > 0);
-  assert.deepEqual(second, { 'cases.climbLadder': 0, 'cases.archiveClosed': 0, 'cases.sweepAttachments': 0 });
+  assert.deepEqual(new Set(Object.values(second)), new Set([0]));
 });
 
 test('the clock sees no case of a county that is not at work', async () => {
