@@ -57,12 +57,12 @@ export async function probeNumbers({ app, seed, tally }: Probing, world: World, 
       (about) => upwards(about.place).includes(division) && mayCount(asker.person, about),
     );
     const picture = parsed<Picture>(answer);
-    const byKey = (side: Side[] = []) => new Map(side.map(({ key, registered }) => [key, registered.count]));
+    const byKey = (side: Side[] = []) => new Map(side.map(({ key, registered }) => [key, registered]));
     compare(
       asker,
       `${act}, in all`,
       tallied(counted, () => 'all'),
-      new Map([['all', picture.all?.registered.count ?? 0]]),
+      new Map([['all', picture.all?.registered ?? 0]]),
     );
     compare(
       asker,
@@ -89,7 +89,7 @@ export async function probeNumbers({ app, seed, tally }: Probing, world: World, 
   }
 }
 
-type Side = { key: string; registered: { count: number } };
+type Side = { key: string; registered: number };
 type Picture = { all: Omit<Side, 'key'>; byPlace: Side[]; byUnit: Side[]; byGroup: Side[] };
 
 function parsed<Body>({ status, text }: Answer): Partial<Body> {
