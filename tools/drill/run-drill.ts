@@ -50,6 +50,7 @@ export async function runDrill(tell: (words: string) => void = () => {}): Promis
   const later = await setToWork(client, seededRandom(2), '[afterwards]');
   await wait(500);
   await later.end();
+  await untilSignedFurther(house, noted);
   await expectDone(house.linli('backup', 'log'));
   await cp(join(house.dataFolder, 'keys'), join(folder, 'keys kept apart'), { recursive: true });
   await destroy(house);
@@ -87,6 +88,16 @@ async function noteWhenQuiet(house: LivingHouse): Promise<{ instant: string; not
     if (JSON.stringify(noted) === JSON.stringify(again)) return { instant, noted };
   }
   throw new Error('The county never was quiet');
+}
+
+/** What was signed and lost is what readers must be told of: the drill is one only when there is such. */
+async function untilSignedFurther(house: LivingHouse, noted: StateOfCounty): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const { checkpoint } = await stateOfCounty((await house.adminUrl()) ?? '', house.dataFolder);
+    if (checkpoint !== noted.checkpoint) return;
+    await wait(100);
+  }
+  throw new Error('Nothing was signed after the instant that was noted');
 }
 
 /** Everything at once: no server closes anything, and nothing of its folder is left. */
