@@ -3,7 +3,7 @@ import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
 import { reportLampByList } from './report.ts';
 import { takePhoto } from './take-photo.ts';
-import { openFromQueue, takeRareStep, takeStep } from './take-step.ts';
+import { openFromQueue, takeStep } from './take-step.ts';
 import { acceptAndDispatch, lookAgain } from './usual-way.ts';
 
 test('handler Sun does his whole day on a telephone: takes up, asks, logs with a photo, wants more time, resolves', async (context) => {
@@ -14,16 +14,17 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
   await openFromQueue(sun, '待签收', words);
   await lookAt(sun, '手机 案件 待签收');
   await takeStep(sun, '签收');
-  await takeRareStep(sun, '向反映人提问', (form) =>
-    form.getByLabel('想问反映人什么？').fill('是进单元门左边那一盏吗？'),
-  );
+  await takeStep(sun, '向反映人提问', (form) => form.getByLabel('想问反映人什么？').fill('是进单元门左边那一盏吗？'));
   await takeStep(sun, '记一笔', async (form) => {
     await form.getByRole('radio', { name: '现场核查' }).check();
     await form.getByLabel('说明').fill('灯杆进水，电缆要换。');
     await form.getByLabel('拍照或选照片').setInputFiles(await takePhoto('灯杆'));
     await form.getByText('已有 1 张照片').waitFor();
   });
-  await takeRareStep(sun, '申请延期', (form) => form.getByLabel('理由').fill('电缆要从区里调，三天后到。'));
+  await takeStep(sun, '申请延期', async (form) => {
+    await form.getByRole('spinbutton').fill('3');
+    await form.getByLabel('理由').fill('电缆要从区里调，三天后到。');
+  });
   await sun.getByText('延期待批').first().waitFor();
 
   await page.getByRole('link', { name: '看进度' }).click();

@@ -41,10 +41,10 @@ test('an administrator sees what a new catalogue would change, and imports it af
   await wu.getByText('/deadlines', { exact: true }).waitFor();
   await lookAt(wu, '管理台 目录有误');
 
-  await choose(wu, withOtherLamps());
+  await choose(wu, withAnotherName());
   await wu.getByText('2027.1 版，与现行 2026.1 版相比').waitFor();
   const changed = wu.getByRole('list', { name: '类别' });
-  await changed.getByText('路灯不亮或常亮').waitFor();
+  await changed.getByText('公共厕所脏或关着').waitFor();
   await changed.getByText('中文名称').waitFor();
   await lookAt(wu, '管理台 目录预览');
   await wu.getByRole('button', { name: '确认导入' }).click();
@@ -52,7 +52,7 @@ test('an administrator sees what a new catalogue would change, and imports it af
   await lookAt(wu, '管理台 目录已导入');
   await wu.getByRole('link', { name: '看事项目录' }).click();
   await wu.getByText(/^现行 2027\.1 版，/).waitFor();
-  await wu.getByRole('link', { name: '路灯不亮或常亮' }).waitFor();
+  await wu.getByRole('link', { name: '公共厕所脏或关着' }).waitFor();
 });
 
 test('an administrator sees by when something is due, and what a new calendar would change before it does', async (context) => {
@@ -119,9 +119,9 @@ async function choose(page: Page, content: object): Promise<void> {
   await page.getByLabel('目录文件（JSON）').setInputFiles({ name: 'mulu.json', mimeType: 'application/json', buffer });
 }
 
-function withOtherLamps(): object {
+function withAnotherName(): object {
   const categories = starterCatalogue.categories.map((category) =>
-    category.code === '0101' ? { ...category, nameZh: '路灯不亮或常亮' } : category,
+    category.code === '0111' ? { ...category, nameZh: '公共厕所脏或关着' } : category,
   );
   return { ...starterCatalogue, version: '2027.1', categories };
 }

@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import { newFinding } from '../finding.ts';
 import { type Act, asNote, isWorthShowing, nextToSend, rebased, sentAct } from './act.ts';
 
-const base = { postId: 'post', about: '路灯不亮', divisionCode: '500235001001', photos: [], state: 'waiting' } as const;
+const base: Pick<Act, 'postId' | 'about' | 'divisionCode' | 'photos' | 'state'> = {
+  postId: 'post',
+  about: '路灯不亮',
+  divisionCode: '500235001001',
+  photos: [],
+  state: 'waiting',
+};
 const step = (id: string, madeAt: number, code: string, version: number, more: Partial<Act> = {}): Act => ({
   ...base,
   id,

@@ -31,6 +31,9 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
         <StatusBadge status={found.status} />
         {found.alarm.level !== 'none' && <Badge kind="bad">{words.alarm[found.alarm.level]}</Badge>}
         {found.sensitivity !== 'ordinary' && <Badge kind="warn">{words.page.sensitivity[found.sensitivity]}</Badge>}
+        {found.extensions.some(({ decision }) => decision === undefined) && (
+          <Badge kind="warn">{words.list.extensionPending}</Badge>
+        )}
         {found.conversation?.waitsFor && (
           <Badge kind={found.conversation.waitsFor === 'unit' ? 'accent' : 'plain'}>
             {words.page.waitsFor[found.conversation.waitsFor]}
