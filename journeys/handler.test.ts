@@ -33,7 +33,7 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
   const qian = await staff(context, 'qianzhuren', '/desk/');
   await openFromQueue(qian, '延期申请', words);
   await takeStep(qian, '审批延期', async (form) => {
-    await form.getByRole('radio', { name: '同意' }).check();
+    await form.getByRole('radio', { name: '同意', exact: true }).check();
     await form.getByLabel('理由').fill('确需等料。');
   });
 
