@@ -55,8 +55,10 @@ const laws: Readonly<Record<string, Law>> = {
   order_figures: { ...counted, must: undefined },
   ledger_entries: {
     columns: "distinct county_code, case when subject = 'case' then subject_id end as case_id, subject",
-    may: (person, { case_id, county_code = '' }, { byId, byCode }) =>
-      case_id === null ? isOfSameLand(person, byCode.get(county_code), byCode) : isSeen(person, case_id, byId),
+    may: (person, row, { byId, byCode }) =>
+      row.case_id === null
+        ? isOfSameLand(person, byCode.get(row.county_code ?? ''), byCode) || isOfRulesForAll(person, row)
+        : isSeen(person, row.case_id, byId),
     must: maySee,
   },
   case_receipts: {
@@ -102,6 +104,11 @@ function isSeen(person: Person, id: string | null | undefined, byId: Land['byId'
 function isKnown(id: string | null | undefined, byId: Land['byId'], may: (about: Known) => boolean): boolean {
   const about = byId.get(id ?? '');
   return about !== undefined && may(about);
+}
+
+/** Rules that hold in every county are of no territory: whoever administers one may know who imported them. */
+function isOfRulesForAll(person: Person, { county_code, subject }: Row): boolean {
+  return county_code === '00' && subject === 'import' && person.kind === 'staff' && person.role === 'administrator';
 }
 
 /** "Seen in their own county, and from above and below it"; a reporter's land is the county of her case. */
