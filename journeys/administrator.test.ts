@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
 import { staff } from './person.ts';
+import { reportLampByList } from './report.ts';
 
 test('an administrator appoints somebody, and when somebody leaves his next request is refused', async (context) => {
   const wu = await staff(context, 'wulixin', '/admin/');
@@ -96,7 +96,7 @@ test('an administrator plans a cover for some steps alone', async (context) => {
 
 test('in an emergency a second person opens one case, and it rings on her desk', async (context) => {
   const qian = await staff(context, 'qianzhuren', '/desk/');
-  const code = await firstCode(qian);
+  const { code } = await reportLampByList(context);
   const wu = await staff(context, 'wulixin', '/admin/emergency');
   await wu.getByLabel(/事项编号/).fill(code);
   await wu.getByLabel(/原因/).fill('反映人称有生命危险，值班人员联系不上');
@@ -123,13 +123,4 @@ async function find(page: Page, words: string): Promise<void> {
     .getByRole('link', { name: new RegExp(words) })
     .first()
     .click();
-}
-
-async function firstCode(page: Page): Promise<string> {
-  await page.getByRole('navigation', { name: '队列' }).getByRole('link', { name: '超时' }).click();
-  await page.getByRole('heading', { name: '超时', level: 1 }).waitFor();
-  const address = await page.getByRole('row').getByRole('link').first().getAttribute('href');
-  const code = /\d{20}/.exec(address ?? '')?.[0];
-  assert.ok(code);
-  return code;
 }
