@@ -14,11 +14,12 @@ export async function readOrRecall<Value>(
 ): Promise<Read<Value>> {
   const kept = navigator.onLine ? undefined : await recall<Value>(key);
   if (kept) return kept;
+  const keep = keeper();
   try {
     const value = await read();
     const worthKeeping = keepable(value);
     if (worthKeeping === undefined) await forgetRead(key).catch(() => {});
-    else await keepRead(key, worthKeeping).catch(() => {});
+    else await keep(key, worthKeeping).catch(() => {});
     return { value, keptAt: Date.now(), isKept: false };
   } catch (failure) {
     const known = isUnreachable(failure) ? await recall<Value>(key) : undefined;
@@ -27,8 +28,19 @@ export async function readOrRecall<Value>(
   }
 }
 
-export async function keepRead(key: string, value: unknown): Promise<void> {
-  await (await gridStore()).put('reads', { key, keptAt: Date.now(), value });
+/** Counts how often everything was forgotten. */
+let forgettings = 0;
+
+/**
+ * Taken before something is read, and given what was read. If everything was forgotten meanwhile, because she signed out
+ * while the answer was on its way, it is not kept: nothing of hers may come back to a phone that others use.
+ */
+export function keeper(): (key: string, value: unknown) => Promise<void> {
+  const before = forgettings;
+  return async (key, value) => {
+    const store = await gridStore();
+    if (before === forgettings) await store.put('reads', { key, keptAt: Date.now(), value });
+  };
 }
 
 export async function recall<Value>(key: string): Promise<Read<Value> | undefined> {
@@ -42,7 +54,9 @@ async function forgetRead(key: string): Promise<void> {
 }
 
 export async function forgetReads(): Promise<void> {
-  await (await gridStore()).clear('reads');
+  const store = await gridStore();
+  forgettings += 1;
+  await store.clear('reads');
 }
 
 /** What is older than a day goes, whether or not anybody asks for it again. */

@@ -1,13 +1,16 @@
 import type { Me } from '@linli/domain/identity';
 import type { KeptSession } from '../../parts/identity/session-gate.tsx';
 import { forgetActs } from '../acts/act-store.ts';
-import { forgetReads, keepRead, recall } from './kept-reads.ts';
+import { forgetReads, keeper, recall } from './kept-reads.ts';
 
 const key = 'me';
 
 /** Who is signed in is known without a network too, for a day; no password and no session lies here. */
 export const keptSession: KeptSession = {
-  keep: (me) => keepRead(key, me),
+  keeper: () => {
+    const keep = keeper();
+    return (me) => keep(key, me);
+  },
   recall: async () => (await recall<Me>(key))?.value,
   // The session has ended by itself: what was read goes, what she did stays until she has signed in and it is sent.
   ended: forgetReads,

@@ -13,7 +13,8 @@ export type Session = { me: Me; post: PostView; changePost: () => void; leave: (
 
 /** Where a page goes on without a network: who is signed in is kept on the device for as long as the page says. */
 export type KeptSession = {
-  keep: (me: Me) => Promise<void>;
+  /** Taken before it is asked who she is; what it is given is not kept if she left meanwhile. */
+  keeper: () => (me: Me) => Promise<void>;
   recall: () => Promise<Me | undefined>;
   /** The session is over by itself. */
   ended: () => Promise<void>;
@@ -41,7 +42,10 @@ export function SessionGate({ frame, kept, children }: Own) {
     // What another post has seen must not be shown to this one.
     cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     cache.setQueryData(['me'], known);
-    if (known) void kept?.keep(known).catch(() => {});
+    if (known)
+      void kept
+        ?.keeper()(known)
+        .catch(() => {});
   };
 
   if (error) return frame(<Failure of={error} onRetry={() => void refetch()} />);
@@ -69,9 +73,10 @@ export function SessionGate({ frame, kept, children }: Own) {
 async function findMeOrRecall(kept: KeptSession | undefined): Promise<Me | null> {
   const known = navigator.onLine ? undefined : await kept?.recall();
   if (known) return known;
+  const keep = kept?.keeper();
   try {
     const me = await findMe();
-    await (me ? kept?.keep(me) : kept?.ended())?.catch(() => {});
+    await (me ? keep?.(me) : kept?.ended())?.catch(() => {});
     return me;
   } catch (failure) {
     const isUnreachable = failure instanceof ApiProblem && failure.problem.status === 0;
