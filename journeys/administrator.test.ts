@@ -36,7 +36,7 @@ test('an administrator appoints somebody, and when somebody leaves his next requ
   await row.waitFor({ state: 'detached' });
 
   await luo.reload();
-  await luo.getByRole('heading', { name: '登录' }).waitFor();
+  await luo.getByRole('heading', { name: '登录', exact: true }).waitFor();
 });
 
 test('an administrator gives somebody another post, a new code, and takes the post away again', async (context) => {

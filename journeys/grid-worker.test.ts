@@ -52,7 +52,7 @@ test('grid worker Li settles a small thing on the spot, sees what is near, and w
   await li.getByText('这部手机上存的内容会一并删除。').waitFor();
   await lookAt(li, '网格 退出');
   await li.getByRole('dialog').getByRole('button', { name: '退出', exact: true }).click();
-  await li.getByRole('heading', { name: '登录' }).waitFor();
+  await li.getByRole('heading', { name: '登录', exact: true }).waitFor();
   assert.equal(await keptOnPhone(li), 0);
 });
 

@@ -46,6 +46,6 @@ export async function staff(test: TestContext, username: string, path: string, d
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill((await openCounty()).password);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: '登录' }).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: '登录', exact: true }).waitFor({ state: 'detached' });
   return page;
 }

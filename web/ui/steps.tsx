@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { useWords } from './use-language.ts';
 import { uiWords } from './words.ts';
@@ -11,7 +11,8 @@ export function StepHead({ current, total, title, onBack }: Own) {
   const words = useWords(uiWords);
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
+  // Before anybody can press a key on the new page: a focus that came later would take theirs away.
+  useLayoutEffect(() => {
     if (current > 1) heading.current?.focus();
     window.scrollTo(0, 0);
   }, [current]);

@@ -31,6 +31,9 @@ export async function readOrRecall<Value>(
 /** Counts how often everything was forgotten. */
 let forgettings = 0;
 
+/** From signing out until somebody signs in, nothing is kept: what is asked in between is nobody's. */
+let isKeeping = true;
+
 /**
  * Taken before something is read, and given what was read. If everything was forgotten meanwhile, because she signed out
  * while the answer was on its way, it is not kept: nothing of hers may come back to a phone that others use.
@@ -39,7 +42,17 @@ export function keeper(): (key: string, value: unknown) => Promise<void> {
   const before = forgettings;
   return async (key, value) => {
     const store = await gridStore();
-    if (before === forgettings) await store.put('reads', { key, keptAt: Date.now(), value });
+    if (isKeeping && before === forgettings) await store.put('reads', { key, keptAt: Date.now(), value });
+  };
+}
+
+/** Like `keeper`, for who is signed in: with her, keeping begins again. */
+export function sessionKeeper(): (key: string, value: unknown) => Promise<void> {
+  const before = forgettings;
+  const keep = keeper();
+  return async (key, value) => {
+    if (before === forgettings) isKeeping = true;
+    await keep(key, value);
   };
 }
 
@@ -54,8 +67,9 @@ async function forgetRead(key: string): Promise<void> {
 }
 
 export async function forgetReads(): Promise<void> {
-  const store = await gridStore();
   forgettings += 1;
+  isKeeping = false;
+  const store = await gridStore();
   await store.clear('reads');
 }
 

@@ -1,14 +1,14 @@
 import type { Me } from '@linli/domain/identity';
 import type { KeptSession } from '../../parts/identity/session-gate.tsx';
 import { forgetActs } from '../acts/act-store.ts';
-import { forgetReads, keeper, recall } from './kept-reads.ts';
+import { forgetReads, recall, sessionKeeper } from './kept-reads.ts';
 
 const key = 'me';
 
 /** Who is signed in is known without a network too, for a day; no password and no session lies here. */
 export const keptSession: KeptSession = {
   keeper: () => {
-    const keep = keeper();
+    const keep = sessionKeeper();
     return (me) => keep(key, me);
   },
   recall: async () => (await recall<Me>(key))?.value,

@@ -35,6 +35,8 @@ export function useLiveList({ query, turnPage }: CaseSource) {
     initialData: (): CaseList | undefined => list.data?.pages[0],
     initialDataUpdatedAt: list.dataUpdatedAt,
     staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back from a case sees what became of it; a list just read is not read twice.
+    refetchOnMount: 'always',
     gcTime: 0,
   });
   const { lines, fresh } = look.data

@@ -1,6 +1,6 @@
 import type { Me, PostView } from '@linli/domain/identity';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { ApiProblem } from '../../client/problem.ts';
 import { findMe, signOut } from '../../client/session.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -38,6 +38,11 @@ export function SessionGate({ frame, kept, children }: Own) {
   const cache = useQueryClient();
   const asked = useQuery({ queryKey: ['me'], queryFn: () => findMeOrRecall(kept), staleTime: 60_000 });
   const { data: me, error, refetch, isPending } = asked;
+  const [isLeaving, setLeaving] = useState(false);
+  const isOver = me === null;
+  useEffect(() => {
+    if (isOver) void kept?.ended().catch(() => {});
+  }, [isOver, kept]);
   const enter = (known: Me | null) => {
     // What another post has seen must not be shown to this one.
     cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
@@ -50,6 +55,8 @@ export function SessionGate({ frame, kept, children }: Own) {
 
   if (error) return frame(<Failure of={error} onRetry={() => void refetch()} />);
   if (isPending) return frame(<Loading />);
+  // The stream of what changes may tell sooner that the session is over than everything of hers is gone from the device.
+  if (!me && isLeaving) return frame(<Loading />);
   if (!me) return frame(<SignInForm onSignedIn={enter} />);
   if (!me.post) return frame(<PostChoice me={me} onChosen={enter} />);
   const session: Session = {
@@ -57,9 +64,14 @@ export function SessionGate({ frame, kept, children }: Own) {
     post: me.post,
     changePost: () => enter({ ...me, post: null }),
     leave: async () => {
-      await signOut();
-      await kept?.left(me);
-      enter(null);
+      setLeaving(true);
+      try {
+        await signOut();
+        await kept?.left(me);
+        enter(null);
+      } finally {
+        setLeaving(false);
+      }
     },
   };
   return (
@@ -76,7 +88,7 @@ async function findMeOrRecall(kept: KeptSession | undefined): Promise<Me | null>
   const keep = kept?.keeper();
   try {
     const me = await findMe();
-    await (me ? keep?.(me) : kept?.ended())?.catch(() => {});
+    if (me) await keep?.(me).catch(() => {});
     return me;
   } catch (failure) {
     const isUnreachable = failure instanceof ApiProblem && failure.problem.status === 0;
