@@ -1,6 +1,6 @@
 // Every screen of every audience as a picture: `npm run screenshots`. Makes a demo county, walks through it as each person of the
-// demo, and writes PNGs and an index.html to leaf through into `screenshots/`. With words behind it only the audiences or people
-// that hold one: `npm run screenshots -- resident zhaomin`.
+// demo, one of each role, and writes PNGs and an index.html to leaf through into `screenshots/`. With words behind it only the
+// audiences or people that hold one: `npm run screenshots -- resident zhaomin`.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -12,7 +12,7 @@ import { findScreens } from './screenshots/find-screens.ts';
 import { writeIndex } from './screenshots/index-page.ts';
 import { walkReport } from './screenshots/report-screens.ts';
 import { settle } from './screenshots/settle.ts';
-import { enter, listVisitors, type Visitor } from './screenshots/visitors.ts';
+import { chooseVisitors, enter, listVisitors, type Visitor } from './screenshots/visitors.ts';
 
 const folder = join(root, 'screenshots');
 const narrow = 320;
@@ -38,10 +38,7 @@ const pictures: string[] = [];
 const tooWide: string[] = [];
 try {
   const visitors = await listVisitors(house.address, house.password);
-  const wanted = visitors.filter(
-    ({ audience, username = '' }) => words.length === 0 || words.some((word) => [audience, username].includes(word)),
-  );
-  for (const visitor of wanted) await visit(browser, visitor);
+  for (const visitor of chooseVisitors(visitors, words)) await visit(browser, visitor);
   await writeIndex(folder, pictures);
 } finally {
   await browser.close();

@@ -7,6 +7,8 @@ export type Visitor = {
   readonly audience: string;
   readonly start: string;
   readonly username?: string;
+  /** The post she signs in through; a resident has none. */
+  readonly role?: string;
 };
 
 const audienceOf: Readonly<Record<string, string>> = {
@@ -14,6 +16,7 @@ const audienceOf: Readonly<Record<string, string>> = {
   leader: '/leader/',
   administrator: '/admin/',
   supervisor: '/leader/',
+  '': '/account/',
 };
 
 /** Whoever needs no account, then everybody of the demo's cast at her own desk. */
@@ -25,11 +28,20 @@ export async function listVisitors(address: string, password: string): Promise<V
   ];
   const cast = await Promise.all(
     demoCast().map(async ({ username, name }) => {
-      const start = audienceOf[await roleOf(address, username, password)] ?? '/desk/';
-      return { name, username, start, audience: start.replaceAll('/', '') };
+      const role = await roleOf(address, username, password);
+      const start = audienceOf[role] ?? '/desk/';
+      return { name, username, role, start, audience: start.replaceAll('/', '') };
     }),
   );
   return [...strangers, ...cast];
+}
+
+/** Whoever was asked for; of all, one of each role, since colleagues see the same screens. */
+export function chooseVisitors(visitors: readonly Visitor[], words: readonly string[]): Visitor[] {
+  if (words.length > 0)
+    return visitors.filter(({ audience, username = '' }) => words.some((word) => [audience, username].includes(word)));
+  const isFirst = ({ role }: Visitor, at: number) => visitors.findIndex((other) => other.role === role) === at;
+  return visitors.filter((visitor, at) => visitor.role === undefined || isFirst(visitor, at));
 }
 
 async function roleOf(address: string, username: string, password: string): Promise<string> {
