@@ -44,8 +44,10 @@ test('an administrator sees what a new catalogue would change, and imports it af
   await choose(wu, withAnotherName());
   await wu.getByText('2027.1 版，与现行 2026.1 版相比').waitFor();
   const changed = wu.getByRole('list', { name: '类别' });
-  await changed.getByText('公共厕所脏或关着').waitFor();
-  await changed.getByText('中文名称').waitFor();
+  const line = changed.getByRole('listitem').filter({ hasText: '公共厕所脏或关着' });
+  await line.getByText('中文名称').waitFor();
+  await line.getByText(/^原来/).waitFor();
+  await line.getByText(/^改为公共厕所脏或关着$/).waitFor();
   await lookAt(wu, '管理台 目录预览');
   await wu.getByRole('button', { name: '确认导入' }).click();
   await wu.getByText('2027.1 版已导入').waitFor();
@@ -70,12 +72,15 @@ test('an administrator sees by when something is due, and what a new calendar wo
 
   await wu.getByRole('link', { name: '工作日历' }).click();
   await wu.getByRole('table', { name: '10月' }).getByText('休').first().waitFor();
+  const nextYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() + 1;
+  await wu.getByText(`还没有 ${nextYear} 年的放假安排`).waitFor();
+  await wu.getByRole('link', { name: `导入 ${nextYear} 年的安排` }).waitFor();
   await lookAt(wu, '管理台 工作日历');
   await wu.getByRole('link', { name: '导入日历' }).click();
   const days = [{ date: '2026-12-31', isOffDay: true }];
   const buffer = Buffer.from(JSON.stringify({ year: 2026, days }));
   const file = { name: 'holiday-cn-2026.json', mimeType: 'application/json', buffer };
-  await wu.getByLabel('日历文件（JSON，可不选）').setInputFiles(file);
+  await wu.getByLabel('日历文件（JSON，可选几个，也可不选）').setInputFiles(file);
   await wu.getByLabel('工作时间（不改则留空）').fill('9点');
   await wu.getByRole('button', { name: '看会改动什么' }).click();
   await wu.getByText('写法不对，应如 08:30-12:00,14:00-17:30').waitFor();
@@ -93,13 +98,14 @@ test('an administrator sees by when something is due, and what a new calendar wo
   await wu.getByText('工作时间 09:00-12:00,14:00-18:00').waitFor();
 
   await wu.getByRole('link', { name: '变更记录' }).click();
-  const row = wu.getByRole('row').filter({ hasText: '县政府通知' });
+  const history = wu.getByRole('list', { name: '变更记录' });
+  const row = history.getByRole('listitem').filter({ hasText: '县政府通知' });
   await row.filter({ hasText: '吴立新' }).waitFor();
   await lookAt(wu, '管理台 变更记录');
   await wu.getByLabel('类型').click();
   await wu.getByTitle('事项目录', { exact: true }).click();
   await row.waitFor({ state: 'detached' });
-  await wu.getByRole('row').filter({ hasText: '第一份目录' }).filter({ hasText: '系统命令' }).waitFor();
+  await history.getByRole('listitem').filter({ hasText: '第一份目录' }).filter({ hasText: '系统命令' }).waitFor();
 });
 
 test('on a telephone the calendar and the history are read as well', async (context) => {
@@ -107,7 +113,7 @@ test('on a telephone the calendar and the history are read as well', async (cont
   await wu.getByRole('table', { name: '10月' }).waitFor();
   await lookAt(wu, '管理台 手机 工作日历');
   await wu.goto('/admin/changes');
-  await wu.getByRole('row').filter({ hasText: '事项目录' }).first().waitFor();
+  await wu.getByRole('list', { name: '变更记录' }).getByText('事项目录').first().waitFor();
   await lookAt(wu, '管理台 手机 变更记录');
   await wu.goto('/admin/deadlines');
   await wu.getByText(/^应在 .+ 以前$/).waitFor();

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { importProblem, ruleDifference } from '../identity/index.ts';
 import { dispatchRuleShape } from '../territory/index.ts';
 import { categoryShape, deadlineRuleShape, dutyShape, groupShape } from './category.ts';
 
@@ -35,35 +36,16 @@ export const catalogueImportInput = Type.Object(
   closed,
 );
 
-const rowDifference = Type.Object({
-  key: Type.String(),
-  name: Type.Optional(Type.String()),
-  /** What of it says something else. */
-  members: Type.Optional(Type.Array(Type.String())),
-});
-const partDifference = Type.Object({
-  added: Type.Array(rowDifference),
-  changed: Type.Array(rowDifference),
-  removed: Type.Array(rowDifference),
-});
-export const catalogueDifference = Type.Object({
-  groups: partDifference,
-  categories: partDifference,
-  duties: partDifference,
-  deadlines: partDifference,
-  dispatch: partDifference,
-});
-
 /** What an import would do. With problems it does nothing. */
 export const cataloguePreview = Type.Object({
-  problems: Type.Array(Type.Object({ path: Type.String(), code: Type.String(), value: Type.Optional(Type.String()) })),
+  problems: Type.Array(importProblem),
   version: Type.Optional(version),
   replaces: Type.Optional(version),
   /** Which version would be in force at that moment: another one, where it begins later. */
   inForce: Type.Optional(version),
   /** This very catalogue was imported before. */
   isKnown: Type.Boolean(),
-  difference: Type.Optional(catalogueDifference),
+  difference: Type.Optional(ruleDifference),
 });
 export type CataloguePreview = Static<typeof cataloguePreview>;
 

@@ -27,6 +27,7 @@ export {
 } from './delegation.ts';
 export { decideHandOver, type Heir, type Holder, type PostToLeave } from './hand-over.ts';
 export { hideNumbers } from './hide-numbers.ts';
+export { type ImportProblem, importProblem } from './import-problem.ts';
 export { maskAddress, maskContactAddress, maskEmail, maskName, maskPhone } from './mask.ts';
 export {
   type IdentityAct,
@@ -53,6 +54,19 @@ export {
 export { isPostValid, type Post } from './post.ts';
 export { mustProve } from './proof.ts';
 export { type Role, roles } from './role.ts';
+export {
+  compareMembers,
+  compareRows,
+  countDifferences,
+  type DifferenceCounts,
+  differenceCounts,
+  type MemberDifference,
+  type PartDifference,
+  partDifference,
+  type RowDifference,
+  type RuleDifference,
+  ruleDifference,
+} from './rule-difference.ts';
 export {
   mayChangeRules,
   type RuleAct,

@@ -27,7 +27,7 @@ test('a category that is gone is named, and so is one that is new', () => {
   assert.deepEqual(categories.changed, []);
 });
 
-test('a category that says something else is named with what it says differently', () => {
+test('a category that says something else is named with both sides of what it says', () => {
   const [first, ...others] = starterCatalogue.categories;
   assert.ok(first);
   const { keywords, ...rest } = first;
@@ -38,8 +38,14 @@ test('a category that says something else is named with what it says differently
 
   const { changed } = compareCatalogues(inForce, after).categories;
 
-  assert.deepEqual(
-    changed.map(({ key, members }) => [key, members?.toSorted()]),
-    [[first.code, ['isPublic', 'keywords']]],
-  );
+  assert.deepEqual(changed, [
+    {
+      key: first.code,
+      name: first.nameZh,
+      members: [
+        { path: 'isPublic', before: first.isPublic, after: !first.isPublic },
+        { path: 'keywords', before: keywords, after: [...keywords, '灯'] },
+      ],
+    },
+  ]);
 });

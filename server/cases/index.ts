@@ -15,12 +15,7 @@ import { volumeRoutes } from './volume/routes.ts';
 
 export { sweepAttachments } from './attachment-sweep.ts';
 export { climbLadder } from './climb-ladder.ts';
-export {
-  type CatalogueDifference,
-  compareCatalogues,
-  type PartDifference,
-  type RowDifference,
-} from './compare-catalogues.ts';
+export { type CatalogueDifference, compareCatalogues } from './compare-catalogues.ts';
 export { openContact, sealContact } from './contact-store.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { distinctSerials } from './distinct-serials.ts';
@@ -29,6 +24,7 @@ export { erasureList, readErasureList } from './erasure-list.ts';
 export { listCountiesKept } from './erasure-store.ts';
 export { sheetOfCases } from './export/case-rows.ts';
 export { makeExport } from './export/make-export.ts';
+export { catalogueFaults, checklistFaults, retentionFaults } from './fault-sentences.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { type ChangedRule, importRetention, type RetentionReport } from './import-retention.ts';

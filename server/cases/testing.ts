@@ -28,7 +28,7 @@ export type TestCounty = TestHouse & {
   /** A request as somebody, by her token. */
   readonly ask: (
     token: string | undefined,
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: object,
   ) => Promise<Answered>;

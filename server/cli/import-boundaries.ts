@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isRefusal } from '@linli/domain/kernel';
 import type { Datum } from '@linli/domain/territory';
@@ -7,6 +6,7 @@ import type { ImportedBoundaries } from '../territory/index.ts';
 import { boundarySentence } from './boundary-words.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
 import { ownerClient } from './owner-client.ts';
+import { readJson } from './read-json.ts';
 import { withDatabase } from './with-database.ts';
 
 type Options = {
@@ -55,17 +55,6 @@ async function answerImport(path: string, options: Options) {
   const isRefused = imported.problems.some((problem) => strict === true || isError(problem));
   const exitCode = isRefused ? (1 as const) : (0 as const);
   return { json: { ...imported, isRefused }, text: inWords(imported, isRefused), exitCode };
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError('file.unreadable', `文件“${path}”无法读取（${error.code}）。`);
-  });
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UsageError('file.invalid', `文件“${path}”不是 UTF-8 编码的 JSON。`);
-  }
 }
 
 const shownAtMost = 200;

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { calendarFromHolidayCn, isRefusal, parseHours, type Refusal, type WorkingHours } from '@linli/domain/kernel';
 import type { Command } from 'commander';
 import { answering, groupOf, UsageError } from './command-line.ts';
+import { readJson } from './read-json.ts';
 import { withDatabase } from './with-database.ts';
 
 type Options = { division: string; hours?: string };
@@ -47,17 +47,6 @@ async function readDivision(text: string): Promise<string> {
   const { isCellCode, isDivisionCode } = await import('@linli/domain/territory');
   if (text === 'CN' || (isDivisionCode(text) && !isCellCode(text))) return text;
   throw new UsageError('division.invalid', `--division 的值“${text}”不是区划代码（2、4、6、9 或 12 位数字）。`);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError('file.unreadable', `文件“${path}”无法读取（${error.code}）。`);
-  });
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UsageError('file.invalid', `文件“${path}”不是 UTF-8 编码的 JSON。`);
-  }
 }
 
 /** Looked at one by one first, so that the refusal can name the file. */

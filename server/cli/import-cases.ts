@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isRefusal } from '@linli/domain/kernel';
 import type { Command } from 'commander';
@@ -6,6 +6,7 @@ import type { CaseMapping } from '../case-import/index.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
 import { importInWords, mappingProblemInWords } from './import-words.ts';
 import { showProgress } from './progress.ts';
+import { readJson, unreadable } from './read-json.ts';
 import { type CommandDatabase, withDatabase } from './with-database.ts';
 
 type Options = { format: string; mapping: string; dryRun?: boolean };
@@ -71,15 +72,6 @@ async function readMapping(path: string): Promise<CaseMapping> {
   throw new UsageError('mapping.invalid', [`对照表“${path}”有 ${problems.length} 处不对：`, ...lines].join('\n'));
 }
 
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readFile(path).catch(unreadable(path));
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UsageError('file.invalid', `文件“${path}”不是 UTF-8 编码的 JSON。`);
-  }
-}
-
 /** Opened as it will be opened: a folder, or a file of somebody else, is told of before the database starts. */
 async function sizeOf(path: string): Promise<number> {
   const file = await open(path);
@@ -89,10 +81,4 @@ async function sizeOf(path: string): Promise<number> {
   } finally {
     await file.close();
   }
-}
-
-function unreadable(path: string) {
-  return (error: NodeJS.ErrnoException): never => {
-    throw new UsageError('file.unreadable', `文件“${path}”无法读取（${error.code}）。`);
-  };
 }

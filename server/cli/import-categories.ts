@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import type { Catalogue } from '@linli/domain/cases';
+import type { Catalogue, Problem } from '@linli/domain/cases';
+import type { PartDifference, RowDifference } from '@linli/domain/identity';
 import { type Instant, isRefusal, parseInstant } from '@linli/domain/kernel';
 import type { Command } from 'commander';
-import type { CatalogueDifference, CatalogueReport, PartDifference, RowDifference } from '../cases/index.ts';
+import type { CatalogueDifference, CatalogueReport } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
 import { inBeijing } from './beijing-clock.ts';
-import { problemInWords } from './catalogue-words.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
+import { faultLines } from './fault-lines.ts';
 import { printable } from './printable.ts';
+import { readJson } from './read-json.ts';
 import { withDatabase } from './with-database.ts';
 
 type Options = { from?: string; dryRun?: boolean };
@@ -36,7 +37,11 @@ async function answerImport(path: string, options: Options) {
   if (isRefusal(outcome)) return outcome;
   const { report, before, difference, inForce } = outcome;
   if (!report.imported)
-    return { json: { dryRun: isDryRun, ...report }, text: problemsInWords(report.problems), exitCode: 1 as const };
+    return {
+      json: { dryRun: isDryRun, ...report },
+      text: await problemsInWords(report.problems),
+      exitCode: 1 as const,
+    };
   const json = { dryRun: isDryRun, ...report, from: asked.from, before, inForce, difference };
   return { json, text: inWords(json) };
 }
@@ -74,19 +79,9 @@ function readInstant(text: string | undefined): Instant | undefined {
   throw new UsageError('instant.invalid', `--from 的值“${text}”不是带时区的时刻，应如 2026-03-02T09:00:00+08:00。`);
 }
 
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError('file.unreadable', `文件“${path}”无法读取（${error.code}）。`);
-  });
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UsageError('file.invalid', `文件“${path}”不是 UTF-8 编码的 JSON。`);
-  }
-}
-
-function problemsInWords(problems: Parameters<typeof problemInWords>[0][]): string {
-  return [`未导入：${problems.length} 处有误。`, ...problems.map(problemInWords)].join('\n');
+async function problemsInWords(problems: readonly Problem[]): Promise<string> {
+  const { catalogueFaults } = await import('../cases/index.ts');
+  return [`未导入：${problems.length} 处有误。`, ...faultLines(problems, catalogueFaults)].join('\n');
 }
 
 type Imported = { version: string; from: Instant; dryRun: boolean } & Pick<
@@ -128,12 +123,17 @@ const mostLines = 20;
 
 function linesOf({ added, changed, removed }: PartDifference): string[] {
   const lineOf = (sign: string) => (row: RowDifference) =>
-    printable(`  ${sign} ${row.key}${row.name === undefined ? '' : ` ${row.name}`}${membersOf(row)}`);
-  const lines = [...removed.map(lineOf('-')), ...changed.map(lineOf('*')), ...added.map(lineOf('+'))];
+    printable(`  ${sign} ${row.key}${row.name === undefined ? '' : ` ${row.name}`}`);
+  const lines = [
+    ...removed.map(lineOf('-')),
+    ...changed.map((row) => `${lineOf('*')(row)}${changesIn(row)}`),
+    ...added.map(lineOf('+')),
+  ];
   if (lines.length <= mostLines) return lines;
   return [...lines.slice(0, mostLines), `  ……另有 ${lines.length - mostLines} 处（--json 列出全部）`];
 }
 
-function membersOf({ members }: RowDifference): string {
-  return members === undefined ? '' : `（${members.join('、')}）`;
+function changesIn({ members = [] }: RowDifference): string {
+  const side = (value: unknown) => (value === undefined ? '无' : JSON.stringify(value).slice(0, 60));
+  return `（${members.map(({ path, before, after }) => printable(`${path}：${side(before)} → ${side(after)}`)).join('；')}）`;
 }

@@ -38,5 +38,5 @@ test('the checklists of a county are one version; the same again changes nothing
 test('a list about people is refused by name, and nothing is imported', async () => {
   const { status, said } = await importing({ checklists: [{ ...list, nameZh: '独居老人探访' }] });
   assert.equal(status, 1);
-  assert.match(said, /清单只看地方，不记人.*：独居老人探访/);
+  assert.match(said, /清单只看地方，不记人.*："独居老人探访"/);
 });

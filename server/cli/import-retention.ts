@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isRefusal } from '@linli/domain/kernel';
 import type { Command } from 'commander';
-import { answering, groupOf, UsageError } from './command-line.ts';
-import { changeInWords, retentionProblemInWords, warningInWords } from './retention-words.ts';
+import { answering, groupOf } from './command-line.ts';
+import { faultLines } from './fault-lines.ts';
+import { readJson } from './read-json.ts';
+import { changeInWords, warningInWords } from './retention-words.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `linli import retention`: how long each class of record is kept, all rules as one version, or none. */
@@ -23,7 +24,8 @@ async function answerImport(path: string) {
   });
   if (isRefusal(report)) return report;
   if (!report.imported) {
-    const lines = report.problems.map(retentionProblemInWords);
+    const { retentionFaults } = await import('../cases/index.ts');
+    const lines = faultLines(report.problems, retentionFaults);
     const text = [`文件“${path}”有 ${lines.length} 处不对，没有导入：`, ...lines].join('\n');
     return { json: report, text, exitCode: 1 as const };
   }
@@ -34,15 +36,4 @@ async function answerImport(path: string) {
     json: report,
     text: [text, ...same, ...changed.map(changeInWords), ...warnings.map(warningInWords)].join('\n'),
   };
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError('file.unreadable', `文件“${path}”无法读取（${error.code}）。`);
-  });
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UsageError('file.invalid', `文件“${path}”不是 UTF-8 编码的 JSON。`);
-  }
 }

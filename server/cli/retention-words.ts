@@ -1,4 +1,4 @@
-import type { Problem, RecordClass, RetentionRule, RetentionWarning } from '@linli/domain/cases';
+import type { RecordClass, RetentionRule, RetentionWarning } from '@linli/domain/cases';
 import type { Refusal } from '@linli/domain/kernel';
 import type { ChangedRule, DueErasure } from '../cases/index.ts';
 import { printable } from './printable.ts';
@@ -57,28 +57,6 @@ export function warningInWords({ code, recordClass, division, keep, before }: Re
     return `注意：${what}，长于 3 年。个人信息保护法第19条：保存期限应为实现处理目的所必要的最短时间。`;
   return `注意：${what}，短于 3 年。民法典第188条的诉讼时效为三年，期满前可能无法再联系本人。`;
 }
-
-export function retentionProblemInWords({ path, code, value }: Problem): string {
-  const shown = value === undefined ? '' : `：${printable(JSON.stringify(value)).slice(0, 120)}`;
-  return `${printable(path) || '/'} ${problems[code] ?? problems[code.split('.')[0] ?? ''] ?? code}${shown}`;
-}
-
-const problems: Readonly<Record<string, string>> = {
-  classMissing: '全国（CN）缺少这一类的期限',
-  duplicate: '同一区划的同一类写了两次',
-  contactTooLong: '联系方式不得永久保存，也不得超过 10 年（个人信息保护法第19条）',
-  filePeriod: '案卷的保管期限只能是 "permanent"、30 或 10（国家档案局令第8号第6条）',
-  shorterThanAbove: '不得短于上级区划的期限',
-  'shape.required': '缺少必填的内容',
-  'shape.additionalProperties': '有不认识的内容',
-  'shape.pattern': '不是区划代码（CN，或 2、4、6 位数字）',
-  'shape.enum': '没有这个类别，只有 contact、weightyFile、handledFile、endedFile',
-  'shape.anyOf': '不是期限：应为 1 至 100 的整数（年）或 "permanent"',
-  'shape.minLength': '太短',
-  'shape.maxLength': '太长',
-  'shape.type': '类型不对',
-  shape: '写法不对',
-};
 
 function periodOf(keep: RetentionRule['keep']): string {
   return keep === 'permanent' ? '永久' : `${keep} 年`;

@@ -1,9 +1,11 @@
 export { actorOf, requireStepUp } from './actor.ts';
 export type { Answer } from './answer.ts';
 export { type AppParts, createApp } from './app.ts';
+export { type Fault, faultWords, tellFaults } from './fault-words.ts';
 export { forgetKeptAnswers } from './forget-kept-answers.ts';
 export type { HealthCheck } from './health.ts';
 export type { App, House, HttpSettings, Room, Who } from './house.ts';
+export { askedLanguage } from './problem-answers.ts';
 export { read } from './read.ts';
 export { Refused, refused, unlessRefused } from './refused.ts';
 export { inBothLanguages, type Language, languageOf, type Sentences, sentenceOf } from './sentences.ts';

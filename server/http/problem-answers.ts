@@ -83,6 +83,7 @@ function answer(reply: FastifyReply, request: FastifyRequest, problem: Problem):
     .send(JSON.stringify(problem));
 }
 
-function askedLanguage(request: FastifyRequest) {
+/** The language that whoever asks would like to read. */
+export function askedLanguage(request: FastifyRequest) {
   return languageOf(request.headers['accept-language']);
 }

@@ -9,6 +9,8 @@ export const sentences = inBothLanguages(
     'calendar.nationalYearMissing': '全国还没有 {year} 年的日历，请先导入全国的，再导入本地的。',
     'calendar.notAnnounced': '{year} 年的文件里没有日期：该年安排尚未公布，不能导入。',
     'calendar.nothing': '没有可导入的内容，请选择文件或填写工作时间。',
+    'calendar.yearMissing':
+      '还没有 {year} 年的放假安排，到期时间推算不出来，这一步现在办不了。请通知管理员导入 {year} 年的工作日历，再办。',
     'calendar.yearTwice': '{year} 年在几个文件里都有，请只选一个。',
     'county.notFound': '这里没有这个县的地图，请核对或先导入边界。',
     'division.notFound': '没有代码为 {code} 的区划，请核对。',
@@ -23,6 +25,8 @@ export const sentences = inBothLanguages(
     'calendar.nationalYearMissing': 'The nation has no calendar of {year} yet. Please import that one first.',
     'calendar.notAnnounced': 'The file of {year} has no days: that year is not announced yet and cannot be imported.',
     'calendar.nothing': 'There is nothing to import. Please choose a file or give working hours.',
+    'calendar.yearMissing':
+      'The days off of {year} are not known yet, so no due date can be reckoned and this step cannot be taken. Please ask an administrator to import the calendar of {year} first.',
     'calendar.yearTwice': 'Several files are of {year}. Please choose one.',
     'county.notFound': 'There is no map of this county here. Please check, or import its boundaries first.',
     'division.notFound': 'There is no division with the code {code}. Please check.',

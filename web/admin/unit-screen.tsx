@@ -1,10 +1,11 @@
 import type { StaffView, UnitView } from '@linli/domain/identity';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Popconfirm, Table } from 'antd';
+import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime } from '../client/beijing-time.ts';
 import { changeUnit, getUnit, listStaff, withdrawPost } from '../client/posts.ts';
+import { CardTable } from '../parts/desk/card-table.tsx';
 import { DelegateDrawer } from '../parts/desk/delegate-drawer.tsx';
 import { PlaceName } from '../parts/desk/place-name.tsx';
 import { postsWords } from '../parts/desk/posts-words.ts';
@@ -88,24 +89,21 @@ function PostTable({ posts, onOpen }: { posts: StaffView[]; onOpen: (opened: Ope
   return (
     <>
       {withdrawing.error && <Failure of={withdrawing.error} />}
-      <Table<StaffView>
-        aria-label={words.post.title}
-        rowKey="id"
-        size="small"
-        pagination={false}
-        scroll={{ x: 980 }}
-        dataSource={posts}
+      <CardTable<StaffView>
+        label={words.post.title}
+        rowKey={({ id }) => id}
+        rows={posts}
         columns={[
-          { title: words.post.person, dataIndex: 'personName' },
+          { title: words.post.person, render: ({ personName }) => personName },
           {
             title: words.post.role,
-            render: (_, post) => `${roles[post.role]}${post.delegatedFrom ? `（${words.post.delegated}）` : ''}`,
+            render: (post) => `${roles[post.role]}${post.delegatedFrom ? `（${words.post.delegated}）` : ''}`,
           },
-          { title: words.post.place, render: (_, post) => <PlaceName code={post.divisionCode} /> },
-          { title: words.post.since, render: (_, post) => dateAndTime(post.validFrom, Date.now(), language) },
+          { title: words.post.place, render: (post) => <PlaceName code={post.divisionCode} /> },
+          { title: words.post.since, render: (post) => dateAndTime(post.validFrom, Date.now(), language) },
           {
             title: words.post.acts,
-            render: (_, post) =>
+            render: (post) =>
               post.delegatedFrom === undefined && (
                 <div className="button-row">
                   <Button size="small" onClick={() => onOpen({ act: 'cover', post })}>

@@ -1,10 +1,11 @@
 import { type UnitView, unitKinds } from '@linli/domain/identity';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Form, Input, Select, Table } from 'antd';
+import { Button, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { createUnit } from '../client/posts.ts';
 import { listUnits, unitsOnPage } from '../client/units.ts';
+import { CardTable } from '../parts/desk/card-table.tsx';
 import { PlaceName } from '../parts/desk/place-name.tsx';
 import { PlaceSelect } from '../parts/desk/place-select.tsx';
 import { postsWords } from '../parts/desk/posts-words.ts';
@@ -70,17 +71,14 @@ function UnitTable({ units }: { units: UnitView[] }) {
   const words = useWords(postsWords).unit;
   if (units.length === 0) return <Empty title={words.empty} />;
   return (
-    <Table<UnitView>
-      aria-label={words.title}
-      rowKey="id"
-      size="small"
-      pagination={false}
-      scroll={{ x: 640 }}
-      dataSource={units}
+    <CardTable<UnitView>
+      label={words.title}
+      rowKey={({ id }) => id}
+      rows={units}
       columns={[
-        { title: words.name, render: (_, unit) => <Link href={`/units/${unit.id}`}>{unit.name}</Link> },
-        { title: words.kind, render: (_, unit) => words.kinds[unit.kind] },
-        { title: words.place, render: (_, unit) => <PlaceName code={unit.divisionCode} /> },
+        { title: words.name, render: (unit) => <Link href={`/units/${unit.id}`}>{unit.name}</Link> },
+        { title: words.kind, render: (unit) => words.kinds[unit.kind] },
+        { title: words.place, render: (unit) => <PlaceName code={unit.divisionCode} /> },
       ]}
     />
   );

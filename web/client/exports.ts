@@ -1,6 +1,7 @@
 import type { CaseExport, ExportRecord } from '@linli/domain/cases';
 import type { CountedExport, StatisticsExport } from '@linli/domain/oversight';
 import { get, getBlob } from './api.ts';
+import { saveFile } from './save-file.ts';
 
 /** Takes a list out as a file, which the browser keeps where it keeps downloads. */
 export function exportCases(asked: CaseExport): Promise<void> {
@@ -24,10 +25,5 @@ export function findExport(id: string): Promise<ExportRecord> {
 
 async function keep(path: string, asked: CaseExport | CountedExport | StatisticsExport, name: string): Promise<void> {
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) };
-  const address = URL.createObjectURL(await getBlob(path, request));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.${asked.format}`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`${name}-${new Date().toISOString().slice(0, 10)}.${asked.format}`, await getBlob(path, request));
 }

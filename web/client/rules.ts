@@ -1,5 +1,5 @@
 import type { CataloguePreview, CatalogueView, DispatchAnswer, DispatchTrial } from '@linli/domain/cases';
-import type { ChangeKind, ChangeLine, RulesInForce } from '@linli/domain/oversight';
+import type { ChangeKind, ChangeLine, ChangeView, RulesInForce } from '@linli/domain/oversight';
 import type { CalendarPreview, CalendarToImport, CalendarView } from '@linli/domain/territory';
 import { get, search, send } from './api.ts';
 import type { Intent } from './intent.ts';
@@ -50,6 +50,10 @@ export type ChangesAsked = {
   to?: string | undefined;
   after?: string | undefined;
 };
+
+export function readChange(id: string): Promise<ChangeView> {
+  return get(`/changes/${id}`);
+}
 
 export function listChanges(asked: ChangesAsked): Promise<{ changes: ChangeLine[]; hasMore: boolean }> {
   return get('/changes', asked);

@@ -1,8 +1,10 @@
-import type { Catalogue, CataloguePreview, Problem } from '@linli/domain/cases';
+import type { Catalogue, CataloguePreview } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import type { Transaction } from '../../database/index.ts';
+import { type Language, tellFaults } from '../../http/index.ts';
 import { findNewestCatalogue } from '../catalogue-store.ts';
 import { compareCatalogues } from '../compare-catalogues.ts';
+import { catalogueFaults } from '../fault-sentences.ts';
 import { judgeCatalogue } from '../import-catalogue.ts';
 import { loadRulebook } from '../rulebook.ts';
 
@@ -11,9 +13,10 @@ export async function previewCatalogue(
   tx: Transaction,
   content: unknown,
   validFrom: Instant,
+  language: Language,
 ): Promise<CataloguePreview> {
   const { problems, isKnown } = await judgeCatalogue(tx, content);
-  if (problems.length > 0) return { problems: problems.slice(0, mostProblems).map(shown), isKnown };
+  if (problems.length > 0) return { problems: tellFaults(problems, catalogueFaults, language), isKnown };
   const catalogue = content as Catalogue;
   const before = await loadRulebook(tx, validFrom);
   return {
@@ -30,11 +33,4 @@ export async function previewCatalogue(
 async function inForceAfter(tx: Transaction, version: string, validFrom: Instant): Promise<string> {
   const newest = await findNewestCatalogue(tx, validFrom);
   return newest && newest.validFrom === validFrom && newest.version > version ? newest.version : version;
-}
-
-const mostProblems = 200;
-
-function shown({ path, code, value }: Problem) {
-  const text = value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
-  return { path, code, ...(text === undefined ? {} : { value: text.slice(0, 80) }) };
 }

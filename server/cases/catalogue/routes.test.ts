@@ -35,8 +35,8 @@ test('a preview says what a catalogue would change and changes nothing', async (
     { problems: [], version: '2027.1', replaces: starterCatalogue.version },
   );
   assert.deepEqual(
-    difference?.categories.changed.map(({ key, members }) => [key, members]),
-    [[streetLampOut, ['nameZh']]],
+    difference?.categories?.changed.map(({ key, members }) => [key, members]),
+    [[streetLampOut, [{ path: 'nameZh', before: '路灯故障', after: '路灯不亮或常亮' }]]],
   );
   assert.equal(after.body.version, starterCatalogue.version);
 });
@@ -51,7 +51,7 @@ test('a catalogue with a fault is named by place and value, and importing it imp
   });
 
   const [first] = preview.body.problems;
-  assert.deepEqual([first?.path, first?.value], ['/deadlines/0/stage', 'someday']);
+  assert.deepEqual([first?.place, first?.value, first?.sentence], ['/deadlines/0/stage', 'someday', '不是允许的值']);
   assert.deepEqual([refused.status, refused.body.code], [422, 'catalogue.wrong']);
   assert.deepEqual(await county.asOwner(`select 1 from catalogue_versions where version = '2027.2'`), []);
 });

@@ -8,7 +8,7 @@ import {
   dispatchQuestion,
 } from '@linli/domain/cases';
 import { mayChangeRules, rulePolicy, type StaffActor, whoMay } from '@linli/domain/identity';
-import { type App, read, refused, unlessRefused, write } from '../../http/index.ts';
+import { type App, askedLanguage, read, refused, unlessRefused, write } from '../../http/index.ts';
 import type { CaseParts } from '../parts.ts';
 import { loadRulebook } from '../rulebook.ts';
 import { explainTrial } from './explain-trial.ts';
@@ -32,7 +32,7 @@ export function catalogueRoutes(app: App, parts: CaseParts): void {
   app.post('/catalogue-previews', { schema: previewSchema, bodyLimit, config: readers }, (request, reply) =>
     read(request, reply, async (tx, _, now) => {
       const { content, validFrom } = request.body;
-      return { body: await previewCatalogue(tx, content, beginsAt(validFrom, now)) };
+      return { body: await previewCatalogue(tx, content, beginsAt(validFrom, now), askedLanguage(request)) };
     }),
   );
 

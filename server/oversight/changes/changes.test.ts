@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { scopeOf } from '@linli/domain/identity';
-import type { ChangeLine } from '@linli/domain/oversight';
+import type { ChangeLine, ChangeView } from '@linli/domain/oversight';
+import { starterCatalogue } from '../../cases/catalogue/starter.ts';
+import { importCatalogue } from '../../cases/index.ts';
 import { openTestCounty, type TestCounty } from '../../cases/testing.ts';
+import { platformInside } from '../../database/index.ts';
 import type { Appointed } from '../../identity/testing.ts';
 import { yunyang } from '../../identity/testing.ts';
 import { oversightRoom } from '../index.ts';
 import { listChanges } from './store.ts';
+import { told } from './tell-change.ts';
 
 let county: TestCounty;
 let wu: Appointed;
@@ -71,6 +75,53 @@ test('an operator is refused the changes, and the database shows her none', asyn
 
   assert.deepEqual([status, body.code], [403, 'post.forbidden']);
   assert.deepEqual(rows, []);
+});
+
+test('a change of a unit tells what it was before and what it is now', async () => {
+  const made = await county.ask(wu.token, 'POST', '/units', {
+    ...{ name: '井盖所', kind: 'station', divisionCode: yunyang, duties: [] },
+  });
+  const renamed = { name: '井盖和路面所' };
+  await county.ask(wu.token, 'PATCH', `/units/${made.body.id}`, renamed);
+  const { changes } = await changesFor(wu.token, '?kind=unit');
+  const line = changes.find(({ type, about }) => type === 'unit.changed' && about === '井盖和路面所');
+  const { body } = await county.ask(wu.token, 'GET', `/changes/${line?.id}`);
+
+  assert.equal(line?.nameBefore, '井盖所');
+  assert.deepEqual((body as unknown as ChangeView).difference?.unit?.changed[0]?.members, [
+    { path: 'name', before: '井盖所', after: '井盖和路面所' },
+  ]);
+});
+
+test('a change of the catalogue is counted in the list and told row by row on its own', async () => {
+  const categories = starterCatalogue.categories.map((one) =>
+    one.code === '0101' ? { ...one, nameZh: '路灯不亮' } : one,
+  );
+  await county.database.transact(platformInside(yunyang), (tx) =>
+    importCatalogue(tx, { ...starterCatalogue, version: '2027.1', categories }, county.now(), county.now()),
+  );
+  const { changes } = await changesFor(wu.token, '?kind=categories');
+  const line = changes.find(({ body }) => body.version === '2027.1');
+  const { body } = await county.ask(wu.token, 'GET', `/changes/${line?.id}`);
+
+  assert.deepEqual([line?.counts, line?.body.difference], [{ added: 0, changed: 1, removed: 0 }, undefined]);
+  assert.deepEqual((body as unknown as ChangeView).difference?.categories?.changed, [
+    { key: '0101', name: '路灯不亮', members: [{ path: 'nameZh', before: '路灯故障', after: '路灯不亮' }] },
+  ]);
+});
+
+test('an entry of before, which names members alone, is told as far as it goes', () => {
+  const difference = { duties: { added: [], changed: [{ key: 'lamps', members: ['nameZh'] }], removed: [] } };
+
+  assert.deepEqual(told(difference).duties?.changed, [{ key: 'lamps', members: [{ path: 'nameZh' }] }]);
+});
+
+test('an operator is refused one change as she is refused all', async () => {
+  const { changes } = await changesFor(wu.token, '');
+  const { status } = await county.ask(county.zhao.token, 'GET', `/changes/${changes[0]?.id}`);
+  const none = await county.ask(wu.token, 'GET', `/changes/${changes[0]?.id.replace(/_[0-9]+$/, '_99')}`);
+
+  assert.deepEqual([status, none.status, none.body.code], [403, 404, 'change.notFound']);
 });
 
 async function changesFor(token: string, query: string): Promise<{ changes: ChangeLine[] }> {

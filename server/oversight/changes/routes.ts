@@ -1,8 +1,10 @@
 import { rulePolicy, type StaffActor, whoMay } from '@linli/domain/identity';
-import { type ChangeKind, type ChangeLine, changeList, changeQuery, rulesInForce } from '@linli/domain/oversight';
+import { changeId, changeList, changeQuery, changeView, rulesInForce } from '@linli/domain/oversight';
+import { Type } from 'typebox';
 import { type CaseParts, findRetention, loadRulebook } from '../../cases/index.ts';
-import { type App, read } from '../../http/index.ts';
-import { type ChangeRow, listChanges } from './store.ts';
+import { type App, read, refused } from '../../http/index.ts';
+import { findChange, listChanges } from './store.ts';
+import { lineOf, viewOf } from './tell-change.ts';
 
 const onPage = 50;
 const config = { who: whoMay(rulePolicy['rule.read']) };
@@ -30,30 +32,32 @@ export function changeRoutes(app: App, parts: CaseParts): void {
     read(request, reply, async (tx, actor) => {
       const { kind, from, to, after } = request.query;
       const county = (actor as StaffActor).divisionCode.slice(0, 6);
-      const found = await listChanges(tx, { county, kind, from, to, after: cursorOf(after), limit: onPage + 1 });
+      const found = await listChanges(tx, {
+        county,
+        kind,
+        from,
+        to,
+        after: after === undefined ? undefined : partsOf(after),
+        limit: onPage + 1,
+      });
       return { body: { changes: found.slice(0, onPage).map(lineOf), hasMore: found.length > onPage } };
+    }),
+  );
+
+  app.get('/changes/:id', { schema: readSchema, config }, (request, reply) =>
+    read(request, reply, async (tx, actor) => {
+      const county = (actor as StaffActor).divisionCode.slice(0, 6);
+      const [, subjectId, seq] = partsOf(request.params.id);
+      const found = await findChange(tx, county, subjectId, seq);
+      if (found === undefined) throw refused('change.notFound');
+      return { body: await viewOf(tx, county, found) };
     }),
   );
 }
 
-function cursorOf(after: string | undefined) {
-  if (after === undefined) return undefined;
-  const [at = '', subjectId = '', seq] = after.split('_');
-  return [at, subjectId, Number(seq)] as const;
-}
-
-function lineOf({ subjectId, seq, type, at, actor, body, actorName, about }: ChangeRow): ChangeLine {
-  const [subject = '', act] = type.split('.');
-  const name = actor.name ?? actorName ?? undefined;
-  return {
-    id: `${at}_${subjectId}_${seq}`,
-    kind: (act === 'imported' ? subject : subject === 'unit' ? 'unit' : 'post') as ChangeKind,
-    type,
-    at,
-    who: { kind: actor.kind, ...(name && { name }), ...(actor.unitName && { unitName: actor.unitName }) },
-    ...(about && { about }),
-    body,
-  };
+function partsOf(id: string): readonly [at: string, subjectId: string, seq: number] {
+  const [at = '', subjectId = '', seq] = id.split('_');
+  return [at, subjectId, Number(seq)];
 }
 
 const inForceSchema = {
@@ -68,4 +72,11 @@ const listSchema = {
   tags: ['rules'],
   querystring: changeQuery,
   response: { 200: changeList },
+};
+const readSchema = {
+  operationId: 'readChange',
+  summary: 'One change with every row that differs, both sides of each',
+  tags: ['rules'],
+  params: Type.Object({ id: changeId }),
+  response: { 200: changeView },
 };

@@ -5,6 +5,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { NextYearNotice, yearInBeijing } from './next-year-notice.tsx';
 import './rules.css';
 import { hoursInWords, useCalendar } from './use-calendar.ts';
 import { rulesWords } from './words.ts';
@@ -13,7 +14,7 @@ import { YearGrid } from './year-grid.tsx';
 /** A whole year of working days, as deadlines are reckoned by it. */
 export default function CalendarScreen() {
   const words = useWords(rulesWords).calendar;
-  const thisYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+  const thisYear = yearInBeijing();
   const [year, setYear] = useState(thisYear);
   const { data, error, refetch } = useCalendar();
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
@@ -29,6 +30,7 @@ export default function CalendarScreen() {
         </Link>
       </div>
       <p>{words.lead}</p>
+      <NextYearNotice calendar={data} thisYear={thisYear} />
       <div className="row">
         <Select
           aria-label={words.year}

@@ -1,5 +1,5 @@
 import { type CatalogueView, type Category, findDeadlineRule } from '@linli/domain/cases';
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
@@ -9,6 +9,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import '../admin.css';
+import { CardTable } from '../../parts/desk/card-table.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import { useNamed } from './use-named.ts';
 import { rulesWords } from './words.ts';
@@ -72,34 +73,31 @@ function CategoryTable({ catalogue, categories }: { catalogue: CatalogueView; ca
       named({ nameZh: field.title, nameEn: field['x-title-en'] }),
     );
   return (
-    <Table<Category>
-      aria-label={words.catalogue.title}
-      rowKey="code"
-      size="small"
-      pagination={false}
-      scroll={{ x: 900 }}
-      dataSource={categories}
+    <CardTable<Category>
+      label={words.catalogue.title}
+      rowKey={({ code }) => code}
+      rows={categories}
       columns={[
-        { title: words.catalogue.code, dataIndex: 'code', className: 'figures', width: 72 },
         {
           title: words.catalogue.name,
-          render: (_, one) => <Link href={`/catalogue/${one.code}`}>{named(one)}</Link>,
+          render: (one) => (
+            <>
+              <span className="figures soft">{one.code}</span> <Link href={`/catalogue/${one.code}`}>{named(one)}</Link>
+            </>
+          ),
         },
-        { title: words.catalogue.duty, render: (_, one) => dutyOf(one.duty) },
-        {
-          title: words.catalogue.fields,
-          render: (_, one) => titlesOf(one).join('、') || <span className="soft">{words.catalogue.noFields}</span>,
-        },
+        { title: words.catalogue.duty, render: (one) => dutyOf(one.duty) },
+        { title: words.catalogue.fields, render: (one) => titlesOf(one).join('、') },
         {
           title: words.catalogue.resolve,
-          render: (_, one) => {
+          render: (one) => {
             const rule = findDeadlineRule(catalogue.deadlines, 'resolve', one.code, place);
             return rule && words.units[rule.unit](rule.amount);
           },
         },
         {
           title: words.catalogue.shown,
-          render: (_, one) => (one.isPublic ? words.catalogue.isShown : words.catalogue.isNotShown),
+          render: (one) => (one.isPublic ? words.catalogue.isShown : words.catalogue.isNotShown),
         },
       ]}
     />

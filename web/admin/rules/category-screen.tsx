@@ -12,9 +12,9 @@ import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { DispatchRules } from './dispatch-rules.tsx';
 import './rules.css';
+import { CardTable } from '../../parts/desk/card-table.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import { useNamed } from './use-named.ts';
-import { WideTable } from './wide-table.tsx';
 import { rulesWords } from './words.ts';
 
 /** One category: what holds for it, and the form as a resident meets it. */
@@ -104,14 +104,14 @@ function Deadlines({ category, catalogue }: Own) {
     <section className="stack stack-tight">
       <h2>{words.catalogue.deadlines}</h2>
       <p className="soft">{words.catalogue.deadlinesHint}</p>
-      <WideTable
+      <CardTable
         label={words.catalogue.deadlines}
-        rowKey="id"
+        rowKey={({ id }) => id}
         rows={rows}
         columns={[
-          { title: words.catalogue.stage, render: (_, rule) => words.stages[rule.stage] },
-          { title: words.catalogue.span, render: (_, rule) => words.units[rule.unit](rule.amount) },
-          { title: words.catalogue.source, dataIndex: 'source' },
+          { title: words.catalogue.stage, render: (rule) => words.stages[rule.stage] },
+          { title: words.catalogue.span, render: (rule) => words.units[rule.unit](rule.amount) },
+          { title: words.catalogue.source, render: ({ source }) => source },
         ]}
       />
     </section>

@@ -1,4 +1,4 @@
-import { type ChangeKind, type ChangeLine, changeKinds } from '@linli/domain/oversight';
+import { type ChangeKind, changeKinds } from '@linli/domain/oversight';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -10,13 +10,12 @@ import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import '../admin.css';
-import { useChangeWords } from './use-change-words.ts';
-import { WideTable } from './wide-table.tsx';
-import { rulesWords } from './words.ts';
+import { ChangeEntry } from './change-entry.tsx';
+import { importsWords } from './words.ts';
 
 /** Which version counts, and who changed what. */
 export default function ChangesScreen() {
-  const words = useWords(rulesWords).changes;
+  const words = useWords(importsWords).changes;
   return (
     <section className="stack">
       <h1>{words.title}</h1>
@@ -28,7 +27,7 @@ export default function ChangesScreen() {
 }
 
 function InForce() {
-  const words = useWords(rulesWords).changes;
+  const words = useWords(importsWords).changes;
   const language = useLanguage();
   const { data, error } = useQuery({ queryKey: ['rules', 'inForce'], queryFn: readRulesInForce });
   if (error) return <Failure of={error} />;
@@ -53,16 +52,12 @@ function InForce() {
           </div>
         ))}
       </dl>
-      <p className="soft">
-        {words.byCommand} <code>linli import divisions</code> · <code>linli import boundaries</code> ·{' '}
-        <code>linli import retention</code>
-      </p>
     </section>
   );
 }
 
 function Changes() {
-  const words = useWords(rulesWords).changes;
+  const words = useWords(importsWords).changes;
   const [kind, setKind] = useState<ChangeKind>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -92,7 +87,15 @@ function Changes() {
         <TextField id="changes-from" type="date" short label={words.from} value={from} onValue={setFrom} />
         <TextField id="changes-to" type="date" short label={words.to} value={to} onValue={setTo} />
       </div>
-      {found.isPending ? <Loading /> : <ChangeTable lines={lines} />}
+      {found.isPending && <Loading />}
+      {found.data && lines.length === 0 && <Empty title={words.none} />}
+      {lines.length > 0 && (
+        <ul className="history" aria-label={words.title}>
+          {lines.map((line) => (
+            <ChangeEntry key={line.id} line={line} />
+          ))}
+        </ul>
+      )}
       {found.hasNextPage && (
         <div>
           <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
@@ -101,26 +104,6 @@ function Changes() {
         </div>
       )}
     </>
-  );
-}
-
-function ChangeTable({ lines }: { lines: ChangeLine[] }) {
-  const words = useWords(rulesWords).changes;
-  const language = useLanguage();
-  const said = useChangeWords();
-  if (lines.length === 0) return <Empty title={words.none} />;
-  return (
-    <WideTable<ChangeLine>
-      label={words.title}
-      rowKey="id"
-      rows={lines}
-      columns={[
-        { title: words.at, width: 170, render: (_, line) => dateAndTime(line.at, Date.now(), language) },
-        { title: words.who, width: 180, render: (_, { who }) => (who.kind === 'staff' ? who.name : words.platform) },
-        { title: words.kind, width: 110, render: (_, line) => words.kinds[line.kind] },
-        { title: words.what, render: (_, line) => said(line) },
-      ]}
-    />
   );
 }
 

@@ -3,11 +3,12 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { DeadlineTrial } from './deadline-trial.tsx';
+import { NextYearNotice, yearInBeijing } from './next-year-notice.tsx';
 import './rules.css';
+import { CardTable } from '../../parts/desk/card-table.tsx';
 import { useCalendar } from './use-calendar.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useRuleWords } from './use-rule-words.ts';
-import { WideTable } from './wide-table.tsx';
 import { rulesWords } from './words.ts';
 
 /** Every span there is with its law, and by when something would be due. */
@@ -22,6 +23,7 @@ export default function DeadlinesScreen() {
     <section className="stack">
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
+      <NextYearNotice calendar={calendar.data} thisYear={yearInBeijing()} />
       <DeadlineTrial catalogue={catalogue.data} calendar={calendar.data} />
       <details className="stack">
         <summary>{words.all(catalogue.data.deadlines.length)}</summary>
@@ -40,16 +42,16 @@ function DeadlineRules({ catalogue }: { catalogue: CatalogueView }) {
       (one.category < other.category ? -1 : 1),
   );
   return (
-    <WideTable<DeadlineRule>
+    <CardTable<DeadlineRule>
       label={words.deadlines.rules}
-      rowKey="id"
+      rowKey={({ id }) => id}
       rows={rules}
       columns={[
-        { title: words.catalogue.stage, render: (_, rule) => words.stages[rule.stage] },
-        { title: words.deadlines.scope, render: (_, rule) => scopeOf(rule) },
-        { title: words.deadlines.place, render: (_, rule) => rule.division || words.deadlines.everywhere },
-        { title: words.catalogue.span, render: (_, rule) => words.units[rule.unit](rule.amount) },
-        { title: words.catalogue.source, dataIndex: 'source' },
+        { title: words.catalogue.stage, render: (rule) => words.stages[rule.stage] },
+        { title: words.deadlines.scope, render: (rule) => scopeOf(rule) },
+        { title: words.deadlines.place, render: ({ division }) => division || words.deadlines.everywhere },
+        { title: words.catalogue.span, render: (rule) => words.units[rule.unit](rule.amount) },
+        { title: words.catalogue.source, render: ({ source }) => source },
       ]}
     />
   );

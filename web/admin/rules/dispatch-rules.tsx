@@ -1,8 +1,8 @@
 import type { CatalogueView } from '@linli/domain/cases';
 import { compareDispatchRules, type DispatchRule } from '@linli/domain/territory';
+import { CardTable } from '../../parts/desk/card-table.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { useRuleWords } from './use-rule-words.ts';
-import { WideTable } from './wide-table.tsx';
 import { rulesWords } from './words.ts';
 
 /** Rules as they are tried, the most specific first. */
@@ -10,16 +10,16 @@ export function DispatchRules({ catalogue, rules }: { catalogue: CatalogueView; 
   const words = useWords(rulesWords).dispatch;
   const { scopeOf, dutyOf, conditionOf } = useRuleWords(catalogue);
   return (
-    <WideTable<DispatchRule>
+    <CardTable<DispatchRule>
       label={words.rules}
-      rowKey="id"
+      rowKey={({ id }) => id}
       rows={rules.toSorted(compareDispatchRules)}
       columns={[
-        { title: words.scope, render: (_, rule) => scopeOf(rule) },
-        { title: words.level, render: (_, rule) => words.levels[rule.level] },
-        { title: words.when, render: (_, rule) => conditionOf(rule) ?? <span className="soft">{words.always}</span> },
-        { title: words.leadDuty, render: (_, rule) => dutyOf(rule.lead) },
-        { title: words.assistingDuties, render: (_, rule) => rule.assisting.map(dutyOf).join('、') },
+        { title: words.scope, render: (rule) => scopeOf(rule) },
+        { title: words.level, render: (rule) => words.levels[rule.level] },
+        { title: words.when, render: (rule) => conditionOf(rule) ?? <span className="soft">{words.always}</span> },
+        { title: words.leadDuty, render: (rule) => dutyOf(rule.lead) },
+        { title: words.assistingDuties, render: (rule) => rule.assisting.map(dutyOf).join('、') },
       ]}
     />
   );

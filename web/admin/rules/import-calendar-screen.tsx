@@ -1,72 +1,58 @@
 import { isRefusal, parseHours } from '@linli/domain/kernel';
 import type { CalendarToImport } from '@linli/domain/territory';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Radio } from 'antd';
-import { useRef, useState } from 'react';
-import { Link } from 'wouter';
-import { newIntent } from '../../client/intent.ts';
+import { useState } from 'react';
 import { mapSettings } from '../../client/map-settings.ts';
 import { importCalendar, previewCalendar } from '../../client/rules.ts';
 import { useSession } from '../../parts/identity/session-gate.tsx';
-import { Failure } from '../../ui/failure.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { CalendarChanges } from './calendar-changes.tsx';
-import { JsonFile } from './json-file.tsx';
-import './rules.css';
-import { rulesWords } from './words.ts';
+import { FilesField, readJsonFile } from './files-field.tsx';
+import { ImportFrame } from './import-frame.tsx';
+import { SourceItem } from './source-item.tsx';
+import { useImport } from './use-import.ts';
+import { importsWords, rulesWords } from './words.ts';
 
 type Values = { target: 'own' | 'CN'; hours?: string; source: string };
 
-/** First the days that would change, then the import of the very days that were looked at. */
+/** Years and hours: several files at once, one a year. */
 export default function ImportCalendarScreen() {
   const words = useWords(rulesWords).calendar;
-  const cache = useQueryClient();
+  const { look } = useWords(importsWords);
   const county = useSession().post.divisionCode.slice(0, 6);
   const countyName = useQuery(mapSettings).data?.county.name ?? county;
-  const [file, setFile] = useState<unknown>();
-  const intent = useRef(newIntent());
-  const previewing = useMutation({ mutationFn: previewCalendar });
-  const importing = useMutation({
-    mutationFn: (wanted: CalendarToImport) => importCalendar(wanted, intent.current),
-    onSuccess: () => void cache.invalidateQueries({ queryKey: ['rules'] }),
+  const [files, setFiles] = useState<Record<string, unknown>[]>([]);
+  const importing = useImport({
+    preview: previewCalendar,
+    run: (wanted: CalendarToImport, _, intent) => importCalendar(wanted, intent),
   });
-  const forget = () => {
-    intent.current = newIntent();
-    previewing.reset();
-    importing.reset();
-  };
-  const look = ({ target, hours = '', source }: Values) => {
+  const lookAt = ({ target, hours = '', source }: Values) => {
     const parsed = hours.trim() === '' ? undefined : parseHours(hours);
-    forget();
-    previewing.mutate({
+    importing.look({
       divisionCode: target === 'CN' ? 'CN' : county,
-      files: file === undefined ? [] : [file as Record<string, unknown>],
+      files,
       ...(parsed && !isRefusal(parsed) && { hours: parsed.map(([opens, closes]) => [opens, closes]) }),
       source: source.trim(),
     });
   };
-  if (importing.data)
-    return (
-      <section className="stack desk-column">
-        <h1>{words.importTitle}</h1>
-        <Notice kind="good" icon="check" title={words.done} live />
-        <Link href="/calendar">{words.toCalendar}</Link>
-      </section>
-    );
-  const wanted = previewing.variables;
   return (
-    <section className="stack desk-column">
-      <Link href="/calendar">{words.back}</Link>
-      <h1>{words.importTitle}</h1>
-      <p>{words.importLead}</p>
+    <ImportFrame
+      title={words.importTitle}
+      lead={words.importLead}
+      home={{ href: '/calendar', back: words.back, after: words.toCalendar }}
+      importing={importing}
+      seenAs={(seen) => <CalendarChanges preview={seen} />}
+      mayConfirm={({ isChanged }) => isChanged}
+      doneAs={() => ({ title: words.done })}
+    >
       <Form<Values>
         className="rules-form"
         layout="vertical"
         requiredMark={false}
         initialValues={{ target: 'own' }}
-        onValuesChange={forget}
-        onFinish={look}
+        onValuesChange={importing.forget}
+        onFinish={lookAt}
       >
         <Form.Item name="target" label={words.target}>
           <Radio.Group
@@ -77,12 +63,16 @@ export default function ImportCalendarScreen() {
             ]}
           />
         </Form.Item>
-        <JsonFile
+        <FilesField
           label={words.file}
           hint={words.fileHint}
-          onContent={(content) => {
-            setFile(content);
-            forget();
+          accept=".json,application/json"
+          isMany
+          mostMegabytes={1}
+          read={readJsonFile}
+          onContents={(contents) => {
+            setFiles(contents);
+            importing.forget();
           }}
         />
         <Form.Item
@@ -93,29 +83,12 @@ export default function ImportCalendarScreen() {
         >
           <Input className="figures" autoComplete="off" />
         </Form.Item>
-        <Form.Item
-          name="source"
-          label={words.source}
-          extra={words.sourceHint}
-          rules={[{ required: true, whitespace: true, message: words.sourceMissing }]}
-        >
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-        <Button htmlType="submit" loading={previewing.isPending}>
-          {words.preview}
+        <SourceItem />
+        <Button htmlType="submit" loading={importing.isLooking}>
+          {look}
         </Button>
       </Form>
-      {previewing.error && <Failure of={previewing.error} />}
-      {previewing.data && <CalendarChanges preview={previewing.data} />}
-      {importing.error && <Failure of={importing.error} />}
-      {previewing.data?.isChanged && wanted && (
-        <div>
-          <Button type="primary" loading={importing.isPending} onClick={() => importing.mutate(wanted)}>
-            {words.confirm}
-          </Button>
-        </div>
-      )}
-    </section>
+    </ImportFrame>
   );
 }
 

@@ -1,121 +1,104 @@
 import type { CataloguePreview } from '@linli/domain/cases';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { useState } from 'react';
 import { dateAndTime } from '../../client/beijing-time.ts';
-import { newIntent } from '../../client/intent.ts';
 import { importCatalogue, previewCatalogue } from '../../client/rules.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { saveJson } from '../../client/save-file.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { CatalogueChanges } from './catalogue-changes.tsx';
-import { CatalogueFaults } from './catalogue-faults.tsx';
-import { JsonFile } from './json-file.tsx';
-import './rules.css';
-import { rulesWords } from './words.ts';
+import { FilesField, readJsonFile } from './files-field.tsx';
+import { ImportFaults } from './import-faults.tsx';
+import { ImportFrame } from './import-frame.tsx';
+import { RuleChanges } from './rule-changes.tsx';
+import { useCatalogue } from './use-catalogue.ts';
+import { useImport } from './use-import.ts';
+import { importsWords, rulesWords } from './words.ts';
 
-/** First what would change, then the import: of the very content and against the very version that were looked at. */
+type Wanted = { content: unknown; validFrom: string | undefined };
+
 export default function ImportCatalogueScreen() {
-  const words = useWords(rulesWords);
+  const words = useWords(importsWords).catalogue;
+  const { back } = useWords(rulesWords).catalogue;
   const language = useLanguage();
-  const cache = useQueryClient();
   const [content, setContent] = useState<unknown>();
   const [from, setFrom] = useState('');
-  const intent = useRef(newIntent());
-  const validFrom = from === '' ? undefined : new Date(`${from}:00+08:00`).toISOString();
-
-  const previewing = useMutation({
-    mutationFn: (asked: { content: unknown; validFrom: string | undefined }) =>
-      previewCatalogue(asked.content, asked.validFrom),
+  const importing = useImport({
+    preview: ({ content: chosen, validFrom }: Wanted) => previewCatalogue(chosen, validFrom),
+    run: (wanted, { replaces }, intent) => importCatalogue({ ...wanted, replaces }, intent),
   });
-  const importing = useMutation({
-    mutationFn: (replaces: string | undefined) => importCatalogue({ content, validFrom, replaces }, intent.current),
-    onSuccess: () => void cache.invalidateQueries({ queryKey: ['rules'] }),
-  });
-  const look = (wanted: unknown, since: string | undefined) => {
-    intent.current = newIntent();
-    importing.reset();
-    previewing.reset();
-    if (wanted !== undefined) previewing.mutate({ content: wanted, validFrom: since });
+  const look = (chosen: unknown, since: string) => {
+    const validFrom = since === '' ? undefined : new Date(`${since}:00+08:00`).toISOString();
+    if (chosen === undefined) importing.forget();
+    else importing.look({ content: chosen, validFrom });
   };
-
-  if (importing.data) {
-    const { version, validFrom: since } = importing.data;
-    return (
-      <section className="stack desk-column">
-        <h1>{words.import.title}</h1>
-        <Notice kind="good" icon="check" title={words.import.done(version)} live>
-          <p>{words.import.doneHint(dateAndTime(since, Date.now(), language))}</p>
-        </Notice>
-        <Link href="/catalogue">{words.import.toCatalogue}</Link>
-      </section>
-    );
-  }
   return (
-    <section className="stack desk-column">
-      <Link href="/catalogue">{words.catalogue.back}</Link>
-      <h1>{words.import.title}</h1>
-      <p>{words.import.lead}</p>
+    <ImportFrame
+      title={words.title}
+      lead={words.lead}
+      home={{ href: '/catalogue', back, after: words.toCatalogue }}
+      importing={importing}
+      seenAs={(seen) => <Previewed preview={seen} />}
+      mayConfirm={({ problems, isKnown }) => problems.length === 0 && !isKnown}
+      doneAs={({ version, validFrom }) => ({
+        title: words.done(version),
+        hint: words.doneHint(dateAndTime(validFrom, Date.now(), language)),
+      })}
+    >
       <div className="rules-form">
-        <JsonFile
-          label={words.import.file}
-          hint={words.import.fileHint}
-          onContent={(chosen) => {
+        <SaveCatalogue />
+        <FilesField
+          label={words.file}
+          hint={words.fileHint}
+          accept=".json,application/json"
+          mostMegabytes={2}
+          read={readJsonFile}
+          onContents={([chosen]) => {
             setContent(chosen);
-            look(chosen, validFrom);
+            look(chosen, from);
           }}
         />
         <TextField
           id="valid-from"
           type="datetime-local"
-          label={words.import.from}
-          hint={words.import.fromHint}
+          label={words.from}
+          hint={words.fromHint}
           optional
           short
           value={from}
           onValue={(text) => {
             setFrom(text);
-            look(content, text === '' ? undefined : new Date(`${text}:00+08:00`).toISOString());
+            look(content, text);
           }}
         />
       </div>
-      {previewing.isPending && <Loading />}
-      {previewing.error && <Failure of={previewing.error} />}
-      {previewing.data && <Previewed preview={previewing.data} />}
-      {importing.error && <Failure of={importing.error} />}
-      {previewing.data && mayImport(previewing.data) && (
-        <div>
-          <Button
-            type="primary"
-            loading={importing.isPending}
-            onClick={() => importing.mutate(previewing.data.replaces)}
-          >
-            {words.import.confirm}
-          </Button>
-        </div>
-      )}
-    </section>
+    </ImportFrame>
   );
 }
 
-function mayImport({ problems, isKnown }: CataloguePreview): boolean {
-  return problems.length === 0 && !isKnown;
+/** What is in force as the file that would be imported: to be edited, and chosen again. */
+function SaveCatalogue() {
+  const words = useWords(importsWords).catalogue;
+  const { data } = useCatalogue();
+  if (!data) return null;
+  const { validFrom: _since, importedAt: _at, ...content } = data;
+  return <Button onClick={() => saveJson(`linli-catalogue-${data.version}.json`, content)}>{words.current}</Button>;
 }
 
 function Previewed({ preview }: { preview: CataloguePreview }) {
-  const words = useWords(rulesWords).import;
+  const common = useWords(importsWords);
+  const words = common.catalogue;
   const { problems, version = '', replaces, inForce, isKnown, difference } = preview;
-  if (problems.length > 0) return <CatalogueFaults problems={problems} />;
+  if (problems.length > 0) return <ImportFaults problems={problems} />;
   if (isKnown) return <Notice icon="alert">{words.known}</Notice>;
+  const isSame = difference && Object.values(difference).every((part) => Object.values(part).flat().length === 0);
   return (
-    <section className="stack" aria-live="polite">
-      <h2>{words.preview}</h2>
+    <section className="stack">
+      <h2>{common.preview}</h2>
       <p>{replaces === undefined ? words.first(version) : words.against(version, replaces)}</p>
       {inForce !== undefined && inForce !== version && <Notice kind="warn" icon="alert" title={words.later(inForce)} />}
-      {difference && <CatalogueChanges difference={difference} />}
+      {isSame && <p>{words.same}</p>}
+      {difference && <RuleChanges difference={difference} />}
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import { pack } from '../../client/locale.ts';
+import { imports } from '../../locales/zh-CN/imports.ts';
 import { rules } from '../../locales/zh-CN/rules.ts';
 
 export const rulesWords = pack(rules, async () => (await import('../../locales/en/rules.ts')).rules);
+export const importsWords = pack(imports, async () => (await import('../../locales/en/imports.ts')).imports);

@@ -1,0 +1,58 @@
+import type { MemberDifference } from '@linli/domain/identity';
+import { localDate } from '../../client/beijing-time.ts';
+import { deskWords } from '../../parts/desk/words.ts';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { useCatalogue } from './use-catalogue.ts';
+import { useNamed } from './use-named.ts';
+import { importsWords, rulesWords } from './words.ts';
+
+/** Members of rows and what they say, in words: `unit` `working-days` is not a sentence for anybody. */
+export function useMemberWords() {
+  const words = useWords(importsWords);
+  const rules = useWords(rulesWords);
+  const desk = useWords(deskWords);
+  const language = useLanguage();
+  const named = useNamed();
+  const { data: catalogue } = useCatalogue();
+  const dutyOf = (key: string) => {
+    const duty = catalogue?.duties.find((one) => one.key === key);
+    return duty && named(duty);
+  };
+  const wordsOf: Record<string, (value: string) => string | undefined> = {
+    duty: dutyOf,
+    duties: dutyOf,
+    lead: dutyOf,
+    assisting: dutyOf,
+    stage: (value) => rules.stages[value as keyof typeof rules.stages],
+    level: (value) => rules.dispatch.levels[value as keyof typeof rules.dispatch.levels],
+    sensitivity: (value) => desk.page.sensitivity[value as keyof typeof desk.page.sensitivity],
+    recordClass: (value) => words.retention.classes[value as keyof typeof words.retention.classes],
+    keep: (value) => (value === 'permanent' ? words.retention.permanent : words.retention.years(Number(value))),
+    unit: (value) => words.units[value],
+    shape: () => words.reshaped,
+  };
+  const said = (path: string, value: unknown): string => {
+    if (value === undefined || value === null || value === '') return words.nothing;
+    if (typeof value === 'boolean') return value ? words.yes : words.no;
+    if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+      return value.length === 0 ? words.nothing : value.map((one) => said(path, one)).join('、');
+    if (typeof value === 'object') return JSON.stringify(value);
+    return wordsOf[lastOf(path)]?.(String(value)) ?? String(value);
+  };
+  return {
+    nameOf: ({ path }: MemberDifference) =>
+      path
+        .split('.')
+        .filter((segment) => segment !== 'properties')
+        .map((segment) => words.members[segment] ?? segment)
+        .join(' · '),
+    sideOf: ({ path }: MemberDifference, value: unknown) => said(path, value),
+    /** A key is a code, or a day. */
+    keyOf: (key: string) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(key) ? `${key.slice(0, 4)} · ${localDate(key, Date.now(), language)}` : key,
+  };
+}
+
+function lastOf(path: string): string {
+  return path.split('.').at(-1) ?? path;
+}
