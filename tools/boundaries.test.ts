@@ -11,6 +11,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'domain/identity': ['domain/kernel'],
   'domain/territory': ['domain/kernel', 'domain/identity'],
   'domain/cases': ['domain/kernel', 'domain/identity', 'domain/territory'],
+  'domain/mediation': ['domain/kernel', 'domain/identity', 'domain/territory', 'domain/cases'],
   // Trees and signed notes: small, because browsers check proofs with it.
   'domain/proof': [],
   'domain/oversight': ['domain/kernel', 'domain/identity', 'domain/territory', 'domain/cases'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { channels, statuses } from '@linli/domain/cases';
 import { roles, unitKinds } from '@linli/domain/identity';
+import { matters, mediationSources, mediationStatuses, mediationSteps, termKinds } from '@linli/domain/mediation';
 import { levels } from '@linli/domain/territory';
 import { exportedNames, wordsOf } from './names.ts';
 import { root } from './root.ts';
@@ -56,11 +57,16 @@ test('no identifier has two meanings, and no Chinese term of governance two iden
 });
 
 test('every state, event, role, kind of unit, channel and level of the code stands in the glossary', async () => {
-  const eventsFile = await readFile(join(root, 'domain/cases/events.ts'), 'utf8');
-  const events = [...eventsFile.matchAll(/^ {2}'(case\.\w+)'/gm)].map(([, name = '']) => name);
-  const spoken = [...statuses, ...events, ...roles, ...unitKinds, ...channels, ...levels];
+  const files = await Promise.all(
+    ['cases', 'mediation'].map((room) => readFile(join(root, `domain/${room}/events.ts`), 'utf8')),
+  );
+  const events = files.flatMap((file) =>
+    [...file.matchAll(/^ {2}'((?:case|mediation)\.\w+)'/gm)].map(([, name = '']) => name),
+  );
+  const ofMediation = [...mediationStatuses, ...mediationSources, ...mediationSteps, ...termKinds, ...matters];
+  const spoken = [...statuses, ...events, ...roles, ...unitKinds, ...channels, ...levels, ...ofMediation];
 
-  assert.ok(events.length > 20, 'the events are found');
+  assert.ok(events.length > 80, 'the events are found');
   assert.deepEqual(
     spoken.filter((name) => !identifiers.has(name)),
     [],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { casePolicy } from '@linli/domain/cases';
 import { callers, identityPolicy, type PolicyRow, rulePolicy } from '@linli/domain/identity';
+import { mediationPolicy } from '@linli/domain/mediation';
 import { oversightPolicy } from '@linli/domain/oversight';
 import { root } from './root.ts';
 
@@ -18,6 +19,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, PolicyRow<string>>>
   identity: identityPolicy,
   rules: rulePolicy,
   cases: casePolicy,
+  mediation: mediationPolicy,
   oversight: oversightPolicy,
 };
 
@@ -34,8 +36,8 @@ test('who may do what, standing how to it, is what tools/policies.txt says', () 
   assert.equal(readFileSync(file, 'utf8'), text);
 });
 
-test('an administrator may do nothing to a case, and nobody may everything', () => {
-  const rows = Object.values<PolicyRow<string>>(casePolicy);
+test('an administrator may do nothing to a case or a mediation, and nobody may everything', () => {
+  const rows = [...Object.values<PolicyRow<string>>(casePolicy), ...Object.values<PolicyRow<string>>(mediationPolicy)];
 
   assert.deepEqual(
     rows.filter((row) => row.administrator !== undefined),

@@ -1,0 +1,101 @@
+import type { Instant } from '../kernel/index.ts';
+import type { Draft, Obligation } from './agreement.ts';
+import type { HandingOn, JointMeeting } from './handings.ts';
+import type { LongerTime, Mediation, Seat } from './mediation.ts';
+import type { Session } from './sessions.ts';
+import type { Term } from './terms.ts';
+
+/** The clock ends, and so does whatever waited for a word. */
+export function concluded(before: Mediation, at: Instant): Partial<Mediation> {
+  return {
+    pauses: ended(before, at),
+    longerTimes: before.longerTimes.filter(isAgreed),
+    dues: {},
+    turn: undefined,
+    concludedAt: at,
+  };
+}
+
+/** Who sits there has changed: a draft that waits for signatures is none any more. What was signed stays in the ledger. */
+export function unsigned(before: Mediation): Partial<Mediation> {
+  return before.status === 'agreed' ? { draft: undefined, status: 'mediating' } : {};
+}
+
+export function drafted(
+  before: Mediation,
+  body: Omit<Draft, 'number' | 'draftedAt'>,
+  at: Instant,
+): Pick<Mediation, 'draft' | 'drafts'> {
+  const drafts = before.drafts + 1;
+  return { drafts, draft: { ...body, number: drafts, draftedAt: at } };
+}
+
+export function ended({ pauses }: Mediation, at: Instant): Mediation['pauses'] {
+  return pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause));
+}
+
+export function isAgreed({ agreedAt }: LongerTime): boolean {
+  return agreedAt !== undefined;
+}
+
+/** Whoever did not apply has been reached. */
+export function isOtherParty({ parties }: Mediation, number: number): boolean {
+  return parties.some((party) => party.number === number && party.side === 'respondent');
+}
+
+export function isSameSeat(one: Pick<Seat, 'personId' | 'isLead'>, other: Pick<Seat, 'personId' | 'isLead'>): boolean {
+  return one.personId === other.personId && one.isLead === other.isLead;
+}
+
+/** Whether nobody came and nobody went. */
+export function isSameBench({ mediators }: Mediation, seats: readonly Pick<Seat, 'personId'>[]): boolean {
+  return (
+    mediators.length === seats.length && seats.every((seat) => mediators.some((had) => had.personId === seat.personId))
+  );
+}
+
+export function lastHanding({ handingsOn }: Pick<Mediation, 'handingsOn'>): HandingOn | undefined {
+  return handingsOn.at(-1);
+}
+
+export function changeLastHanding({ handingsOn }: Mediation, change: Partial<HandingOn>): HandingOn[] {
+  return handingsOn.map((each, at) => (at === handingsOn.length - 1 ? { ...each, ...change } : each));
+}
+
+export function changeMeeting(
+  { meetings }: Mediation,
+  number: number,
+  change: (meeting: JointMeeting) => Partial<JointMeeting>,
+): Pick<Mediation, 'meetings'> {
+  return { meetings: meetings.map((each) => (each.number === number ? { ...each, ...change(each) } : each)) };
+}
+
+export function changeSession(
+  { sessions }: Mediation,
+  number: number,
+  change: Partial<Session>,
+): Pick<Mediation, 'sessions'> {
+  return { sessions: sessions.map((each) => (each.number === number ? { ...each, ...change } : each)) };
+}
+
+/** The next in the order of their numbers, whoever wrote last. */
+export function nextTurn({ parties }: Mediation, last: number | undefined): number | undefined {
+  const numbers = parties.map(({ number }) => number);
+  return last === undefined ? undefined : numbers[(numbers.indexOf(last) + 1) % numbers.length];
+}
+
+export function owed(term: Term): Obligation {
+  return { term, status: 'open', performedFen: 0, proofs: [] };
+}
+
+/** A sum is performed when all of it has come; anything else, when somebody who may say so has said it. */
+export function performedBy(
+  before: Obligation,
+  proof: Omit<Obligation['proofs'][number], 'at'>,
+  at: Instant,
+): Obligation {
+  const performedFen = before.performedFen + (proof.amountFen ?? 0);
+  const isWhole = before.term.amountFen === undefined || performedFen >= before.term.amountFen;
+  const status = isWhole ? 'performed' : before.status === 'broken' ? 'broken' : 'partial';
+  return { ...before, performedFen, status, proofs: [...before.proofs, { ...proof, at }] };
+}

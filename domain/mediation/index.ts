@@ -1,0 +1,44 @@
+export { chosenByAll } from './accepting.ts';
+export * from './agreement.ts';
+export * from './confirmation.ts';
+export { type DisputeType, nationalDisputeTypes } from './dispute-types.ts';
+export type { MediationEvent, MediationEventBodies, MediationEventType } from './events.ts';
+export * from './file-number.ts';
+export { foldMediation } from './fold.ts';
+export * from './handings.ts';
+export {
+  type Inclination,
+  inclinationWords,
+  type Overlap,
+  overlapOf,
+  readInclination,
+  writeInclination,
+} from './inclination.ts';
+export {
+  type MediationApplication,
+  type MediationInput,
+  type MediationStep,
+  mediationApplication,
+  mediationInputs,
+  mediationSteps,
+  type TermInput,
+  termInput,
+} from './inputs.ts';
+export { decideMediation } from './lifecycle.ts';
+export * from './matters.ts';
+export * from './mediation.ts';
+export {
+  allowedMediationSteps,
+  type MediationCircumstances,
+  nextMediationSteps,
+  whyNotMediate,
+} from './next-steps.ts';
+export { type MediationArrival, openMediation } from './opening.ts';
+export { findPeriod, type MediationPeriod, nationalPeriods } from './periods.ts';
+export * from './policy.ts';
+export * from './roads.ts';
+export { type Circle, isSecret, mapSecrets, type Secret, secretOf } from './secret.ts';
+export * from './sessions.ts';
+export * from './terms.ts';
+export { type MediationView, mayOpen, outcomeForSender, type Seen, viewMediation, viewMeetings } from './view.ts';
+export type { MediationWorld, RosterEntry } from './world.ts';

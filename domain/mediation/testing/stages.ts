@@ -1,0 +1,103 @@
+import type { MediationApplication, MediationInput } from '../inputs.ts';
+import * as cast from './cast.ts';
+import { open, type Story, scan, take, wait } from './story.ts';
+
+/** A dispute on its ordinary road, as far as each stage, at the village's committee with mediator Chen. */
+export const applied = (input: Partial<MediationApplication> = {}): Story => wait(open(input), 3_600_000);
+
+export function accepted(story: Story = applied()): Story {
+  return take(story, cast.villageKeeper, 'acceptance', {});
+}
+
+export function assigned(story: Story = accepted()): Story {
+  return take(story, cast.villageKeeper, 'assignment', { lead: cast.chen.personId });
+}
+
+/** Every party knows her rights. */
+export function mediating(story: Story = assigned()): Story {
+  return story.found.parties.reduce(
+    (before, { number }) => take(before, cast.party(story.found, number), 'rightsNotice', {}),
+    story,
+  );
+}
+
+/** They have sat together once, and not agreed. */
+export function sat(story: Story = mediating()): Story {
+  const invited = story.found.parties.map(({ number }) => number);
+  const meetsAt = wait(story, 2 * 3_600_000).now;
+  const planned = take(story, cast.chen, 'sessionPlan', { kind: 'together', meetsAt, where: '村委会', invited });
+  const attendance = invited.map((number) => ({ party: number, came: 'herself' as const }));
+  const record = {
+    number: planned.found.sessions.length,
+    attendance,
+    minutes: '双方陈述',
+    result: 'notAgreed',
+  } as const;
+  return take(wait(planned, 3 * 3_600_000), cast.chen, 'sessionRecord', record);
+}
+
+/** Mr Li takes the wall down and pays 2000 yuan. */
+export const agreement: MediationInput<'draft'> = {
+  facts: '李大山砌墙压沟',
+  points: '墙是否应拆, 损失多少',
+  responsibility: '李大山承担全部责任',
+  terms: [
+    { kind: 'do', debtor: 2, creditor: 1, what: '拆除压沟的墙', manner: 'onSite', performBy: '2026-03-20' },
+    { kind: 'pay', debtor: 2, creditor: 1, amountFen: 200_000, manner: 'transfer', performBy: '2026-04-01' },
+  ],
+  scope: 'whole',
+};
+
+export function drafted(story: Story = sat(), about: Partial<MediationInput<'draft'>> = {}): Story {
+  return take(story, cast.chen, 'draft', { ...agreement, ...about });
+}
+
+/** Everybody has signed, only the seal is missing. */
+export function signed(story: Story = drafted()): Story {
+  const paper = { paper: 'agreement', number: story.found.draft?.number ?? 0 } as const;
+  const byParties = story.found.parties.reduce(
+    (before, { number }) => take(before, cast.party(story.found, number), 'signature', paper),
+    story,
+  );
+  return take(byParties, cast.chen, 'signature', paper);
+}
+
+export function settled(story: Story = signed()): Story {
+  return take(story, cast.villageKeeper, 'seal', { number: story.found.draft?.number ?? 0 });
+}
+
+export function performed(story: Story = settled()): Story {
+  const on = '2026-03-02';
+  const torn = take(story, cast.chen, 'performance', { term: 1, on, proof: scan });
+  return take(torn, cast.party(story.found, 1), 'performance', { term: 2, on, amountFen: 200_000 });
+}
+
+/** The day for the wall has passed. */
+export function broken(story: Story = settled(), asksCaseBack = true): Story {
+  return take(wait(story, 30 * 86_400_000), cast.party(story.found, 1), 'breach', { term: 1, asksCaseBack });
+}
+
+export function failed(story: Story = sat()): Story {
+  return take(story, cast.chen, 'failure', { reason: 'apart' });
+}
+
+/** An agreement of some of the parties, signed by them and by mediator Chen. */
+export function signedBy(story: Story, parties: readonly number[], about: Partial<MediationInput<'draft'>>): Story {
+  const written = drafted(story, about);
+  const paper = { paper: 'agreement', number: written.found.draft?.number ?? 0 } as const;
+  const byParties = parties.reduce(
+    (before, number) => take(before, cast.party(story.found, number), 'signature', paper),
+    written,
+  );
+  return take(byParties, cast.chen, 'signature', paper);
+}
+
+/** Both parties want the court to confirm it, and nothing is missing from the bundle. */
+export function readyForCourt(story: Story = settled()): Story {
+  const both = story.found.parties.reduce((before, { number }) => {
+    const party = cast.party(story.found, number);
+    const described = take(before, party, 'partyDescription', { deliveryAddress: '滨江路1号', identity: scan });
+    return take(described, party, 'confirmationWish', {});
+  }, story);
+  return take(both, cast.villageKeeper, 'transferLetter', { letter: scan });
+}

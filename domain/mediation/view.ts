@@ -1,0 +1,88 @@
+import { type Actor, isStaff } from '../identity/index.ts';
+import type { Mediation, Party } from './mediation.ts';
+import { mayActOnMediation, partyOf } from './policy.ts';
+import { mapSecrets, type Secret, wasTold } from './secret.ts';
+
+/** A thing of which some secrets may have been left out. */
+export type Seen<Thing> = Thing extends Secret
+  ? Thing
+  : Thing extends readonly (infer One)[]
+    ? Seen<One>[]
+    : Thing extends object
+      ? { [Name in keyof Thing]: Thing[Name] extends Secret ? Thing[Name] | undefined : Seen<Thing[Name]> }
+      : Thing;
+
+/** A file as somebody sees it. How many entries it has would tell a party of talks that are not hers. */
+export type MediationView = Omit<Seen<Mediation>, 'version'> & { version?: number };
+
+/** Whether these words are for this actor. The one question that every way out of the room asks. */
+export function mayOpen(secret: Secret, actor: Actor, found: Mediation): boolean {
+  const reads = mayActOnMediation(actor, 'readMediation', found);
+  switch (secret.circle) {
+    case 'file':
+      return reads;
+    case 'committee':
+      return reads && isStaff(actor);
+    case 'meeting':
+      return (reads && isStaff(actor)) || mayActOnMediation(actor, 'readMeeting', found);
+    case 'confidence':
+      if (!mayActOnMediation(actor, 'readConfidences', found)) return false;
+      return isStaff(actor) ? wasTold(secret, actor) : isHers(secret.party, actor, found);
+    case 'particulars':
+      if (!mayActOnMediation(actor, 'readParticulars', found)) return false;
+      return isStaff(actor) || isHers(secret.party, actor, found);
+  }
+}
+
+function isHers(party: number | undefined, actor: Actor, found: Mediation): boolean {
+  return party !== undefined && partyOf(actor, found) === party;
+}
+
+/**
+ * The file as an actor sees it; undefined where it does not exist for her. What she is not to know is not there: no words,
+ * no sign that somebody had a separate talk, brought evidence in confidence, or said what she could accept.
+ */
+export function viewMediation(found: Mediation, actor: Actor): MediationView | undefined {
+  if (!mayActOnMediation(actor, 'readMediation', found)) return undefined;
+  const opened = mapSecrets(found, (secret) => (mayOpen(secret, actor, found) ? secret : undefined)) as Mediation;
+  const own = partyOf(actor, found);
+  const seen = {
+    ...opened,
+    caucuses: opened.caucuses.filter(({ notes }) => notes !== undefined),
+    evidence: opened.evidence.filter(({ name }) => name !== undefined),
+    statements: opened.statements.filter(({ words }) => words !== undefined),
+    inclinations: opened.inclinations.filter(({ stated }) => stated !== undefined),
+  };
+  return (own === undefined ? seen : asPartySees(seen, own)) as MediationView;
+}
+
+/** What is between the offices, or between them and the other side, is no business of hers. */
+function asPartySees(seen: Mediation, own: number): Omit<Mediation, 'version'> {
+  const { version: _, intake, ...rest } = seen;
+  return {
+    ...rest,
+    intake: { ...intake, caseCode: undefined },
+    parties: seen.parties.map((party) => (own === party.number ? party : asOthersSee(party))),
+    meetings: [],
+    transfers: [],
+    choices: seen.choices.filter(({ party }) => party === own),
+    recused: seen.recused.map(({ personId, at }) => ({ personId, at })),
+    visitsBack: seen.visitsBack.filter(({ party }) => party === own),
+  };
+}
+
+/** The other side reads no papers of hers, and not in which language she is spoken with. */
+function asOthersSee({ identity: _, rights: __, language: ___, agent, ...party }: Party): Party {
+  return { ...party, ...(agent && { agent: { ...agent, paper: undefined } }) };
+}
+
+/** How it ended, for whoever sent it or had it first (首调负责): no word of what was said. */
+export function outcomeForSender({ code, status, numbers, committee, outcome, concludedAt }: Mediation) {
+  const how = outcome && { kind: outcome.kind, ...(outcome.kind === 'settled' && { scope: outcome.scope }) };
+  return { code, status, number: numbers.at(-1), committee, outcome: how, concludedAt };
+}
+
+/** What the units of a joint meeting read: what was written for them. */
+export function viewMeetings(found: Mediation, actor: Actor): Mediation['meetings'] {
+  return mayActOnMediation(actor, 'readMeeting', found) ? found.meetings : [];
+}
