@@ -103,7 +103,9 @@ export type Extension = {
   decisionDue: Due;
 };
 
-export type Stage = 'accept' | 'dispatch' | 'acknowledge' | 'firstContact' | 'resolve' | 'followUp';
+/** In the order of a case's life. */
+export const stages = ['accept', 'dispatch', 'acknowledge', 'firstContact', 'resolve', 'followUp'] as const;
+export type Stage = (typeof stages)[number];
 /** Whatever a deadline may run for: a stage, an assisting order, an extension request. */
 export type Clock = Stage | 'assist' | 'extensionDecision';
 

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { channels, statuses, supervisionTriggers } from './case.ts';
+import { CalendarView } from '../territory/index.ts';
+import { channels, stages, statuses, supervisionTriggers } from './case.ts';
 import { steps } from './inputs.ts';
 import { caseReadings } from './policy.ts';
 import { queues } from './queue.ts';
@@ -131,8 +132,13 @@ export const caseView = Type.Object({
   erasureAsked: optional(Type.Object({ reason: Type.String(), at: instant })),
   contactErasedAt: optional(instant),
   erasedAt: optional(instant),
-  /** Working minutes left until the first deadline of this stage; negative when it has passed. */
+  /** The deadline that comes first of those that run. */
+  runs: optional(Type.Object({ stage: OneOf(stages), at: instant })),
+  /** Working minutes left until then; negative when it has passed. */
   workingMinutesLeft: optional(Type.Integer()),
+  minutesOfWorkingDay: Type.Integer(),
+  /** Since when no deadline runs, because the work is suspended. */
+  stoppedAt: optional(instant),
   /** Outside of working time: when the clock goes on. */
   clockResumesAt: optional(instant),
   may: Type.Array(OneOf(steps)),
@@ -160,6 +166,12 @@ export const caseLine = Type.Object({
   leadUnit: optional(Type.String()),
   stage: optional(Type.String()),
   dueAt: optional(instant),
+  /** Since when no deadline runs, because the work is suspended. */
+  stoppedAt: optional(instant),
+  /** What the reader's own unit owes beside the stage of the case. */
+  owed: optional(Type.Object({ clock: OneOf(['assist', 'extensionDecision']), at: instant })),
+  /** By which of the list's calendars its working time is reckoned. */
+  calendar: optional(Type.String()),
   alarm: OneOf(['none', 'reminded', 'yellow', 'red']),
   extensionPending: Type.Boolean(),
   /** The reporter has answered a question, and nobody has done anything since. */
@@ -173,6 +185,8 @@ export type CaseLine = Static<typeof caseLine>;
 
 export const caseList = Type.Object({
   cases: Type.Array(caseLine),
+  /** Working time where these cases lie, by the version of the calendar; of the years that their deadlines touch. */
+  calendars: Type.Record(Type.String(), Type.Omit(CalendarView, ['divisionCode'])),
   /** Hand it back as `after` for the next page; absent on the last page. */
   next: optional(Type.String()),
 });

@@ -22,6 +22,7 @@ export * from './contract.ts';
 export { hasReceipt } from './conversing.ts';
 export { checkFields } from './custom-fields.ts';
 export { type Danger, dangerOf, type EmergencyNumber } from './danger.ts';
+export { owedBeside, stoppedSince } from './deadlines.ts';
 export type { DispatchWorld } from './dispatching.ts';
 export { alike, type Comparable, type Likeness, likeness } from './duplicates.ts';
 export { type ErasureBasis, erasureBases, type Redaction } from './erasing.ts';

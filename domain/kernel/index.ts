@@ -22,4 +22,10 @@ export {
 } from './instant.ts';
 export { dueAt, type Pause, type Period, type TimeUnit, timeUnits } from './period.ts';
 export { isRefusal, type Refusal, refuse } from './refusal.ts';
-export { isWorkingDay, nextWorkingMoment, workingMinutesBetween } from './working-time.ts';
+export {
+  isWorkingDay,
+  minutesOfWorkingDay,
+  nextWorkingMoment,
+  workingMinutesBetween,
+  workingMinutesLeft,
+} from './working-time.ts';

@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import years from './calendar.fixture.json' with { type: 'json' };
 import { type Calendar, defaultHours } from './calendar.ts';
 import { parseInstant } from './instant.ts';
-import { isWorkingDay, nextWorkingMoment, workingMinutesBetween } from './working-time.ts';
+import {
+  isWorkingDay,
+  minutesOfWorkingDay,
+  nextWorkingMoment,
+  workingMinutesBetween,
+  workingMinutesLeft,
+} from './working-time.ts';
 
 const calendar: Calendar = { version: 'CN.1', hours: defaultHours, years };
 const beijing = (text: string) => parseInstant(`${text}+08:00`) as string;
@@ -109,4 +115,14 @@ test('before a long holiday the clock goes on after it, and after the last known
     refusal: 'calendar.yearMissing',
     values: { year: 2027 },
   });
+});
+
+test('whole minutes of working time are left until a deadline, and once it has passed they are counted from it', () => {
+  const left = (now: string, due: string) => workingMinutesLeft(calendar, beijing(now), beijing(due));
+
+  assert.equal(left('2026-03-04T16:30:30', '2026-03-05T09:30:00'), 119);
+  assert.equal(left('2026-03-05T10:00:30', '2026-03-05T09:30:00'), -30);
+  assert.equal(left('2026-03-06T18:00:00', '2026-03-06T17:30:00'), -0, 'late, though no working time has gone by');
+  assert.equal(left('2026-12-31T09:00:00', '2027-01-04T09:00:00'), undefined, 'a year that nobody has announced');
+  assert.equal(minutesOfWorkingDay(calendar), 420);
 });

@@ -56,6 +56,23 @@ export function workingMinutesBetween(
 }
 
 /**
+ * Whole working minutes until a deadline, rounded towards it; negative by how much it has passed. Undefined where a year
+ * between is not known: nobody is told a guess.
+ */
+export function workingMinutesLeft(calendar: Calendar, now: Instant, deadline: Instant): number | undefined {
+  const isLate = now > deadline;
+  const [first, last] = isLate ? [deadline, now] : [now, deadline];
+  const minutes = workingMinutesBetween(calendar, first, last);
+  if (isRefusal(minutes)) return undefined;
+  return isLate ? -Math.floor(minutes) : Math.floor(minutes);
+}
+
+/** How long a working day is, by which spans of working time are told in days. */
+export function minutesOfWorkingDay(calendar: Calendar): number {
+  return rulerOf(calendar).dayLength / minute;
+}
+
+/**
  * The moment itself where it is working time, else the next opening.
  * Refusals: `calendar.yearMissing` {year}, `instant.invalid`.
  */

@@ -1,12 +1,14 @@
-import { type CaseQuery, casePolicy } from '@linli/domain/cases';
+import { type CaseQuery, casePolicy, owedBeside } from '@linli/domain/cases';
 import { type Actor, relationsFor } from '@linli/domain/identity';
 import { refuse } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { Refused } from '../http/refused.ts';
-import { type Condition, type Line, listLines } from './list-store.ts';
+import { type Condition, type Line, listLines, type Order } from './list-store.ts';
 import { queryOf } from './tokens.ts';
 
 const defaultLimit = 50;
+/** Where in the order of deadlines those stand that have none. */
+const never = 'infinity';
 
 /** A page of what the actor may see, newest (or first due) first; `next` is where the following page begins. */
 export async function listCases(
@@ -16,14 +18,27 @@ export async function listCases(
 ): Promise<{ lines: Line[]; next?: string }> {
   const ofActor = conditionsOfActor(actor, query);
   const isByPart = ofActor.some(({ name }) => name === 'part');
-  const conditions = [...ofActor, ...conditionsOfQuery(actor, query), ...conditionAfter(query, isByPart)];
+  const unitId = actor.kind === 'staff' ? actor.unitId : '';
+  const order = orderOf(query);
+  const conditions = [
+    ...ofActor,
+    ...conditionsOfQuery(actor, query),
+    ...conditionAfter(query, order, { isByPart, unitId }),
+  ];
   const limit = query.limit ?? defaultLimit;
-  const order = query.order === 'due' ? 'due' : 'new';
   const lines = await listLines(tx, conditions, order, limit + 1);
   const page = lines.slice(0, limit);
   const last = page.at(-1);
   if (lines.length <= limit || last === undefined) return { lines: page };
-  return { lines: page, next: order === 'due' ? `${last.dueAt}~${last.id}` : last.id };
+  if (order === 'new') return { lines: page, next: last.id };
+  const due = order === 'assistDue' ? owedBeside(last, unitId, last.centreId)?.at : last.dueAt;
+  return { lines: page, next: `${due ?? never}~${last.id}` };
+}
+
+/** By deadline means by her own unit's where she asks for that unit's part. */
+function orderOf({ order, assisting }: CaseQuery): Order {
+  if (order !== 'due') return 'new';
+  return assisting === true ? 'assistDue' : 'due';
 }
 
 /**
@@ -71,7 +86,6 @@ function conditionsOfQuery(actor: Actor, query: CaseQuery): Condition[] {
   add('to', query.to);
   if (query.alarm === 'overdue') add('overdue', ['yellow', 'red']);
   else add('alarm', query.alarm);
-  if (query.order === 'due') add('hasDue', true);
   if (query.division !== undefined) {
     conditions.push(...inside(query.division, 'in').filter(({ name }) => name !== 'county'));
     add('inCounty', query.division.slice(0, 6));
@@ -90,15 +104,18 @@ function conditionOfSearch(typed: string): Condition {
   return { name: 'words', value: words };
 }
 
-function conditionAfter(query: CaseQuery, isByPart: boolean): Condition[] {
+type Reader = { isByPart: boolean; unitId: string };
+
+function conditionAfter(query: CaseQuery, order: Order, { isByPart, unitId }: Reader): Condition[] {
   if (query.after === undefined) return [];
   const wrong = () => new Refused(refuse('list.after', { field: 'after', values: { after: query.after ?? '' } }));
   const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
   const [first = '', second = ''] = query.after.split('~');
-  if (query.order !== 'due') {
+  if (order === 'new') {
     if (!uuid.test(query.after)) throw wrong();
     return [{ name: isByPart ? 'afterPart' : 'after', value: query.after }];
   }
-  if (!uuid.test(second) || Number.isNaN(Date.parse(first))) throw wrong();
-  return [{ name: 'afterDue', value: query.after }];
+  if (!uuid.test(second) || (first !== never && Number.isNaN(Date.parse(first)))) throw wrong();
+  if (order === 'due') return [{ name: 'afterDue', value: query.after }];
+  return [{ name: 'afterAssistDue', value: `${query.after}~${unitId}` }];
 }

@@ -51,6 +51,7 @@ const queueCounts = Type.Object({
     }),
   ),
   extensionsToDecide: Type.Integer(),
+  assisting: Type.Integer(),
 });
 
 /** The whole HTTP surface of cases. */

@@ -1,6 +1,14 @@
-import { allowedReadings, allowedSteps, type Case, type CaseView, currentDue, queueOf } from '@linli/domain/cases';
+import {
+  allowedReadings,
+  allowedSteps,
+  type Case,
+  type CaseView,
+  currentDue,
+  queueOf,
+  stoppedSince,
+} from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
-import { type Instant, isRefusal, nextWorkingMoment, workingMinutesBetween } from '@linli/domain/kernel';
+import { isRefusal, minutesOfWorkingDay, nextWorkingMoment, workingMinutesLeft } from '@linli/domain/kernel';
 import type { CaseParts } from './parts.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Circumstances } from './world.ts';
@@ -19,8 +27,8 @@ export function viewCase(
     queue: queueOf(found).queue,
     placeName: names.parts.places.nameOf(found.place.divisionCode) ?? found.place.divisionCode,
     categoryName: names.rulebook.categories.get(found.categoryCode ?? '')?.nameZh,
-    workingMinutesLeft: minutesLeft(found, circumstances),
-    clockResumesAt: resumesAt(found, circumstances),
+    ...clockOf(found, circumstances),
+    minutesOfWorkingDay: minutesOfWorkingDay(circumstances.calendar),
     may: allowedSteps(found, actor, circumstances),
     mayRead: allowedReadings(actor, found),
   };
@@ -39,18 +47,14 @@ function forReporter(view: CaseView, attachmentsOfUnits: readonly string[]): Cas
   };
 }
 
-/** Who sees that no time runs wants to know since when not, and until when. */
-function resumesAt(found: Case, { now, calendar }: Circumstances): Instant | undefined {
-  if (currentDue(found) === undefined) return undefined;
+/** What runs now, how long it has, and when the clock goes on: who sees that it stands wants to know until when. */
+function clockOf(found: Case, { now, calendar }: Circumstances): Partial<CaseView> {
+  const current = currentDue(found);
+  if (current === undefined) return { stoppedAt: stoppedSince(found) };
   const next = nextWorkingMoment(calendar, now);
-  return isRefusal(next) || next <= now ? undefined : next;
-}
-
-function minutesLeft(found: Case, { now, calendar }: Circumstances): number | undefined {
-  const due = currentDue(found)?.due;
-  if (due === undefined) return undefined;
-  const isLate = now > due.at;
-  const minutes = isLate ? workingMinutesBetween(calendar, due.at, now) : workingMinutesBetween(calendar, now, due.at);
-  if (isRefusal(minutes)) return undefined;
-  return isLate ? -Math.floor(minutes) : Math.floor(minutes);
+  return {
+    runs: { stage: current.stage, at: current.due.at },
+    workingMinutesLeft: workingMinutesLeft(calendar, now, current.due.at),
+    clockResumesAt: isRefusal(next) || next <= now ? undefined : next,
+  };
 }

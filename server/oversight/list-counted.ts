@@ -22,7 +22,7 @@ export async function showCounted(
   const found = await listCounted(tx, wanted, placeAfter(query.after), limit + 1, now);
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  const cases = await showCases(
+  const list = await showCases(
     tx,
     parts,
     actor,
@@ -30,7 +30,7 @@ export async function showCounted(
     page.map(({ id }) => id),
   );
   const next = found.length > limit && last !== undefined ? `${last.registeredAt}~${last.id}` : undefined;
-  return { cases, next };
+  return { ...list, next };
 }
 
 function placeAfter(after: string | undefined): Found | undefined {

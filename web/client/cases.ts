@@ -97,6 +97,8 @@ export function readAttachment(code: string, id: string, proof: Proof = {}): Pro
 export type QueueCounts = {
   queues: Array<{ queue: string; count: number; overdue: number; extensionPending: number; returned: number }>;
   extensionsToDecide: number;
+  /** Of other units' cases, in which this one still has to assist. */
+  assisting: number;
 };
 
 export function countQueues(): Promise<QueueCounts> {

@@ -24,6 +24,7 @@ const letters: Partial<Record<string, string>> = {
   followUp: 'f',
   close: 'c',
   handle: 'h',
+  assist: 's',
   overdue: 'o',
 };
 

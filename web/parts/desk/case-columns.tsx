@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { StatusBadge } from '../cases/status-badge.tsx';
 import { caseWords } from '../cases/words.ts';
+import { ListClock } from './list-clock.tsx';
 import type { LiveLine } from './live-lines.ts';
 import { operatorWords } from './operator-words.ts';
 import { deskWords } from './words.ts';
@@ -77,7 +78,7 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
         title: words.due,
         dataIndex: 'dueAt',
         className: 'cell-due',
-        width: 150,
+        width: 168,
         render: (_: unknown, line) => <DueCell line={line} when={when} />,
       },
       {
@@ -93,16 +94,31 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
 
 function DueCell({ line, when }: { line: CaseLine; when: (instant: string) => string }) {
   const words = useWords(deskWords);
-  if (!line.dueAt) return '—';
-  const stage = words.stage[line.stage as keyof typeof words.stage];
-  const kind = line.alarm === 'reminded' ? 'warn' : 'bad';
+  const { dueAt, stoppedAt, owed, alarm } = line;
+  if (!dueAt && !stoppedAt && !owed) return '—';
+  const kind = alarm === 'reminded' ? 'warn' : 'bad';
   return (
     <span className="case-due">
-      <span className="figures">{when(line.dueAt)}</span>
-      <span className="row case-due-marks">
-        <span className="soft small">{stage}</span>
-        {line.alarm !== 'none' && <Badge kind={kind}>{words.alarm[line.alarm]}</Badge>}
-      </span>
+      {stoppedAt && (
+        <>
+          <Badge kind="accent">{words.timer.stopped}</Badge>
+          <span className="soft small figures">{words.timer.since(when(stoppedAt))}</span>
+        </>
+      )}
+      {dueAt && (
+        <>
+          <ListClock line={line} dueAt={dueAt} />
+          <span className="soft small figures">
+            {words.stage[line.stage as keyof typeof words.stage]} {when(dueAt)}
+          </span>
+        </>
+      )}
+      {alarm !== 'none' && <Badge kind={kind}>{words.alarm[alarm]}</Badge>}
+      {owed && (
+        <span className="case-owed small">
+          {words.stage[owed.clock]} <ListClock line={line} dueAt={owed.at} />
+        </span>
+      )}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCaseColumns } from './case-columns.tsx';
 import { CaseRows } from './case-rows.tsx';
 import { ExportList } from './export-list.tsx';
+import { ListCalendars } from './list-clock.tsx';
 import type { LiveLine } from './live-lines.ts';
 import { operatorWords } from './operator-words.ts';
 import { type CaseSource, useLiveList } from './use-live-list.ts';
@@ -40,7 +41,7 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
   const mine = useWords(operatorWords);
   const [, goTo] = useLocation();
   const columns = useCaseColumns();
-  const { list, lines, fresh, takeIn } = useLiveList(source);
+  const { list, lines, calendars, fresh, takeIn } = useLiveList(source);
   const [chosen, setChosen] = useState<string[]>([]);
   const table = useRef<HTMLDivElement>(null);
   const opened = useOpened(source.query);
@@ -113,16 +114,18 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
               </Checkbox>
             </p>
           )}
-          <CaseRows
-            label={label}
-            columns={withChoice}
-            lines={lines}
-            last={opened.last}
-            onOpen={(code) => {
-              opened.keep(code);
-              goTo(`/cases/${code}`);
-            }}
-          />
+          <ListCalendars value={calendars}>
+            <CaseRows
+              label={label}
+              columns={withChoice}
+              lines={lines}
+              last={opened.last}
+              onOpen={(code) => {
+                opened.keep(code);
+                goTo(`/cases/${code}`);
+              }}
+            />
+          </ListCalendars>
           <p className="case-table-foot soft">
             {words.shown(lines.length)}
             {source.tools}

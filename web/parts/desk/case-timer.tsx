@@ -2,31 +2,34 @@ import type { CaseView } from '@linli/domain/cases';
 import { dateAndTime, nearDateAndTime } from '../../client/beijing-time.ts';
 import { workingSpan } from '../../client/span.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { currentStage } from './current-stage.ts';
 import { operatorWords } from './operator-words.ts';
 import { deskWords } from './words.ts';
 
-/** Working time left until the deadline that runs now. */
+/** Working time left until the deadline that runs now, as the server reckons it; or that none runs, and since when. */
 export function CaseTimer({ found }: { found: CaseView }) {
   const words = useWords(deskWords);
   const { rests } = useWords(operatorWords).timer;
   const language = useLanguage();
-  const stage = currentStage(found.status);
-  const due = stage && found.dues[stage];
-  if (!stage || !due) return null;
-  const isStopped = found.status === 'suspended';
-  const minutes = found.workingMinutesLeft;
-  const isLate = !isStopped && minutes !== undefined && minutes < 0;
-  const span = workingSpan(minutes ?? 0, language);
-  const left = isLate ? words.timer.late(span) : words.timer.left(span);
+  const { runs, stoppedAt, workingMinutesLeft: minutes } = found;
+  const when = (instant: string) => dateAndTime(instant, Date.now(), language);
+  if (stoppedAt)
+    return (
+      <p className="timer timer-stopped">
+        <span className="timer-left">{words.timer.stopped}</span>
+        <span className="soft figures">{words.timer.since(when(stoppedAt))}</span>
+      </p>
+    );
+  if (!runs) return null;
+  const isLate = Date.parse(runs.at) < Date.now();
+  const span = minutes !== undefined && workingSpan(minutes, language, found.minutesOfWorkingDay);
   return (
-    <p className={isStopped ? 'timer timer-stopped' : isLate ? 'timer timer-late' : 'timer'}>
-      <span className="soft">{words.stage[stage]}</span>
-      <span className="timer-left">{isStopped ? words.timer.stopped : left}</span>
-      {found.clockResumesAt && !isStopped && (
+    <p className={isLate ? 'timer timer-late' : 'timer'}>
+      <span className="soft">{words.stage[runs.stage]}</span>
+      {span && <span className="timer-left">{isLate ? words.timer.late(span) : words.timer.left(span)}</span>}
+      {found.clockResumesAt && (
         <span className="soft figures">{rests(nearDateAndTime(found.clockResumesAt, Date.now(), language))}</span>
       )}
-      <span className="soft figures">{words.timer.until(dateAndTime(due.at, Date.now(), language))}</span>
+      <span className="soft figures">{words.timer.until(when(runs.at))}</span>
     </p>
   );
 }

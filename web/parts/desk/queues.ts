@@ -20,6 +20,11 @@ const accept = inQueue('accept');
 const dispatch = inQueue('dispatch');
 const acknowledge = inQueue('acknowledge');
 const handle = inQueue('handle');
+const assist: DeskQueue = {
+  name: 'assist',
+  query: { assisting: true, order: 'due' },
+  count: (counts) => counts.assisting,
+};
 const followUp = inQueue('followUp');
 const close = withoutDeadline(inQueue('close'));
 const archive = withoutDeadline(inQueue('archive'));
@@ -42,7 +47,7 @@ const all: DeskQueue = { name: 'all', query: { order: 'newest' } };
 export function queuesOf(post: PostView): QueueGroup[] {
   const isCentre = post.unit.kind === 'governanceCenter';
   const watch: QueueGroup = { name: 'watch', queues: [overdue, red, all] };
-  const mine: QueueGroup = { name: 'mine', queues: [acknowledge, handle] };
+  const mine: QueueGroup = { name: 'mine', queues: [acknowledge, handle, assist] };
   if (!isCentre) return [mine, watch];
   const centre: QueueGroup = {
     name: 'centre',

@@ -5,7 +5,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { dateAndTime, dateOf } from '../../client/beijing-time.ts';
 import { listTemplates } from '../../client/templates.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { currentStage } from './current-stage.ts';
 import { operatorWords } from './operator-words.ts';
 
 type Own = {
@@ -26,14 +25,14 @@ export function TemplateLines({ found, step, id, value, onChange, rows = 3, ...h
   const { data = [] } = useQuery({ queryKey: ['templates'], queryFn: listTemplates, staleTime: 300_000 });
   const templates = data.filter((one) => one.step === step);
   const now = Date.now();
-  const stage = currentStage(found.status);
-  const due = (stage && found.dues[stage]) ?? found.orders.findLast(({ part }) => part === 'lead')?.due;
+  const dueAt =
+    found.dues.resolve?.at ?? found.runs?.at ?? found.orders.findLast(({ part }) => part === 'lead')?.due.at;
 
   const take = (chosen: string) => {
     const template = templates.find((one) => one.id === chosen);
     if (!template) return;
     const today = dateOf(new Date(now).toISOString(), now, language);
-    const dates = { today, ...(due ? { due: dateAndTime(due.at, now, language) } : {}) };
+    const dates = { today, ...(dueAt ? { due: dateAndTime(dueAt, now, language) } : {}) };
     const filled = fillTemplate(template.words, fillingOf(found, dates));
     onChange?.(value?.trim() ? `${value.trimEnd()}\n${filled}` : filled);
     setOpen(false);

@@ -46,5 +46,6 @@ export function useLiveList({ query, turnPage }: CaseSource) {
     await list.refetch();
     await cache.invalidateQueries({ queryKey: key });
   };
-  return { list, lines, fresh, takeIn };
+  const calendars = Object.assign({}, ...(list.data?.pages ?? []).map((page) => page.calendars), look.data?.calendars);
+  return { list, lines, calendars, fresh, takeIn };
 }
