@@ -70,6 +70,45 @@ export const dispatchQuestion = Type.Object(
 );
 export type DispatchTrial = Static<typeof dispatchQuestion>;
 
+const choice = Type.Unsafe<'onlyHolder' | 'fewestDuties' | 'smallestId'>({
+  type: 'string',
+  enum: ['onlyHolder', 'fewestDuties', 'smallestId'],
+});
+const fallback = Type.Unsafe<'noRule' | 'noHolder'>({ type: 'string', enum: ['noRule', 'noHolder'] });
+const assignedDuty = Type.Object({
+  duty: Type.String(),
+  unitId: Type.String(),
+  name: Type.String(),
+  divisionCode: Type.String(),
+});
+
+/** Which unit the catalogue names for a case, by which rule, and what its duties are called. */
+export const dispatchSuggestion = Type.Object({
+  rule: Type.Optional(Type.Object({ ...dispatchRuleShape.properties, version: Type.String() })),
+  lead: Type.Optional(assignedDuty),
+  assisting: Type.Array(assignedDuty),
+  missing: Type.Array(Type.String()),
+  path: Type.Array(
+    Type.Object({
+      divisionCode: Type.String(),
+      held: Type.Boolean(),
+      unitIds: Type.Array(Type.String()),
+      choice: Type.Optional(choice),
+    }),
+  ),
+  fallback: Type.Optional(fallback),
+  duties: Type.Array(dutyShape),
+});
+export type DispatchSuggestion = Static<typeof dispatchSuggestion>;
+
+/** A rule by which a deadline of a case was fixed, as it stood in the catalogue of that day. */
+export const ruleOfCase = Type.Object({
+  ...deadlineRuleShape.properties,
+  version: Type.String(),
+  placeName: Type.Optional(Type.String()),
+});
+export type RuleOfCase = Static<typeof ruleOfCase>;
+
 const taker = Type.Object({ duty: Type.String(), name: Type.String(), place: Type.String() });
 
 export const dispatchAnswer = Type.Object({
@@ -86,14 +125,9 @@ export const dispatchAnswer = Type.Object({
       place: Type.String(),
       /** Who holds the duty there, the chosen one first. */
       holders: Type.Array(Type.String()),
-      choice: Type.Optional(
-        Type.Unsafe<'onlyHolder' | 'fewestDuties' | 'smallestId'>({
-          type: 'string',
-          enum: ['onlyHolder', 'fewestDuties', 'smallestId'],
-        }),
-      ),
+      choice: Type.Optional(choice),
     }),
   ),
-  fallback: Type.Optional(Type.Unsafe<'noRule' | 'noHolder'>({ type: 'string', enum: ['noRule', 'noHolder'] })),
+  fallback: Type.Optional(fallback),
 });
 export type DispatchAnswer = Static<typeof dispatchAnswer>;

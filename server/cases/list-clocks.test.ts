@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { CaseList, CaseView } from '@linli/domain/cases';
+import type { CaseList, CaseView, RuleOfCase } from '@linli/domain/cases';
 import { workingMinutesLeft } from '@linli/domain/kernel';
 import { openTestCounty, streetLampOut, type TestCounty } from './testing.ts';
 
@@ -26,6 +26,20 @@ async function take(token: string, code: string, address: string, body: object =
   const { status, body: told } = await county.ask(token, 'POST', `/cases/${code}/${address}`, body);
   assert.equal(status, 201, `${address}: ${JSON.stringify(told)}`);
 }
+
+test('whoever asks why this date is told the rule in words and where it comes from', async () => {
+  const code = await order('滨江路第 5 号路灯不亮');
+  const { rules } = (await county.ask(county.sun.token, 'GET', `/cases/${code}/deadline-rules`)).body as unknown as {
+    rules: RuleOfCase[];
+  };
+  const shown = (await county.ask(county.sun.token, 'GET', `/cases/${code}`)).body as unknown as CaseView;
+  const rule = rules.find(({ id }) => id === shown.dues.resolve?.rule);
+
+  assert.equal(rule?.stage, 'resolve');
+  assert.ok(rule.source.length > 3);
+  assert.equal(rule.version, shown.dues.resolve?.ruleVersion);
+  assert.equal((await county.ask(undefined, 'GET', `/cases/${code}/deadline-rules`)).status, 401);
+});
 
 /** A day later everybody has to sign in again. */
 async function nextDay(): Promise<void> {

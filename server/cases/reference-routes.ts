@@ -1,4 +1,11 @@
-import { casePolicy, categoryShape, groupShape, retentionRuleShape } from '@linli/domain/cases';
+import {
+  casePolicy,
+  categoryShape,
+  dispatchSuggestion,
+  groupShape,
+  retentionRuleShape,
+  ruleOfCase,
+} from '@linli/domain/cases';
 import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import { nobody } from '../database/index.ts';
@@ -8,8 +15,9 @@ import { findDuplicates } from './find-duplicates.ts';
 import type { CaseParts } from './parts.ts';
 import { findRetention } from './retention-store.ts';
 import { getCase } from './routes.ts';
+import { listRulesOfCase } from './rules-of-case.ts';
 import { suggestCategories } from './suggest-category.ts';
-import { suggestDispatch } from './suggest-dispatch.ts';
+import { nameDuties, suggestDispatch } from './suggest-dispatch.ts';
 import { loadWorld } from './world.ts';
 
 const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$' }) });
@@ -134,14 +142,33 @@ export function referenceRoutes(app: App, parts: CaseParts): void {
         summary: 'The unit that the dispatch catalogue names, and why',
         tags: ['cases'],
         params: code,
-        response: { 200: Type.Object({}, { additionalProperties: true }) },
+        response: { 200: dispatchSuggestion },
       },
     },
     (request, reply) =>
       read(request, reply, async (tx, _, now) => {
         const { found } = await getCase(tx, request.params.code);
         const world = await loadWorld(tx, parts, now, found.place.divisionCode);
-        return { body: suggestDispatch(found, world) };
+        return { body: nameDuties(suggestDispatch(found, world), world.rulebook) };
+      }),
+  );
+
+  app.get(
+    '/cases/:code/deadline-rules',
+    {
+      config: { who: whoMay(casePolicy.readCase) },
+      schema: {
+        operationId: 'listRulesOfCase',
+        summary: 'By which rules, and which law, the deadlines of a case were fixed',
+        tags: ['cases'],
+        params: code,
+        response: { 200: Type.Object({ rules: Type.Array(ruleOfCase) }) },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, async (tx) => {
+        const { found } = await getCase(tx, request.params.code);
+        return { body: { rules: await listRulesOfCase(tx, parts, found) } };
       }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Case, isAccusedOrBelow } from '@linli/domain/cases';
+import { type Case, type DispatchSuggestion, isAccusedOrBelow } from '@linli/domain/cases';
 import {
   type CentreLevel,
   type DispatchExplanation,
@@ -7,6 +7,7 @@ import {
   levelOf,
 } from '@linli/domain/territory';
 import type { CountyUnits } from './parts.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { LoadedWorld } from './world.ts';
 
 /** Which unit the dispatch catalogue names for a case, and why. */
@@ -25,6 +26,23 @@ export function suggestDispatch(
   const notAccused = (divisionCode: string) =>
     holders(divisionCode).filter(({ unitId }) => !isAccusedOrBelow(unitId, found.accusation, countyUnits.byId));
   return explainDispatch(rulebook.dispatch, rulebook.version, notAccused, question, level);
+}
+
+/** The same with the rule and its duties whole, for people: an identifier explains nothing. */
+export function nameDuties(
+  explained: DispatchExplanation,
+  { duties, dispatch, version }: Pick<Rulebook, 'duties' | 'dispatch' | 'version'>,
+): DispatchSuggestion {
+  const rule = dispatch.find(({ id }) => id === explained.rule?.id);
+  const named = new Set([rule?.lead, ...explained.assisting.map(({ duty }) => duty), ...explained.missing]);
+  return {
+    ...explained,
+    assisting: [...explained.assisting],
+    missing: [...explained.missing],
+    path: explained.path.map((step) => ({ ...step, unitIds: [...step.unitIds] })),
+    rule: rule && { ...rule, version },
+    duties: duties.filter(({ key }) => named.has(key)),
+  };
 }
 
 export function holdersIn(units: CountyUnits): (divisionCode: string) => DutyHolder[] {

@@ -8,6 +8,7 @@ import type {
   ReadingView,
   Registered,
   Registration,
+  RuleOfCase,
   SplitInput,
   Step,
 } from '@linli/domain/cases';
@@ -39,6 +40,11 @@ export async function listHistory(code: string, proof: Proof = {}): Promise<Hist
 /** Who opened the sensitive parts of a case, newest first. */
 export async function listReadings(code: string, proof: Proof = {}): Promise<ReadingView[]> {
   return (await get<{ readings: ReadingView[] }>(`/cases/${code}/readings`, {}, proven(proof))).readings;
+}
+
+/** By which rules the deadlines of a case were fixed. */
+export async function listRulesOfCase(code: string): Promise<RuleOfCase[]> {
+  return (await get<{ rules: RuleOfCase[] }>(`/cases/${code}/deadline-rules`)).rules;
 }
 
 export type StepCall = Proof & { code: string; step: Step; body: unknown; intent: Intent; tag?: string | undefined };

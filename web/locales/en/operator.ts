@@ -167,6 +167,17 @@ export const operator: typeof chinese = {
   timer: {
     rests: (when) => `No time runs now; it goes on ${when}`,
   },
+  ways: {
+    label: 'Back to the list',
+    back: (list) => `Back to ${list}`,
+    next: 'Next case',
+    before: 'Case before',
+  },
+  rules: {
+    allCategories: 'All matters',
+    name: (scope, stage, place) => `${scope}: time for “${stage}”${place ? ` in ${place}` : ''}`,
+    source: (law) => `By: ${law}`,
+  },
   hints: {
     categories: 'Suggested categories',
     because: 'because of',

@@ -165,6 +165,17 @@ export const operator = {
   timer: {
     rests: (when: string) => `现在不计时，${when} 继续`,
   },
+  ways: {
+    label: '回到列表',
+    back: (list: string) => `回到${list}`,
+    next: '下一件',
+    before: '上一件',
+  },
+  rules: {
+    allCategories: '所有类别',
+    name: (scope: string, stage: string, place?: string) => `${place ?? ''}${scope}${stage}时限`,
+    source: (law: string) => `依据：${law}`,
+  },
   hints: {
     categories: '推荐类别',
     because: '因为有',

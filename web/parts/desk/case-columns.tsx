@@ -1,6 +1,6 @@
 import type { CaseLine } from '@linli/domain/cases';
 import type { TableColumnsType } from 'antd';
-import { useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -29,7 +29,7 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
         dataIndex: 'words',
         className: 'cell-words',
         render: (text: string, line) => (
-          <Link href={`/cases/${line.code}`} className="case-words" onClick={(event) => event.stopPropagation()}>
+          <Link href={`/cases/${line.code}`} className="case-words" onClick={openByRow}>
             {text}
           </Link>
         ),
@@ -90,6 +90,13 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
       },
     ];
   }, [words, page, mine, plain, language, hour]);
+}
+
+/** The row opens the case, and remembers it: the link is for the keyboard, for what hears it and for a tab of its own. */
+function openByRow(event: MouseEvent): void {
+  const isForOtherTab = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+  if (isForOtherTab) event.stopPropagation();
+  else event.preventDefault();
 }
 
 function DueCell({ line, when }: { line: CaseLine; when: (instant: string) => string }) {

@@ -1,13 +1,17 @@
 import type { CaseView } from '@linli/domain/cases';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { DueRule } from './due-rule.tsx';
 import { deskWords } from './words.ts';
 
 /** Every deadline that was fixed, and by which rule: asked of whoever wonders "why this date?". */
 export function CaseDues({ found }: { found: CaseView }) {
   const words = useWords(deskWords);
   const language = useLanguage();
-  const dues = Object.entries(found.dues).toSorted(([, one], [, other]) => (one.at < other.at ? -1 : 1));
+  const pending = found.extensions.find(({ decision }) => decision === undefined)?.decisionDue;
+  const dues = Object.entries({ ...found.dues, ...(pending && { extensionDecision: pending }) }).toSorted(
+    ([, one], [, other]) => (one.at < other.at ? -1 : 1),
+  );
   if (dues.length === 0) return null;
   return (
     <section className="panel">
@@ -19,16 +23,7 @@ export function CaseDues({ found }: { found: CaseView }) {
             <dd>
               <span className="figures">{dateAndTime(due.at, Date.now(), language)}</span>
               <br />
-              <span className="soft small">
-                {due.periods
-                  .map(
-                    ({ amount, unit }) =>
-                      `${amount} ${words.choice.timeUnit[unit as keyof typeof words.choice.timeUnit]}`,
-                  )
-                  .join(' + ')}
-                {' · '}
-                {due.rule}
-              </span>
+              <DueRule code={found.code} due={due} />
             </dd>
           </div>
         ))}

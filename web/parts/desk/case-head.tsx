@@ -4,11 +4,14 @@ import { Link } from 'wouter';
 import { announce } from '../../ui/announcer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { uiWords } from '../../ui/words.ts';
 import { spokenCode } from '../cases/case-code.ts';
 import { StatusBadge } from '../cases/status-badge.tsx';
 import { caseWords } from '../cases/words.ts';
 import { CaseTimer } from './case-timer.tsx';
+import { CaseWays } from './case-ways.tsx';
+import { KeyMark } from './key-mark.tsx';
 import { operatorWords } from './operator-words.ts';
 import { arrangeSteps } from './step-forms.ts';
 import { deskWords } from './words.ts';
@@ -20,12 +23,18 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
   const common = useWords(uiWords);
   const mine = useWords(operatorWords).split;
   const { main, beside, more } = arrangeSteps(found);
+  const keyed = [main, ...beside].filter((step) => step !== undefined).slice(0, 9);
+  const keyOf = (step: Step) => (keyed.includes(step) ? String(keyed.indexOf(step) + 1) : undefined);
+  useShortcuts(
+    keyed.map((step, index) => ({ keys: String(index + 1), name: words.step[step], act: () => onStep(step) })),
+  );
   const copy = async () => {
     await navigator.clipboard.writeText(found.code);
     announce(common.copied);
   };
   return (
     <header className="case-head">
+      <CaseWays code={found.code} />
       <div className="case-title">
         <h1>{found.categoryName ?? plain.unnamedCategory}</h1>
         <StatusBadge status={found.status} />
@@ -46,13 +55,13 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
       </div>
       <div className="row">
         {main && (
-          <Button type="primary" onClick={() => onStep(main)}>
-            {words.step[main]}
+          <Button type="primary" onClick={() => onStep(main)} aria-keyshortcuts="1">
+            {words.step[main]} <KeyMark keys="1" />
           </Button>
         )}
         {beside.map((step) => (
-          <Button key={step} onClick={() => onStep(step)}>
-            {words.step[step]}
+          <Button key={step} onClick={() => onStep(step)} aria-keyshortcuts={keyOf(step)}>
+            {words.step[step]} <KeyMark keys={keyOf(step)} />
           </Button>
         ))}
         {more.length > 0 && (

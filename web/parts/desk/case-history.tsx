@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { dateAndTime } from '../../client/beijing-time.ts';
-import { listHistory } from '../../client/cases.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { CasePhotos } from '../cases/case-photos.tsx';
 import { caseWords } from '../cases/words.ts';
-import { historyLine } from './history-line.ts';
+import { attachmentsOf, historyLine } from './history-line.ts';
+import { useHistory } from './use-history.ts';
 import { deskWords } from './words.ts';
 
 /** Every step of the case as the ledger has it, the newest on top. */
@@ -12,7 +12,7 @@ export function CaseHistory({ code }: { code: string }) {
   const words = useWords(deskWords);
   const plain = useWords(caseWords);
   const language = useLanguage();
-  const { data = [] } = useQuery({ queryKey: ['cases', 'history', code], queryFn: () => listHistory(code) });
+  const { data = [] } = useHistory(code);
   const when = (instant: string) => dateAndTime(instant, Date.now(), language);
   const stops = data.toReversed().map((entry, index) => {
     const { title, who, said } = historyLine(entry, { desk: words, cases: plain, when });
@@ -21,11 +21,16 @@ export function CaseHistory({ code }: { code: string }) {
       title,
       when: `${when(entry.at)}　${who}`,
       state: index === 0 ? ('now' as const) : ('past' as const),
-      children: said.map((sentence) => (
-        <p key={sentence} className="words">
-          {sentence}
-        </p>
-      )),
+      children: (
+        <>
+          {said.map((sentence) => (
+            <p key={sentence} className="words">
+              {sentence}
+            </p>
+          ))}
+          <CasePhotos found={{ code, attachments: attachmentsOf(entry) }} />
+        </>
+      ),
     };
   });
   return (

@@ -2,6 +2,7 @@ import type { CaseView } from '@linli/domain/cases';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { DueRule } from './due-rule.tsx';
 import { operatorWords } from './operator-words.ts';
 import { deskWords } from './words.ts';
 
@@ -28,8 +29,9 @@ export function CaseOrders({ found }: { found: CaseView }) {
             {order.task && <p className="words">{order.task}</p>}
             {order.summary && <p className="words">{order.summary}</p>}
             <p className="soft small">
-              {words.timer.until(dateAndTime(order.due.at, Date.now(), language))} ·{' '}
-              {words.timer.rule(order.due.rule, order.due.ruleVersion, order.due.calendarVersion)}
+              {words.timer.until(dateAndTime(order.due.at, Date.now(), language))}
+              <br />
+              <DueRule code={found.code} due={order.due} />
             </p>
             {found.mayRead.includes('readOrder') && (
               <a

@@ -2,6 +2,8 @@ import type { CaseView } from '@linli/domain/cases';
 import { useWords } from '../../ui/use-language.ts';
 import { CasePhotos } from '../cases/case-photos.tsx';
 import { caseWords } from '../cases/words.ts';
+import { attachmentsOf } from './history-line.ts';
+import { useHistory } from './use-history.ts';
 import { deskWords } from './words.ts';
 
 /** What was said, large enough to be read first; and how it ended, where it has. */
@@ -13,7 +15,7 @@ export function CaseReport({ found }: { found: CaseView }) {
     <section className="panel">
       <h2>{words.words}</h2>
       <p className="words case-said">{found.words}</p>
-      <CasePhotos found={found} />
+      <ReportPhotos found={found} />
       {found.publicWords && (
         <>
           <h2>{words.publicWords}</h2>
@@ -41,4 +43,12 @@ export function CaseReport({ found }: { found: CaseView }) {
       )}
     </section>
   );
+}
+
+/** What the report came with: a photo that was added later belongs to its step of the story. */
+function ReportPhotos({ found }: { found: CaseView }) {
+  const { data } = useHistory(found.code);
+  if (!data) return null;
+  const later = new Set(data.flatMap(attachmentsOf).map(({ id }) => id));
+  return <CasePhotos found={{ ...found, attachments: found.attachments.filter(({ id }) => !later.has(id)) }} />;
 }

@@ -13,6 +13,7 @@ import { CaseRows } from './case-rows.tsx';
 import { ExportList } from './export-list.tsx';
 import { ListCalendars } from './list-clock.tsx';
 import type { LiveLine } from './live-lines.ts';
+import { findOpened, keepOpened } from './opened-list.ts';
 import { operatorWords } from './operator-words.ts';
 import { type CaseSource, useLiveList } from './use-live-list.ts';
 import { deskWords } from './words.ts';
@@ -39,12 +40,16 @@ type OfSource = Omit<Own, 'query'> & { source: CaseSource };
 export function SourceTable({ source, label, isBulk = false }: OfSource) {
   const words = useWords(deskWords).list;
   const mine = useWords(operatorWords);
-  const [, goTo] = useLocation();
+  const [address, goTo] = useLocation();
   const columns = useCaseColumns();
   const { list, lines, calendars, fresh, takeIn } = useLiveList(source);
   const [chosen, setChosen] = useState<string[]>([]);
   const table = useRef<HTMLDivElement>(null);
-  const opened = useOpened(source.query);
+  const asked = JSON.stringify(source.query);
+  const [last] = useState(() => {
+    const opened = findOpened();
+    return opened?.query === asked ? opened.code : undefined;
+  });
 
   const step = (by: number) => () => {
     const links = [...(table.current?.querySelectorAll<HTMLElement>('a.case-words') ?? [])];
@@ -119,9 +124,10 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
               label={label}
               columns={withChoice}
               lines={lines}
-              last={opened.last}
+              last={last}
               onOpen={(code) => {
-                opened.keep(code);
+                const codes = lines.map((line) => line.code);
+                keepOpened({ query: asked, address: `${address}${location.search}`, name: label, code, codes });
                 goTo(`/cases/${code}`);
               }}
             />
@@ -142,16 +148,4 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
       </Suspense>
     </div>
   );
-}
-
-const place = 'linli.openedCase';
-
-/** Which case of this list was opened last: whoever comes back finds her row. */
-function useOpened(query: object) {
-  const list = JSON.stringify(query);
-  const [last] = useState(() => {
-    const [of, code] = (sessionStorage.getItem(place) ?? '').split('\n');
-    return of === list ? code : undefined;
-  });
-  return { last, keep: (code: string) => sessionStorage.setItem(place, `${list}\n${code}`) };
 }

@@ -1,11 +1,11 @@
-import type { CaseView } from '@linli/domain/cases';
-import type { DispatchExplanation } from '@linli/domain/territory';
+import type { CaseView, DispatchSuggestion as Suggested } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { get } from '../../client/api.ts';
 import { getDivision } from '../../client/places.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useWords } from '../../ui/use-language.ts';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { useScopeWords } from './use-scope-words.ts';
 import { deskWords } from './words.ts';
 
 type Chosen = { lead: string; assisting: Array<{ unitId: string; task: string }> };
@@ -14,11 +14,13 @@ type Own = { found: CaseView; onSuggested: (chosen: Chosen) => void };
 /** Which unit the catalogue names, put into the form, and why: the rule, its version, the path walked. */
 export function DispatchSuggestion({ found, onSuggested }: Own) {
   const words = useWords(deskWords).suggestion;
+  const language = useLanguage();
+  const scopeOf = useScopeWords();
   // The register of places ends with the community; the cell's own name stands in the case.
   const communityCode = found.place.divisionCode.slice(0, 12);
   const { data } = useQuery({
     queryKey: ['dispatch-suggestion', found.code],
-    queryFn: () => get<DispatchExplanation>(`/cases/${found.code}/dispatch-suggestion`),
+    queryFn: () => get<Suggested>(`/cases/${found.code}/dispatch-suggestion`),
     gcTime: 0,
   });
   const place = useQuery({
@@ -36,16 +38,22 @@ export function DispatchSuggestion({ found, onSuggested }: Own) {
   }, [data, words]);
 
   if (!data) return null;
-  const { lead, rule, path, missing, fallback } = data;
+  const { lead, rule, path, missing, fallback, duties } = data;
   if (!lead) return <Notice kind="warn" icon="alert" title={fallback === 'noRule' ? words.noRule : words.noHolder} />;
   const known = place.data ? [...place.data.ancestors, place.data] : [];
   const nameOf = (code: string) =>
     known.find((one) => one.code === code)?.name ?? found.placeName.split(' ').at(-1) ?? code;
+  const dutyOf = (key: string) => {
+    const duty = duties.find((one) => one.key === key);
+    return duty ? (language === 'en' ? duty.nameEn : duty.nameZh) : key;
+  };
   return (
     <Notice title={words.title(lead.name)}>
       <details>
         <summary>{words.why}</summary>
-        {rule && <p>{words.rule(rule.id, rule.version)}</p>}
+        {rule && (
+          <p title={words.rule(rule.id, rule.version)}>{words.ruleWords(scopeOf(rule.category), dutyOf(rule.lead))}</p>
+        )}
         <p>{words.path}</p>
         <ul>
           {path.map((step) => (
@@ -55,7 +63,7 @@ export function DispatchSuggestion({ found, onSuggested }: Own) {
             </li>
           ))}
         </ul>
-        {missing.length > 0 && <p>{words.missing(missing.join('、'))}</p>}
+        {missing.length > 0 && <p>{words.missing(missing.map(dutyOf).join('、'))}</p>}
       </details>
     </Notice>
   );

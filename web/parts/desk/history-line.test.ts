@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cases } from '../../locales/zh-CN/cases.ts';
 import { desk } from '../../locales/zh-CN/desk.ts';
-import { historyLine } from './history-line.ts';
+import { attachmentsOf, historyLine } from './history-line.ts';
 
 const words = { desk, cases, when: (instant: string) => instant };
 const zhao = { kind: 'staff', name: '赵敏', unitName: '云阳县综治中心' };
@@ -50,4 +50,11 @@ test('an act by delegation names both', () => {
   const actor = { ...zhao, name: '周丽', delegatorName: '赵敏' };
   const line = historyLine({ ...entry, actor, type: 'case.accepted', body: {} }, words);
   assert.equal(line.who, '周丽（代赵敏） · 云阳县综治中心');
+});
+
+test('a photo stands at the step with which it came, those of the report beside its words', () => {
+  const photo = { id: 'a', sha256: 'b', mediaType: 'image/jpeg' };
+  assert.deepEqual(attachmentsOf({ type: 'case.noted', body: { attachments: [photo] } }), [photo]);
+  assert.deepEqual(attachmentsOf({ type: 'case.registered', body: { attachments: [photo] } }), []);
+  assert.deepEqual(attachmentsOf({ type: 'case.accepted', body: {} }), []);
 });

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@linli/domain/cases';
+import type { CaseView, HistoryEntry } from '@linli/domain/cases';
 import type { cases } from '../../locales/zh-CN/cases.ts';
 import type { desk } from '../../locales/zh-CN/desk.ts';
 
@@ -11,6 +11,11 @@ export function historyLine({ type, actor, body }: HistoryEntry, words: Words) {
     who: [whoOf(actor, words.desk), actor.unitName].filter(Boolean).join(' · '),
     said: saidIn(type, body, words),
   };
+}
+
+/** What came with a step of the story; what came with the report itself stands beside its words. */
+export function attachmentsOf({ type, body }: Pick<HistoryEntry, 'type' | 'body'>): CaseView['attachments'] {
+  return type === 'case.registered' ? [] : ((body.attachments as CaseView['attachments'] | undefined) ?? []);
 }
 
 function whoOf({ kind, name, delegatorName }: HistoryEntry['actor'], words: Words['desk']): string {

@@ -8,9 +8,11 @@ import { ApiProblem } from '../../client/problem.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { uiWords } from '../../ui/words.ts';
 import { DispatchSuggestion } from './dispatch-suggestion.tsx';
 import { FollowUpScript } from './follow-up-script.tsx';
+import { KeyMark } from './key-mark.tsx';
 import { FieldInput } from './step-field.tsx';
 import { bodyOf, stepForms } from './step-forms.ts';
 import { deskWords } from './words.ts';
@@ -66,6 +68,7 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
     },
   });
 
+  useShortcuts([{ keys: 'Ctrl+Enter', name: words.form.submit(words.step[step]), act: () => form.submit() }]);
   useEffect(() => {
     const first = document.querySelector<HTMLElement>('.step-form input, .step-form textarea');
     first?.focus();
@@ -94,8 +97,8 @@ function StepForm({ found, tag, step, onDone, preset }: FormProps) {
         <FieldInput key={field.name} field={field} found={found} step={step} />
       ))}
       {taking.error && <Failure of={taking.error} />}
-      <Button type="primary" htmlType="submit" block loading={taking.isPending}>
-        {words.form.submit(words.step[step])}
+      <Button type="primary" htmlType="submit" block loading={taking.isPending} aria-keyshortcuts="Control+Enter">
+        {words.form.submit(words.step[step])} <KeyMark keys="Ctrl Enter" />
       </Button>
     </Form>
   );
