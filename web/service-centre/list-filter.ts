@@ -20,3 +20,8 @@ export function addressOf(filter: ListFilter): string {
   });
   return new URLSearchParams(given).toString();
 }
+
+/** How many of them leave something out; an order leaves out nothing. */
+export function countNarrowing({ order: _order, ...narrowing }: ListFilter): number {
+  return Object.keys(narrowing).length;
+}

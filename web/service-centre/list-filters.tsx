@@ -1,74 +1,42 @@
 import type { CaseFilter, SavedView } from '@linli/domain/cases';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Form, Input } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { createView, removeView } from '../client/case-views.ts';
-import { getCatalogue } from '../client/catalogue.ts';
 import { newIntent } from '../client/intent.ts';
 import { operatorWords } from '../parts/desk/operator-words.ts';
-import { useCommunities } from '../parts/desk/use-communities.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { useLanguage, useWords } from '../ui/use-language.ts';
-import { addressOf, filterIn, type ListFilter } from './list-filter.ts';
+import { useIsNarrow } from '../ui/use-is-narrow.ts';
+import { useWords } from '../ui/use-language.ts';
+import { FilterFields } from './filter-fields.tsx';
+import { addressOf, countNarrowing, filterIn, type ListFilter } from './list-filter.ts';
 import './list-filters.css';
+
+const FilterSheet = lazy(() => import('./filter-sheet.tsx'));
 
 type Own = { base: CaseFilter; query: CaseFilter; view?: SavedView };
 
 /** Narrows and orders the list below, and keeps it under a name. */
 export function ListFilters({ base, query, view }: Own) {
   const words = useWords(operatorWords).views;
-  const language = useLanguage();
-  const [, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const [isNaming, setNaming] = useState(false);
-  const [isOpen, setOpen] = useState(false);
-  const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
-  const places = useCommunities(isOpen || query.division !== undefined);
-  const groups = (catalogue.data?.groups ?? []).map((one) => ({
-    value: one.code,
-    label: language === 'en' ? one.nameEn : one.nameZh,
-  }));
+  const isNarrow = useIsNarrow();
   const change = (more: ListFilter) =>
     setSearch((before) => new URLSearchParams(addressOf({ ...filterIn(before), ...more })));
-  const options = (choices: Record<string, string>) =>
-    Object.entries(choices).map(([value, label]) => ({ value, label }));
+  const fields = <FilterFields query={query} onChange={change} />;
   return (
     <div className="list-filters">
-      <Select
-        aria-label={words.category}
-        placeholder={words.category}
-        allowClear
-        value={query.category}
-        options={groups}
-        onChange={(category) => change({ category })}
-      />
-      <Select
-        aria-label={words.place}
-        placeholder={words.place}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        onFocus={() => setOpen(true)}
-        value={query.division}
-        options={places.map(({ code, name }) => ({ value: code, label: name }))}
-        onChange={(division) => change({ division })}
-      />
-      <Select
-        aria-label={words.alarm}
-        placeholder={words.alarm}
-        allowClear
-        value={query.alarm}
-        options={options(words.alarms)}
-        onChange={(alarm) => change({ alarm })}
-      />
-      <Select
-        aria-label={words.order}
-        value={query.order ?? 'newest'}
-        options={options(words.orders)}
-        onChange={(order) => change({ order })}
-      />
+      {isNarrow ? (
+        <Suspense>
+          <FilterSheet count={countNarrowing(filterIn(search))}>{fields}</FilterSheet>
+        </Suspense>
+      ) : (
+        fields
+      )}
       <Button onClick={() => setNaming(true)}>{words.keep}</Button>
       {view?.isMine && <RemoveView view={view} />}
       <Dialog open={isNaming} title={words.keep} onClose={() => setNaming(false)}>

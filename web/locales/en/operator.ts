@@ -96,6 +96,8 @@ export const operator: typeof chinese = {
     place: 'Place',
     alarm: 'Alarm',
     alarms: { overdue: 'Overdue', red: 'Long overdue' },
+    filters: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
+    showList: 'Show the list',
     order: 'Order',
     orders: { due: 'First due first', newest: 'Newest first' },
     keep: 'Keep as a view',

@@ -95,6 +95,8 @@ export const operator = {
     place: '地点',
     alarm: '预警',
     alarms: { overdue: '超时', red: '严重超时' },
+    filters: (count: number) => (count === 0 ? '筛选' : `筛选（${count}）`),
+    showList: '看列表',
     order: '排序',
     orders: { due: '先到期在前', newest: '新登记在前' },
     keep: '存为视图',

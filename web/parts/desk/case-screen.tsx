@@ -24,7 +24,7 @@ const aMinute = 60_000;
 
 type Opened = { step: Step; preset?: object };
 
-/** One case on a desk: the next step on top, the report on the left, what happened on the right. */
+/** One case: its words, its work and its story in the middle, dates and facts beside them. */
 export default function CaseScreen({ code }: { code: string }) {
   const readings = useWords(readingWords);
   const [opened, setOpened] = useState<Opened>();
@@ -46,12 +46,12 @@ export default function CaseScreen({ code }: { code: string }) {
           <CasePlace found={found} />
           {found.orders.length > 0 && <CaseOrders found={found} />}
           {isOpen(found) && <SimilarCases found={found} />}
+          <CaseHistory code={found.code} />
         </div>
         <div className="case-side">
           <CaseDues found={found} />
           <CaseFacts found={found} />
           {found.status === 'archived' && <CaseVolume code={found.code} />}
-          <CaseHistory code={found.code} />
           {found.mayRead.includes('readMessages') && <CaseMessages found={found} />}
           {found.mayRead.includes('readReadings') && (
             <section className="panel">

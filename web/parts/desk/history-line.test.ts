@@ -27,6 +27,11 @@ test('an act of the reporter names no name', () => {
   assert.deepEqual(line.said, ['修好了']);
 });
 
+test('what the house does by itself is its doing, whatever part of the program did it', () => {
+  const actor = { kind: 'system', name: 'climb-ladder' };
+  assert.equal(historyLine({ ...entry, actor, type: 'case.reminded', body: {} }, words).who, '系统');
+});
+
 test('reasons from a list are told in words', () => {
   const declined = { ...entry, type: 'case.declined', body: { reason: 'notOurPlace', route: '请向万州区反映' } };
   assert.deepEqual(historyLine(declined, words).said, ['不在本辖区', '请向万州区反映']);

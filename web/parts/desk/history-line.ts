@@ -20,6 +20,8 @@ export function attachmentsOf({ type, body }: Pick<HistoryEntry, 'type' | 'body'
 
 function whoOf({ kind, name, delegatorName }: HistoryEntry['actor'], words: Words['desk']): string {
   if (name !== undefined && delegatorName !== undefined) return words.byDelegation(name, delegatorName);
+  // What the house does by itself, or for somebody outside of it, carries the name of a part of the program.
+  if (kind === 'system') return words.actor[name ?? kind] ?? words.actor.system ?? kind;
   return name ?? words.actor[kind] ?? kind;
 }
 
@@ -41,6 +43,7 @@ function saidIn(type: string, body: Record<string, unknown>, words: Words): stri
   const due = (body.due ?? body.decisionDue) as { at?: string } | string | undefined;
   const dueAt = typeof due === 'string' ? due : due?.at;
   return [
+    clockOf(body, desk),
     unitsIn(body).join('、'),
     ...seenBefore(body, desk),
     text(desk.choice.decision, body.decision),
@@ -60,6 +63,12 @@ function saidIn(type: string, body: Record<string, unknown>, words: Words): stri
       ].join(' · '),
     dueAt && setsWorkDue.has(type) && desk.timer.until(words.when(dueAt)),
   ].filter((sentence): sentence is string => !!sentence);
+}
+
+/** Which deadline came near or passed, and how far. */
+function clockOf({ stage, level }: Record<string, unknown>, { stage: stages, alarm }: typeof desk): string | undefined {
+  const clock = text(stages, stage);
+  return clock && [clock, text(alarm, level)].filter(Boolean).join(' · ');
 }
 
 function unitsIn(body: Record<string, unknown>): string[] {
