@@ -8,6 +8,8 @@ export const splitInput = Type.Object(
     categoryCode: Type.Optional(stepInputs.categorization.properties.categoryCode),
     /** Where the second matter is, if elsewhere. */
     place: Type.Optional(placeInput),
+    /** Where the first matter is, if it turns out to be elsewhere than the report said. */
+    firstPlace: Type.Optional(placeInput),
   },
   { additionalProperties: false },
 );

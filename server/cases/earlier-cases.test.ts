@@ -108,3 +108,15 @@ test('a number that was sealed before there was a hash is found after the next s
 
   assert.equal((await callFrom(hers)).cases.length, 1);
 });
+
+test('nobody looks through numbers one after another: after twenty in a minute an operator has to wait, and no other', async () => {
+  const tang = await county.appoint({ name: '唐燕', username: 'hunan', role: 'operator', unitId: county.zhao.unitId });
+  await county.ask(tang.token, 'GET', '/cases/counts');
+  const before = (await writtenDown()).length;
+  const answers: number[] = [];
+  for (let call = 0; call < 21; call += 1) answers.push((await callFrom(`137000001${10 + call}`, tang.token)).status);
+
+  assert.deepEqual(answers, [...Array(20).fill(200), 429]);
+  assert.equal((await writtenDown()).length, before + 20, 'what was refused was not looked up');
+  assert.equal((await callFrom(hers)).status, 200);
+});

@@ -44,6 +44,35 @@ test('a report of two matters becomes two cases with one reporter, each telling 
   assert.match(entries.at(-1)?.body.words ?? '', new RegExp(body.code));
 });
 
+test('each part of a report has its own place, and whoever splits says which', async () => {
+  const first = await report();
+
+  const { status, body } = await split(first, {
+    words: '楼上每晚打麻将',
+    place: { divisionCode: '500235001001' },
+    firstPlace: { lng: 108.692, lat: 30.922, address: '滨江路 8 号' },
+  });
+
+  assert.equal(status, 201);
+  const placeOf = async (code: string) =>
+    ((await county.ask(county.zhao.token, 'GET', `/cases/${code}`)).body as unknown as { place: object }).place;
+  assert.deepEqual(await placeOf(first), {
+    divisionCode: '500235001001001',
+    precision: 'cell',
+    address: '滨江路 8 号',
+    lng: 108.692,
+    lat: 30.922,
+  });
+  assert.deepEqual(await placeOf(body.code), { divisionCode: '500235001001', precision: 'division' });
+});
+
+test('a report of which nobody has said what it is keeps its place when it is split', async () => {
+  const first = await report({ categoryCode: undefined });
+
+  const { status, body } = await split(first, { words: '另一件', firstPlace: { divisionCode: '500235001001' } });
+  assert.deepEqual([status, (body as { code: string }).code], [422, 'split.firstPlace']);
+});
+
 test('nobody sees the contact when a report is split: it is not a reading', async () => {
   const first = await report();
   await split(first, { words: '另一件' });

@@ -40,7 +40,21 @@ export async function splitCase(
     ...(found.isReporterShielded === undefined ? {} : { isReporterShielded: found.isReporterShielded }),
     ...(known.length === 0 ? {} : { reporter: Object.fromEntries(known) }),
   });
+  if (input.firstPlace !== undefined) await moveFirst(tx, parts, actor, now, found, input.firstPlace);
   const told = `其中一部分已另行登记，编号 ${second.found.code}：${input.words.slice(0, 200)}`;
   await takeStep(tx, parts, actor, now, code, 'supplement', { words: told });
   return second.found;
+}
+
+/** To say where it is, is a part of saying what it is: the same step, and nothing that this step would refuse. */
+async function moveFirst(
+  tx: Transaction,
+  parts: CaseParts,
+  actor: StaffActor,
+  now: Instant,
+  { code, categoryCode, fields }: Case,
+  place: NonNullable<SplitInput['firstPlace']>,
+): Promise<void> {
+  if (categoryCode === undefined) throw refused('split.firstPlace', { field: 'firstPlace' });
+  await takeStep(tx, parts, actor, now, code, 'categorization', { categoryCode, fields, place });
 }

@@ -20,6 +20,7 @@ import { randomStories } from '../cases/random-stories.test-support.ts';
 import { recordEntries } from '../cases/recorded-story.test-support.ts';
 import { type Appointed, openTestHouse, type TestHouse } from '../identity/testing.ts';
 import { readAll } from '../jobs/index.ts';
+import { nationalCalendar } from '../territory/national-calendar.ts';
 import { oversightReactions, oversightRoom } from './index.ts';
 import { extended, isAt, plain, recount, type Side, sidesOf, sum, sumOf } from './overview.test-support.ts';
 
@@ -29,6 +30,7 @@ const everything = [...randomStories(7, 30), extended()];
 const stories = everything.filter(({ found }) => !isKeptFrom({ ...cast.qian, unitId: '' }, keptOf(found)));
 const parts = {
   places: { nameOf: (code: string) => (code === '500235101' ? '双江街道' : undefined), locate: () => undefined },
+  calendarOf: async () => nationalCalendar,
   rulebook: async () => ({
     groups: [{ code: '01', nameZh: '市政设施', nameEn: '' }],
     categories: new Map([

@@ -23,6 +23,7 @@ const ruleScreens = [
   { href: '/dispatch', word: 'dispatch' },
   { href: '/deadlines', word: 'deadlines' },
   { href: '/calendar', word: 'calendar', also: '/calendar/import' },
+  { href: '/templates', word: 'templates' },
   { href: '/changes', word: 'changes' },
 ] as const;
 

@@ -24,6 +24,7 @@ const CalendarScreen = lazy(() => import('./rules/calendar-screen.tsx'));
 const ImportCalendarScreen = lazy(() => import('./rules/import-calendar-screen.tsx'));
 const ChangesScreen = lazy(() => import('./rules/changes-screen.tsx'));
 const DispatchScreen = lazy(() => import('./rules/dispatch-screen.tsx'));
+const TemplatesScreen = lazy(() => import('../parts/desk/templates-screen.tsx'));
 const EmergencyScreen = lazy(() => import('./emergency-screen.tsx'));
 
 await start(
@@ -45,6 +46,7 @@ await start(
               <Route path="/deadlines" component={DeadlinesScreen} />
               <Route path="/calendar" component={CalendarScreen} />
               <Route path="/calendar/import" component={ImportCalendarScreen} />
+              <Route path="/templates" component={TemplatesScreen} />
               <Route path="/changes" component={ChangesScreen} />
               <Route component={UnitsScreen} />
             </Switch>

@@ -12,6 +12,7 @@ import { caseWords } from '../parts/cases/words.ts';
 import { CategoryFields } from '../parts/desk/category-fields.tsx';
 import { CategorySelect } from '../parts/desk/category-select.tsx';
 import { operatorWords } from '../parts/desk/operator-words.ts';
+import { PlaceSearch } from '../parts/desk/place-search.tsx';
 import { deskWords } from '../parts/desk/words.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -22,7 +23,6 @@ import { uiWords } from '../ui/words.ts';
 import { type CallValues, fieldOfProblem, isWholeNumber, registrationOfCall } from './call-values.ts';
 import { EarlierCases } from './earlier-cases.tsx';
 import { IntakeHints } from './intake-hints.tsx';
-import { PlaceSearch } from './place-search.tsx';
 import { SimilarCalls } from './similar-calls.tsx';
 import './register-screen.css';
 

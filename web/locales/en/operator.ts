@@ -151,6 +151,8 @@ export const operator: typeof chinese = {
       'Select the words of the other matter, then press the button; without a selection all of them go. Nothing here changes.',
     take: 'Take what is selected',
     second: 'The new case',
+    place: 'Place',
+    firstPlaceHint: (place) => `Left empty it stays: ${place}`,
     placeHint: (place) => `Left empty, where the first is: ${place}`,
     where: [
       'The same reporter; her contact goes along unseen.',
@@ -169,6 +171,7 @@ export const operator: typeof chinese = {
   timer: {
     rests: (when) => `No time runs now; it goes on ${when}`,
   },
+  place: { onMap: 'Point on the map', hideMap: 'Hide the map' },
   ways: {
     label: 'Back to the list',
     back: (list) => `Back to ${list}`,

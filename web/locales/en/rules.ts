@@ -11,6 +11,7 @@ export const rules: typeof chinese = {
     calendar: 'Working calendar',
     retention: 'Retention',
     places: 'Divisions and cells',
+    templates: 'Templates',
     changes: 'History',
   },
   catalogue: {

@@ -90,6 +90,8 @@ export const steps: typeof chinese = {
     into: 'Code of the case to merge into',
     to: 'Transfer to',
     categoryCode: 'Category',
+    place: 'Place',
+    placeHint: 'Only where the place is wrong.',
     isPublic: 'May be public (without personal details)',
     answer: 'Follow-up',
     basis: 'Why it is erased',

@@ -149,6 +149,8 @@ export const operator = {
     firstHint: '选中属于另一件事的文字，再按下面的按钮；不选则全部带过去。原文不改动。',
     take: '把选中的文字带到新的一件',
     second: '新的一件',
+    place: '地点',
+    firstPlaceHint: (place: string) => `不填则不变：${place}`,
     placeHint: (place: string) => `不填则与原件同在：${place}`,
     where: [
       '反映人相同，联系方式一并带过去，不显示。',
@@ -167,6 +169,7 @@ export const operator = {
   timer: {
     rests: (when: string) => `现在不计时，${when} 继续`,
   },
+  place: { onMap: '在地图上指', hideMap: '收起地图' },
   ways: {
     label: '回到列表',
     back: (list: string) => `回到${list}`,

@@ -8,6 +8,7 @@ export const rules = {
     calendar: '工作日历',
     retention: '保管期限',
     places: '区划和网格',
+    templates: '常用语模板',
     changes: '变更记录',
   },
   catalogue: {

@@ -88,6 +88,8 @@ export const steps = {
     into: '并入案件的编号',
     to: '移送到',
     categoryCode: '类别',
+    place: '地点',
+    placeHint: '地点不对时才填。',
     isPublic: '可以公开（去标识后）',
     answer: '回访结果',
     basis: '删除依据',

@@ -1,3 +1,4 @@
+import type { CaseView, SplitInput } from '@linli/domain/cases';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useRef, useState } from 'react';
@@ -12,10 +13,12 @@ import { uiWords } from '../../ui/words.ts';
 import { spokenCode } from '../cases/case-code.ts';
 import { CategorySelect } from './category-select.tsx';
 import { operatorWords } from './operator-words.ts';
+import { PlaceInput } from './place-input.tsx';
 import { deskWords } from './words.ts';
 import './two-columns.css';
 
-type Values = { words: string; categoryCode?: string; address?: string };
+type Place = SplitInput['place'];
+type Values = { words: string; categoryCode?: string; place?: Place; firstPlace?: Place };
 
 /** A report of two matters beside the case that its second part becomes. */
 export default function SplitScreen({ code }: { code: string }) {
@@ -30,11 +33,17 @@ export default function SplitScreen({ code }: { code: string }) {
   const said = Form.useWatch('words', form) ?? '';
   const { data, error } = useQuery({ queryKey: ['cases', 'one', code], queryFn: () => getCase(code) });
   const splitting = useMutation({
-    mutationFn: ({ words: part, categoryCode, address }: Values) => {
-      const { divisionCode } = data?.value.place ?? {};
-      const place = address?.trim() && divisionCode ? { place: { divisionCode, address: address.trim() } } : {};
-      return splitCase(code, { words: part.trim(), ...(categoryCode ? { categoryCode } : {}), ...place }, intent);
-    },
+    mutationFn: ({ words: part, categoryCode, place, firstPlace }: Values) =>
+      splitCase(
+        code,
+        {
+          words: part.trim(),
+          ...(categoryCode ? { categoryCode } : {}),
+          ...(place ? { place } : {}),
+          ...(firstPlace ? { firstPlace } : {}),
+        },
+        intent,
+      ),
     onSuccess: (second) => {
       announce(words.done(spokenCode(second.code)));
       void cache.invalidateQueries({ queryKey: ['cases'] });
@@ -54,7 +63,13 @@ export default function SplitScreen({ code }: { code: string }) {
   return (
     <section className="stack">
       <h1>{words.title}</h1>
-      <div className="two-columns">
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        className="two-columns"
+        onFinish={(values) => splitting.mutate(values)}
+      >
         <section className="panel" aria-label={words.first}>
           <h2>{words.first}</h2>
           <p className="figures">{spokenCode(found.code)}</p>
@@ -62,15 +77,20 @@ export default function SplitScreen({ code }: { code: string }) {
             {found.words}
           </p>
           <p className="soft small">{words.firstHint}</p>
-          <Button onClick={take}>{words.take}</Button>
+          <p>
+            <Button onClick={take}>{words.take}</Button>
+          </p>
+          {found.may.includes('categorization') && found.categoryCode && (
+            <Form.Item
+              name="firstPlace"
+              label={`${words.place}${optional}`}
+              extra={words.firstPlaceHint(nameOfPlace(found))}
+            >
+              <PlaceInput near={found.place} />
+            </Form.Item>
+          )}
         </section>
-        <Form
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          className="panel"
-          onFinish={(values) => splitting.mutate(values)}
-        >
+        <section className="panel" aria-label={words.second}>
           <h2>{words.second}</h2>
           <Form.Item
             name="words"
@@ -85,12 +105,8 @@ export default function SplitScreen({ code }: { code: string }) {
           <Form.Item name="categoryCode" label={`${desk.register.category}${optional}`}>
             <CategorySelect words={said} />
           </Form.Item>
-          <Form.Item
-            name="address"
-            label={`${desk.register.address}${optional}`}
-            extra={words.placeHint(found.placeName)}
-          >
-            <Input maxLength={200} autoComplete="off" />
+          <Form.Item name="place" label={`${words.place}${optional}`} extra={words.placeHint(nameOfPlace(found))}>
+            <PlaceInput near={found.place} />
           </Form.Item>
           <ul className="goes-where soft small">
             {words.where.map((line) => (
@@ -106,8 +122,12 @@ export default function SplitScreen({ code }: { code: string }) {
               {words.back}
             </Button>
           </div>
-        </Form>
-      </div>
+        </section>
+      </Form>
     </section>
   );
+}
+
+function nameOfPlace({ placeName, place }: Pick<CaseView, 'placeName' | 'place'>): string {
+  return [placeName, place.address].filter(Boolean).join('，');
 }

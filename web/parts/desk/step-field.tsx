@@ -10,6 +10,7 @@ import { CategorySelect } from './category-select.tsx';
 import { operatorWords } from './operator-words.ts';
 import { PeriodInput } from './period-input.tsx';
 import { PhotosInput } from './photos-input.tsx';
+import { PlaceInput } from './place-input.tsx';
 import type { StepField } from './step-forms.ts';
 import { TemplateLines } from './template-lines.tsx';
 import { UnitSelect } from './unit-select.tsx';
@@ -89,6 +90,8 @@ function Control({ field, found, step, ...handed }: Own & { id?: string; value?:
       return <PeriodInput {...handed} />;
     case 'category':
       return <CategorySelect {...handed} words={found.words} />;
+    case 'place':
+      return <PlaceInput {...handed} near={found.place} />;
     case 'photos':
       return <PhotosInput {...handed} divisionCode={found.place.divisionCode} />;
     default:

@@ -2,7 +2,20 @@ import type { CaseView, Step } from '@linli/domain/cases';
 import type { desk } from '../../locales/zh-CN/desk.ts';
 
 export type FieldKind =
-  | { kind: 'lines' | 'line' | 'number' | 'check' | 'photos' | 'caseCode' | 'period' | 'category' | 'answer' | 'again' }
+  | {
+      kind:
+        | 'lines'
+        | 'line'
+        | 'number'
+        | 'check'
+        | 'photos'
+        | 'caseCode'
+        | 'period'
+        | 'category'
+        | 'answer'
+        | 'again'
+        | 'place';
+    }
   | { kind: 'choice'; of: keyof typeof desk.choice | 'suspension' }
   | { kind: 'unit' | 'unitTasks' | 'assisting' | 'unitList' };
 
@@ -22,6 +35,7 @@ const photos: StepField = { kind: 'photos', name: 'attachments', label: 'attachm
 export const stepForms = {
   categorization: [
     { kind: 'category', name: 'categoryCode', label: 'categoryCode' },
+    { kind: 'place', name: 'place', label: 'place', optional: true, hint: 'placeHint' },
     { kind: 'check', name: 'isPublic', label: 'isPublic', optional: true },
   ],
   accusation: [{ kind: 'unitList', name: 'unitIds', label: 'accusedUnits' }, reason],

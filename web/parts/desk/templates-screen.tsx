@@ -115,7 +115,7 @@ function NewTemplate() {
       layout="vertical"
       requiredMark={false}
       className="panel template-form"
-      initialValues={{ step: 'resolution' }}
+      initialValues={{ step: 'resolution', isOfCounty: post.role === 'administrator' }}
       onFinish={(values) => adding.mutate(values)}
     >
       <h2>{words.add}</h2>

@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { searchStreets } from '../client/intake.ts';
-import { operatorWords } from '../parts/desk/operator-words.ts';
-import { useCommunities } from '../parts/desk/use-communities.ts';
-import { useWords } from '../ui/use-language.ts';
-import { useSettled } from '../ui/use-settled.ts';
+import { searchStreets } from '../../client/intake.ts';
+import { useWords } from '../../ui/use-language.ts';
+import { useSettled } from '../../ui/use-settled.ts';
+import { operatorWords } from './operator-words.ts';
+import { useCommunities } from './use-communities.ts';
 
 type Own = {
   id?: string;
   value?: string | undefined;
-  onChange?: (code: string) => void;
+  onChange?: (code: string | undefined) => void;
   /** The street that was chosen, for the address: the number of the house is still to be asked. */
-  onStreet: (street: string) => void;
+  onStreet: (street: string, divisionCode: string) => void;
+  allowClear?: boolean;
 };
 type Option = { value: string; label: string; code: string; street?: string };
 
 /** One box for wherever it is: a street, as earlier cases had it, or a township or community by name. */
-export function PlaceSearch({ id, value, onChange, onStreet }: Own) {
+export function PlaceSearch({ id, value, onChange, onStreet, allowClear = false }: Own) {
   const words = useWords(operatorWords).call;
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -46,13 +47,14 @@ export function PlaceSearch({ id, value, onChange, onStreet }: Own) {
         filterOption: (text, option) => option?.street !== undefined || (option?.label ?? '').includes(text.trim()),
       }}
       placeholder={words.placeHint}
+      allowClear={allowClear}
       popupMatchSelectWidth={false}
       onFocus={() => setOpen(true)}
       value={chosen?.value}
       onChange={(_, option) => {
-        const { code, street } = option as Option;
+        const { code, street } = (option ?? {}) as Partial<Option>;
         onChange?.(code);
-        if (street) onStreet(street);
+        if (code && street) onStreet(street, code);
       }}
       options={[
         ...(found.length > 0 ? [{ value: 'streets', label: words.streets, options: found } as never] : []),
