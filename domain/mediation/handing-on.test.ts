@@ -4,11 +4,10 @@ import { fileNumberText } from './file-number.ts';
 import { mayActOnMediation } from './policy.ts';
 import * as cast from './testing/cast.ts';
 import * as stages from './testing/stages.ts';
-import { answerTo, attempt, days, type Story, take, wait } from './testing/story.ts';
+import { answerTo, attempt, days, take, wait } from './testing/story.ts';
 import { outcomeForSender } from './view.ts';
 
 const toTown = { unitId: cast.town.id, kind: 'level', reason: '村里谈不拢' } as const;
-const handedUp = (story: Story = stages.sat()) => take(story, cast.chen, 'handingOn', toTown);
 const shortName = { nextNumber: { shortName: '双江街道', year: 2026, serial: 12 } };
 
 test('the committee that had it first tries before it hands up', () => {
@@ -28,7 +27,7 @@ test('one goes up to a committee above, not to a neighbour’s', () => {
 });
 
 test('until it is taken over whoever had it answers for it, and may get it back', () => {
-  const sent = handedUp();
+  const sent = stages.handedUp();
   const back = take(sent, cast.townKeeper, 'handingBack', { reason: '请先调查墙的位置' });
 
   assert.equal(sent.found.committee.id, cast.village.id);
@@ -38,7 +37,7 @@ test('until it is taken over whoever had it answers for it, and may get it back'
 });
 
 test('another level takes it over with its record, its own number and a new month; the village reads no more', () => {
-  const taken = take(wait(handedUp(), 7 * days), cast.townKeeper, 'takingOver', {}, shortName);
+  const taken = take(wait(stages.handedUp(), 7 * days), cast.townKeeper, 'takingOver', {}, shortName);
   const [first, second] = taken.found.numbers;
 
   assert.deepEqual(
@@ -53,7 +52,7 @@ test('another level takes it over with its record, its own number and a new mont
 });
 
 test('whoever had it first learns how it ended, and no word of what was said', () => {
-  const taken = take(handedUp(), cast.townKeeper, 'takingOver', {}, shortName);
+  const taken = take(stages.handedUp(), cast.townKeeper, 'takingOver', {}, shortName);
   const sat = take(taken, cast.townKeeper, 'assignment', { lead: cast.ma.personId });
   const { found } = take(sat, cast.ma, 'failure', { reason: 'apart', words: '李大山当场离席' });
 
@@ -101,7 +100,7 @@ test('several committees mediate together, and one leads', () => {
 const meets = { number: 1, meetsAt: '2026-03-10T01:00:00.000Z', where: '县综治中心', agenda: '墙与沟' } as const;
 
 test('a joint meeting is asked for by the committee, called by the county, and its decisions are reported done', () => {
-  const asked = take(stages.sat(), cast.chen, 'meetingRequest', { brief: '涉及多部门的宅基地纠纷' });
+  const asked = stages.meetingAsked();
   const called = take(asked, cast.qian, 'meetingCall', { ...meets, unitIds: [cast.officer.unitId] });
   const decisions = [{ unitId: cast.officer.unitId, what: '到场维持秩序', byOn: '2026-03-15' }];
   const held = take(called, cast.qian, 'meetingMinutes', { number: 1, minutes: '各单位意见一致', decisions });
@@ -117,7 +116,7 @@ test('a joint meeting is asked for by the committee, called by the county, and i
 });
 
 test('only a unit that was called decides anything', () => {
-  const asked = take(stages.sat(), cast.chen, 'meetingRequest', { brief: '疑难' });
+  const asked = stages.meetingAsked();
   const called = take(asked, cast.qian, 'meetingCall', { ...meets, unitIds: [cast.officer.unitId] });
   const decisions = [{ unitId: cast.town.id, what: '派员', byOn: '2026-03-15' }];
 

@@ -1,10 +1,13 @@
 export { chosenByAll } from './accepting.ts';
 export * from './agreement.ts';
+export { type CaseStep, caseAfterBreach, stepsOfCase } from './case-link.ts';
+export * from './committee.ts';
 export * from './confirmation.ts';
 export { type DisputeType, nationalDisputeTypes } from './dispute-types.ts';
 export type { MediationEvent, MediationEventBodies, MediationEventType } from './events.ts';
 export * from './file-number.ts';
 export { foldMediation } from './fold.ts';
+export * from './grades.ts';
 export * from './handings.ts';
 export {
   type Inclination,
@@ -36,6 +39,7 @@ export {
 export { type MediationArrival, openMediation } from './opening.ts';
 export { findPeriod, type MediationPeriod, nationalPeriods } from './periods.ts';
 export * from './policy.ts';
+export * from './rank-mediators.ts';
 export * from './roads.ts';
 export { type Circle, isSecret, mapSecrets, type Secret, secretOf } from './secret.ts';
 export * from './sessions.ts';

@@ -47,7 +47,7 @@ export function everybody(found: Mediation): readonly Actor[] {
 /** How often each step is chosen where it may be; what ends a dispute is rare, so that most live long. */
 const weights: Partial<Record<MediationStep, number>> = {
   ...{ acceptance: 12, rightsNotice: 14, signature: 16, seal: 12, takingOver: 8 },
-  ...{ declination: 2, withdrawal: 0.25, failure: 0.25, archive: 0.8, oralAgreement: 1.5, recusal: 1 },
+  ...{ declination: 5, handingBack: 6, withdrawal: 0.25, failure: 0.25, archive: 0.8, oralAgreement: 1.5, recusal: 1 },
   ...{ expertOpinion: 8, longerTimeConsent: 10, performance: 4, breach: 3, renewal: 4, confirmationWish: 8 },
   ...{ confirmationRequest: 12, courtAnswer: 8, courtRuling: 8, transferLetter: 3, meetingCall: 6, meetingMinutes: 8 },
   ...{
@@ -80,9 +80,14 @@ export const beginnings = {
   signed: () => stages.signed(),
   settled: () => stages.settled(),
   readyForCourt: () => stages.readyForCourt(),
+  handedUp: () => stages.handedUp(),
+  meetingAsked: () => stages.meetingAsked(),
 } as const;
 
-export const anyBeginning = fc.constantFrom(...(Object.keys(beginnings) as (keyof typeof beginnings)[]));
+const names = Object.keys(beginnings) as (keyof typeof beginnings)[];
+
+/** With several parties there is the most to go wrong. */
+export const anyBeginning = fc.constantFrom(...names, 'several' as const, 'several' as const);
 
 export function setOut(beginning: keyof typeof beginnings): Walk {
   return { story: beginnings[beginning](), count: 0 };
@@ -132,10 +137,12 @@ function choose(here: story.Story, command: Command): { step: MediationStep; act
   return actors.length === 0 ? undefined : oneOf(actors, command.actor);
 }
 
-function weightOf(step: MediationStep, { status, mediators }: Mediation): number {
+function weightOf(step: MediationStep, { status, mediators, parties }: Mediation): number {
   // Who sits there, and what lies on the table, mostly stays.
   if (step === 'assignment') return mediators.length === 0 ? 12 : 0.5;
   if (step === 'draft') return status === 'agreed' ? 0.5 : 5;
+  // One of several leaves, and the others go on.
+  if (step === 'withdrawal' && parties.length > 2) return 2;
   return weights[step] ?? 2;
 }
 

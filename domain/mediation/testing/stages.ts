@@ -101,3 +101,12 @@ export function readyForCourt(story: Story = settled()): Story {
   }, story);
   return take(both, cast.villageKeeper, 'transferLetter', { letter: scan });
 }
+
+/** The village could not settle it, and the township has not taken it over yet. */
+export function handedUp(story: Story = sat()): Story {
+  return take(story, cast.chen, 'handingOn', { unitId: cast.town.id, kind: 'level', reason: '村里谈不拢' });
+}
+
+export function meetingAsked(story: Story = sat()): Story {
+  return take(story, cast.chen, 'meetingRequest', { brief: '涉及多部门的宅基地纠纷' });
+}
