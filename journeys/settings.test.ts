@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { starterCatalogue } from '../server/cases/catalogue/starter.ts';
@@ -119,6 +120,53 @@ test('on a telephone the calendar and the history are read as well', async (cont
   await wu.getByText(/^应在 .+ 以前$/).waitFor();
   await lookAt(wu, '管理台 手机 时限');
 });
+
+test('an administrator sees what new periods of retention would change, and imports them', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/retention');
+  const rules = wu.getByRole('table', { name: '现行保管期限' });
+  await rules.getByRole('row').filter({ hasText: '已办理案卷' }).getByText('30 年').waitFor();
+  await lookAt(wu, '管理台 保管期限');
+  await wu.getByRole('link', { name: '导入新的保管期限' }).click();
+  const saving = wu.waitForEvent('download');
+  await wu.getByRole('button', { name: '下载现行规则' }).click();
+  const inForce = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as {
+    rules: { recordClass: string }[];
+  };
+  const other = (recordClass: string, keep: unknown) => ({
+    rules: inForce.rules.map((rule) => (rule.recordClass === recordClass ? { ...rule, keep } : rule)),
+  });
+
+  await chooseRetention(wu, other('handledFile', 20));
+  await wu.getByLabel('依据').fill('云阳县档案局批复');
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByText('有 1 处有误，不能导入').first().waitFor();
+  await wu.getByText('案卷的保管期限只能是', { exact: false }).waitFor();
+  await lookAt(wu, '管理台 保管期限有误');
+
+  await chooseRetention(wu, other('endedFile', 30));
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  const line = wu.getByRole('list', { name: '保管期限' }).getByRole('listitem');
+  await line.getByText('原来10 年').waitFor();
+  await line.getByText('改为30 年').waitFor();
+  await lookAt(wu, '管理台 保管期限预览');
+  await wu.getByRole('button', { name: '确认导入' }).click();
+  await wu.getByText('保管期限第 2 版已导入').waitFor();
+  await wu.getByRole('link', { name: '看变更记录' }).click();
+  const entry = wu
+    .getByRole('list', { name: '变更记录' })
+    .getByRole('listitem')
+    .filter({ hasText: '云阳县档案局批复' });
+  await entry.getByText('看改了什么').click();
+  await entry.getByText('原来10 年').waitFor();
+  await lookAt(wu, '管理台 变更的两面');
+});
+
+async function chooseRetention(page: Page, content: object): Promise<void> {
+  const buffer = Buffer.from(JSON.stringify(content));
+  await page
+    .getByLabel('保管期限文件（JSON）')
+    .setInputFiles({ name: 'qixian.json', mimeType: 'application/json', buffer });
+}
 
 async function choose(page: Page, content: object): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(content));

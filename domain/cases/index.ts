@@ -76,6 +76,7 @@ export { type CategoryWords, type RankedCategory, rankCategories } from './rank-
 export { isSensitive, type ReadingView, type ReadPart, readingView, readParts } from './reading.ts';
 export { erasedWords, redact } from './redact.ts';
 export * from './retention.ts';
+export * from './retention-contract.ts';
 export * from './split.ts';
 export * from './step-preview.ts';
 export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';

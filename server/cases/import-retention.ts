@@ -7,67 +7,65 @@ import {
   type RetentionWarning,
   warnOfRetention,
 } from '@linli/domain/cases';
+import { compareRows, type RuleDifference } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import canonicalize from 'canonicalize';
 import { recordImport, type Transaction } from '../database/index.ts';
-import { findRetention, insertRetention, lockRetention } from './retention-store.ts';
+import { findRetention, insertRetention, lockRetention, type RetentionVersion } from './retention-store.ts';
 
-export type ChangedRule = Pick<RetentionRule, 'recordClass' | 'division'> & {
-  readonly before?: RetentionRule['keep'];
-  /** Absent where the division has no rule of its own any more. */
-  readonly keep?: RetentionRule['keep'];
+export type JudgedRetention = {
+  /** With one of them nothing may be imported. */
+  readonly problems: readonly Problem[];
+  /** In force until now. */
+  readonly before: RetentionVersion;
+  readonly rules: readonly RetentionRule[];
+  /** False where the rows say all of it already. */
+  readonly isChanged: boolean;
+  readonly difference: RuleDifference;
+  readonly warnings: readonly RetentionWarning[];
 };
 
 export type RetentionReport =
   | { readonly imported: false; readonly problems: readonly Problem[] }
-  | {
-      readonly imported: true;
-      readonly version: number;
-      /** False where the rows said all of it already: then there is no new version. */
-      readonly isChanged: boolean;
-      readonly changed: readonly ChangedRule[];
-      readonly warnings: readonly RetentionWarning[];
-    };
+  | ({ readonly imported: true; readonly version: number } & Omit<JudgedRetention, 'problems' | 'before' | 'rules'>);
 
-/**
- * Takes in all retention rules as one new version, or says everything that is wrong with them and takes in nothing. What
- * was sealed under a longer period keeps it. Needs the rights of `linli_owner`.
- */
+/** Whether all rules could be taken in as one new version, and what it would change. */
+export async function judgeRetention(tx: Transaction, candidate: unknown): Promise<JudgedRetention> {
+  const problems = checkRetention(candidate);
+  const before = await findRetention(tx);
+  if (problems.length > 0) return { problems, before, rules: [], isChanged: false, difference: {}, warnings: [] };
+  const { rules } = candidate as RetentionRules;
+  return {
+    problems,
+    before,
+    rules,
+    isChanged: hashOf(rules) !== hashOf(before.rules),
+    difference: { retention: compareRows(before.rules, rules, byPlaceAndClass) },
+    warnings: warnOfRetention(rules, before.rules),
+  };
+}
+
+/** Takes the rules in, or says everything that is wrong with them. What was sealed under a longer period keeps it. */
 export async function importRetention(
   tx: Transaction,
   candidate: unknown,
   source: string,
   now: Instant,
+  actor?: object,
 ): Promise<RetentionReport> {
-  const problems = checkRetention(candidate);
-  if (problems.length > 0) return { imported: false, problems };
-  const { rules } = candidate as RetentionRules;
   await lockRetention(tx);
-  const before = await findRetention(tx);
-  const warnings = warnOfRetention(rules, before.rules);
-  const contentHash = hashOf(rules);
-  if (contentHash === hashOf(before.rules))
-    return { imported: true, version: before.version, isChanged: false, changed: [], warnings };
+  const { problems, before, rules, isChanged, difference, warnings } = await judgeRetention(tx, candidate);
+  if (problems.length > 0) return { imported: false, problems };
+  if (!isChanged) return { imported: true, version: before.version, isChanged, difference, warnings };
   const version = before.version + 1;
-  const changed = changesOf(before.rules, rules);
   await insertRetention(tx, { version, rules }, source, now);
-  recordImport(tx, { what: 'retention', at: now, body: { version, source, contentHash, changed, warnings } });
-  return { imported: true, version, isChanged: true, changed, warnings };
+  const body = { version, source, contentHash: hashOf(rules), difference, warnings };
+  recordImport(tx, { what: 'retention', at: now, body, actor });
+  return { imported: true, version, isChanged, difference, warnings };
 }
 
-function changesOf(before: readonly RetentionRule[], after: readonly RetentionRule[]): ChangedRule[] {
-  const gone = before
-    .filter((rule) => findLike(after, rule) === undefined)
-    .map(({ recordClass, division, keep }) => ({ recordClass, division, before: keep }));
-  const changed = after
-    .map(({ recordClass, division, keep }) => ({ recordClass, division, keep }))
-    .map((rule) => ({ ...rule, before: findLike(before, rule)?.keep }))
-    .filter(({ keep, before: was }) => keep !== was);
-  return [...changed, ...gone];
-}
-
-function findLike(rules: readonly RetentionRule[], { recordClass, division }: Omit<ChangedRule, 'keep' | 'before'>) {
-  return rules.find((rule) => rule.recordClass === recordClass && rule.division === division);
+function byPlaceAndClass({ division, recordClass }: RetentionRule) {
+  return { key: `${division} ${recordClass}` };
 }
 
 /** In whatever order somebody wrote them. */

@@ -7,6 +7,7 @@ import { ownCaseRoutes } from './own-case-routes.ts';
 import type { CaseParts } from './parts.ts';
 import { publicCasesRoutes } from './public-cases-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
+import { retentionRoutes } from './retention-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
@@ -27,7 +28,7 @@ export { makeExport } from './export/make-export.ts';
 export { catalogueFaults, checklistFaults, retentionFaults } from './fault-sentences.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
-export { type ChangedRule, importRetention, type RetentionReport } from './import-retention.ts';
+export { importRetention, type RetentionReport } from './import-retention.ts';
 export { casesJobs } from './jobs.ts';
 export { joinCaseParts } from './join-parts.ts';
 export { listPublicCases, listPublicNews, type NewsOf } from './list-public-cases.ts';
@@ -68,6 +69,7 @@ export function casesRoom(parts: CaseParts): Room {
       exportRoutes(app, parts);
       visitRoutes(app, parts);
       catalogueRoutes(app, parts);
+      retentionRoutes(app, parts);
       await attachmentRoutes(app, parts);
     },
     sentences,

@@ -2,7 +2,8 @@ import type { RetentionRule } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import { statement, type Transaction } from '../database/index.ts';
 
-const lock = statement('retention.lock', 'lock table retention_versions in share row exclusive mode');
+// An advisory lock, because an administrator's import may add rows and may not lock the table.
+const lock = statement('retention.lock', 'select pg_advisory_xact_lock(73001190, 1)');
 const newest = statement('retention.newest', 'select max(version) as version from retention_versions');
 const ofVersion = statement(
   'retention.ofVersion',

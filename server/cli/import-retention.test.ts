@@ -89,7 +89,12 @@ test('a shorter period counts with a warning, and the ledger keeps what it was b
   await owner.end();
   assert.equal(rows.length, 1);
   assert.deepEqual(
-    [rows[0].body.version, rows[0].body.source, rows[0].body.changed, rows[0].body.warnings[0].code],
-    [2, 'rules.json', [{ recordClass: 'handledFile', division: 'CN', keep: 10, before: 30 }], 'fileShortened'],
+    [
+      rows[0].body.version,
+      rows[0].body.source,
+      rows[0].body.difference.retention.changed,
+      rows[0].body.warnings[0].code,
+    ],
+    [2, 'rules.json', [{ key: 'CN handledFile', members: [{ path: 'keep', before: 30, after: 10 }] }], 'fileShortened'],
   );
 });

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { answering, groupOf } from './command-line.ts';
 import { faultLines } from './fault-lines.ts';
 import { readJson } from './read-json.ts';
-import { changeInWords, warningInWords } from './retention-words.ts';
+import { changesInWords, warningInWords } from './retention-words.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `linli import retention`: how long each class of record is kept, all rules as one version, or none. */
@@ -29,11 +29,11 @@ async function answerImport(path: string) {
     const text = [`文件“${path}”有 ${lines.length} 处不对，没有导入：`, ...lines].join('\n');
     return { json: report, text, exitCode: 1 as const };
   }
-  const { version, isChanged, changed, warnings } = report;
+  const { version, isChanged, difference, warnings } = report;
   const text = isChanged ? `保管期限第 ${version} 版已导入：` : `保管期限没有变化，仍为第 ${version} 版。`;
-  const same = isChanged && changed.length === 0 ? ['  期限不变，只改了依据。'] : [];
+  const changes = difference.retention ? changesInWords(difference.retention) : [];
   return {
     json: report,
-    text: [text, ...same, ...changed.map(changeInWords), ...warnings.map(warningInWords)].join('\n'),
+    text: [text, ...changes, ...warnings.map(warningInWords)].join('\n'),
   };
 }

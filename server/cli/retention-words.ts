@@ -1,6 +1,7 @@
 import type { RecordClass, RetentionRule, RetentionWarning } from '@linli/domain/cases';
+import type { PartDifference, RowDifference } from '@linli/domain/identity';
 import type { Refusal } from '@linli/domain/kernel';
-import type { ChangedRule, DueErasure } from '../cases/index.ts';
+import type { DueErasure } from '../cases/index.ts';
 import { printable } from './printable.ts';
 import { refusalSentence } from './sentences.ts';
 
@@ -41,12 +42,27 @@ export function ruleInWords({ recordClass, division, keep, basis }: RetentionRul
   return printable(`  ${placeOf(division)}  ${classes[recordClass]}：${periodOf(keep)}。依据：${basis}`);
 }
 
-export function changeInWords({ recordClass, division, keep, before }: ChangedRule): string {
-  const what = `${placeOf(division)} ${classes[recordClass]}`;
-  if (keep === undefined) return `  - ${what}：不再另定，从上级（原 ${periodOf(before ?? 'permanent')}）`;
-  return before === undefined
-    ? `  + ${what}：${periodOf(keep)}`
-    : `  * ${what}：${periodOf(before)} → ${periodOf(keep)}`;
+export function changesInWords({ added, changed, removed }: PartDifference): string[] {
+  return [
+    ...removed.map((row) => `  - ${nameOf(row)}：不再另定，从上级（原 ${keepOf(row, 'before')}）`),
+    ...changed.map((row) => `  * ${nameOf(row)}：${changeOf(row)}`),
+    ...added.map((row) => `  + ${nameOf(row)}：${keepOf(row, 'after')}`),
+  ];
+}
+
+/** The key is the place and the class. */
+function nameOf({ key }: RowDifference): string {
+  const [division = '', recordClass = ''] = key.split(' ');
+  return `${placeOf(division)} ${classes[recordClass as RecordClass]}`;
+}
+
+function changeOf(row: RowDifference): string {
+  const isOther = row.members?.some(({ path }) => path === 'keep');
+  return isOther ? `${keepOf(row, 'before')} → ${keepOf(row, 'after')}` : '期限不变，依据有改动';
+}
+
+function keepOf({ members = [] }: RowDifference, side: 'before' | 'after'): string {
+  return periodOf(members.find(({ path }) => path === 'keep')?.[side] as RetentionRule['keep']);
 }
 
 export function warningInWords({ code, recordClass, division, keep, before }: RetentionWarning): string {

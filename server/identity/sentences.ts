@@ -25,6 +25,8 @@ export const sentences = inBothLanguages(
     'post.withdrawn': '这个岗位已经撤销，无需再次操作。',
     'proof.wrong': '没有通过验证，请核对后再试。',
     'rule.beginsInThePast': '规则只能从现在或以后生效，请把生效时间改到以后。',
+    'rule.stale': '预览以后，这些规则已有改动（现为第 {version} 版）。请重新预览，再确认导入。',
+    'rule.wrong': '文件有 {count} 处有误（第一处：{place}），没有导入。请预览后改正。',
     'rule.outside': '这些规则也用于您负责范围以外的地方，请由上一级管理员或系统维护人员导入。',
     'session.notFound': '没有找到这次登录，可能已经结束。',
     'signIn.wrong': '用户名或密码不正确，请核对后再试。',
@@ -58,6 +60,10 @@ export const sentences = inBothLanguages(
     'post.withdrawn': 'This post has been withdrawn already; nothing is left to do.',
     'proof.wrong': 'This was not right. Please check it and try again.',
     'rule.beginsInThePast': 'Rules hold from now on or later. Please choose a later moment.',
+    'rule.stale':
+      'Since the preview these rules have changed (now version {version}). Please look again, then confirm.',
+    'rule.wrong':
+      'The file has {count} faults (the first: {place}); nothing was imported. Please preview it and mend them.',
     'rule.outside':
       'These rules hold outside of what you look after as well. An administrator above, or whoever keeps the system, imports them.',
     'session.notFound': 'There is no such session; it may have ended already.',

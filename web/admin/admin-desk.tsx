@@ -24,6 +24,7 @@ const ruleScreens = [
   { href: '/deadlines', word: 'deadlines' },
   { href: '/calendar', word: 'calendar', also: '/calendar/import' },
   { href: '/templates', word: 'templates' },
+  { href: '/retention', word: 'retention', also: '/retention/import' },
   { href: '/changes', word: 'changes' },
 ] as const;
 

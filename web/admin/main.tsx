@@ -22,6 +22,8 @@ const ImportCatalogueScreen = lazy(() => import('./rules/import-catalogue-screen
 const DeadlinesScreen = lazy(() => import('./rules/deadlines-screen.tsx'));
 const CalendarScreen = lazy(() => import('./rules/calendar-screen.tsx'));
 const ImportCalendarScreen = lazy(() => import('./rules/import-calendar-screen.tsx'));
+const RetentionScreen = lazy(() => import('./rules/retention-screen.tsx'));
+const ImportRetentionScreen = lazy(() => import('./rules/import-retention-screen.tsx'));
 const ChangesScreen = lazy(() => import('./rules/changes-screen.tsx'));
 const DispatchScreen = lazy(() => import('./rules/dispatch-screen.tsx'));
 const TemplatesScreen = lazy(() => import('../parts/desk/templates-screen.tsx'));
@@ -47,6 +49,8 @@ await start(
               <Route path="/calendar" component={CalendarScreen} />
               <Route path="/calendar/import" component={ImportCalendarScreen} />
               <Route path="/templates" component={TemplatesScreen} />
+              <Route path="/retention" component={RetentionScreen} />
+              <Route path="/retention/import" component={ImportRetentionScreen} />
               <Route path="/changes" component={ChangesScreen} />
               <Route component={UnitsScreen} />
             </Switch>

@@ -1,4 +1,11 @@
-import type { CataloguePreview, CatalogueView, DispatchAnswer, DispatchTrial } from '@linli/domain/cases';
+import type {
+  CataloguePreview,
+  CatalogueView,
+  DispatchAnswer,
+  DispatchTrial,
+  RetentionPreview,
+  RetentionView,
+} from '@linli/domain/cases';
 import type { ChangeKind, ChangeLine, ChangeView, RulesInForce } from '@linli/domain/oversight';
 import type { CalendarPreview, CalendarToImport, CalendarView } from '@linli/domain/territory';
 import { get, search, send } from './api.ts';
@@ -38,6 +45,21 @@ export function previewCalendar(wanted: CalendarToImport): Promise<CalendarPrevi
 
 export function importCalendar(wanted: CalendarToImport, intent: Intent): Promise<{ version: number }> {
   return send('/calendars', { body: wanted, intent });
+}
+
+export function readRetention(): Promise<RetentionView> {
+  return get('/retention-rules');
+}
+
+export function previewRetention(content: Record<string, unknown>): Promise<RetentionPreview> {
+  return search('/retention-previews', { content });
+}
+
+export function importRetention(
+  wanted: { content: Record<string, unknown>; source: string; replaces: number },
+  intent: Intent,
+): Promise<{ version: number }> {
+  return send('/retention-versions', { body: wanted, intent });
 }
 
 export function readRulesInForce(): Promise<RulesInForce> {

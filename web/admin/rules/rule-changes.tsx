@@ -64,7 +64,7 @@ function Part({ name, part, lines }: { name: string; part: PartDifference; lines
       </h3>
       <ul className="change-list" aria-label={title}>
         {lines.slice(0, most).map(({ kind, row }) => (
-          <ChangedRow key={`${kind} ${row.key}`} kind={kind} row={row} />
+          <ChangedRow key={`${kind} ${row.key}`} part={name} kind={kind} row={row} />
         ))}
       </ul>
       {lines.length > most && (
@@ -76,14 +76,14 @@ function Part({ name, part, lines }: { name: string; part: PartDifference; lines
   );
 }
 
-function ChangedRow({ kind, row: { key, name, members = [] } }: Line) {
+function ChangedRow({ part, kind, row: { key, name, members = [] } }: Line & { part: string }) {
   const words = useWords(importsWords);
   const { keyOf } = useMemberWords();
   return (
     <li className="change-line">
       <p className="change-head">
         <Badge kind={kinds[kind]}>{words.signs[kind]}</Badge>
-        {key && <span className="figures">{keyOf(key)}</span>}
+        {key && <span className="figures">{keyOf(part, key)}</span>}
         {name && <strong>{name}</strong>}
       </p>
       {members.length > 0 && (

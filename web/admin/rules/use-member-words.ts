@@ -47,9 +47,15 @@ export function useMemberWords() {
         .map((segment) => words.members[segment] ?? segment)
         .join(' · '),
     sideOf: ({ path }: MemberDifference, value: unknown) => said(path, value),
-    /** A key is a code, or a day. */
-    keyOf: (key: string) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(key) ? `${key.slice(0, 4)} · ${localDate(key, Date.now(), language)}` : key,
+    /** A key is a code, a day, or a place with a class of record. */
+    keyOf: (part: string, key: string) => {
+      if (part === 'retention') {
+        const [division = '', recordClass = ''] = key.split(' ');
+        const place = division === 'CN' ? words.retention.nation : division;
+        return `${place} · ${said('recordClass', recordClass)}`;
+      }
+      return /^\d{4}-\d{2}-\d{2}$/.test(key) ? `${key.slice(0, 4)} · ${localDate(key, Date.now(), language)}` : key;
+    },
   };
 }
 
