@@ -40,6 +40,8 @@ export const checklistsShape = Type.Object(
   closed,
 );
 
+export const mostVisitPhotos = 3;
+
 /** A visit to a place: in which cell, by which list, what was found. Nothing of who was met, nor of the way there. */
 export const placeVisitInput = Type.Object(
   {
@@ -48,6 +50,10 @@ export const placeVisitInput = Type.Object(
     answers: Type.Array(Type.Object({ key, finding }, closed), { minItems: 1, maxItems: 12 }),
     words: Type.Optional(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S', examples: ['东侧还要再看'] })),
     visitedAt: Type.String({ format: 'date-time', examples: ['2026-03-02T02:30:00.000Z'] }),
+    /** Photos of the place, uploaded before. */
+    attachments: Type.Optional(
+      Type.Array(Type.String({ format: 'uuid' }), { maxItems: mostVisitPhotos, uniqueItems: true }),
+    ),
   },
   closed,
 );

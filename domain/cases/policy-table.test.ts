@@ -29,6 +29,7 @@ takeIn                  .       .      .     .      .       .        .      .   
 registrationOnTheSpot   .       .      .     .      .       .        .      .         G      .
 placeVisit              .       .      .     .      .       .        .      .         G      .
 listVisits              .       .      .     .      .       .        .      .         OSLG   .
+visitPhotoRemoval       .       .      .     .      .       .        .      .         OSG    .
 categorization          .       OS     .     .      .       .        .      .         .      .
 accusation              R       OS     S     .      .       .        .      .         .      .
 acceptance              .       OS     .     .      .       .        .      .         .      .

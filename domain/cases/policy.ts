@@ -32,7 +32,15 @@ export const caseReadings = [
 export type CaseReading = (typeof caseReadings)[number];
 
 /** `takeIn` is to register what somebody else says; whoever reports for herself needs no leave. */
-export type CaseAct = CaseReading | 'takeIn' | 'registrationOnTheSpot' | 'placeVisit' | 'listVisits' | 'split' | Step;
+export type CaseAct =
+  | CaseReading
+  | 'takeIn'
+  | 'registrationOnTheSpot'
+  | 'placeVisit'
+  | 'listVisits'
+  | 'visitPhotoRemoval'
+  | 'split'
+  | Step;
 
 /** How an actor stands to a case. She may stand in several relations; posts never add up because a request has one. */
 export const relations = [
@@ -91,6 +99,7 @@ export const casePolicy: PolicyTable<CaseAct, Relation> = {
   registrationOnTheSpot: { gridWorker: ['inside'] },
   placeVisit: { gridWorker: ['inside'] },
   listVisits: each<Relation>(looksAfterAPlace, 'inside'),
+  visitPhotoRemoval: each<Relation>(['operator', 'supervisor', 'gridWorker'], 'inside'),
   categorization: centre,
   accusation: either(reporter, whoAsks),
   acceptance: centre,

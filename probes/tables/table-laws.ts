@@ -9,6 +9,8 @@ export type Row = {
   readonly case_code?: string;
   readonly subject?: string;
   readonly unit_id?: string | null;
+  readonly visit_id?: string | null;
+  readonly division_code?: string;
 };
 
 /** Which rows of a table a person may see at most, and which she must. */
@@ -83,8 +85,13 @@ const laws: Readonly<Record<string, Law>> = {
   posts: ofLand,
   attachments: {
     ...ofCase(),
-    may: (person, { case_id, county_code = '' }, { byId, byCode }) =>
-      case_id === null ? isOfSameLand(person, byCode.get(county_code), byCode) : isSeen(person, case_id, byId),
+    columns: 'county_code, case_id, visit_id, division_code',
+    may: (person, { case_id, visit_id, county_code = '', division_code = '' }, { byId, byCode }) => {
+      if (case_id !== null) return isSeen(person, case_id, byId);
+      // The photo of a visit is seen from where the place is looked after, and nowhere else.
+      if (visit_id !== null) return person.kind === 'staff' && division_code.startsWith(person.division.code);
+      return isOfSameLand(person, byCode.get(county_code), byCode);
+    },
     must: undefined,
   },
 };

@@ -6,13 +6,13 @@ import { statement, type Transaction } from '../database/index.ts';
 const unclaimed = statement(
   'attachments.unclaimed',
   `select id, encode(sha256, 'hex') as sha256, media_type as "mediaType" from attachments
-   where county_code = $1 and id = any($2::uuid[]) and case_id is null for update`,
+   where county_code = $1 and id = any($2::uuid[]) and case_id is null and visit_id is null for update`,
 );
 
 const claim = statement(
   'attachments.claim',
   `update attachments set case_id = $3, division_code = $4, claimed_in = pg_current_xact_id()
-   where county_code = $1 and id = any($2::uuid[]) and case_id is null`,
+   where county_code = $1 and id = any($2::uuid[]) and case_id is null and visit_id is null`,
 );
 
 const insert = statement(
@@ -39,7 +39,8 @@ const listOfCase = statement(
 const deleteStale = statement(
   'attachments.deleteStale',
   `delete from attachments where (county_code, id) in (
-     select county_code, id from attachments where case_id is null and uploaded_at < $1 order by uploaded_at limit $2)
+     select county_code, id from attachments
+     where case_id is null and visit_id is null and uploaded_at < $1 order by uploaded_at limit $2)
    returning location, thumbnail`,
 );
 
@@ -64,7 +65,7 @@ export type Uploaded = {
   height?: number;
 };
 
-/** Files that were uploaded and belong to no case yet; an id that is missing in the answer does not exist. */
+/** Files that were uploaded and belong to no case and no visit yet; an id that is missing in the answer does not exist. */
 export async function findAttachments(
   tx: Transaction,
   countyCode: string,
@@ -120,7 +121,7 @@ export function listAttachmentsOfCase(
   return tx.query<ListedAttachment>(listOfCase, [countyCode, caseId]);
 }
 
-/** Forgets files that no case claimed before `before`; gives the keys that nothing names any more. */
+/** Forgets files that neither case nor visit claimed before `before`; gives the keys that nothing names any more. */
 export async function forgetUnclaimed(tx: Transaction, before: Instant, most: number): Promise<string[]> {
   const rows = await tx.query<{ location: string; thumbnail: string | null }>(deleteStale, [before, most]);
   const keys = [...new Set(rows.flatMap(({ location, thumbnail }) => [location, thumbnail ?? location]))];

@@ -8,7 +8,7 @@ const keptMilliseconds = 2 * 86_400_000;
 const mostAtOnce = 200;
 
 /**
- * Removes files that were uploaded and never named in a report: they may show people, and nobody answers for them.
+ * Removes files that were uploaded and never named in a report or a visit: they may show people, and nobody answers for them.
  * Rows go first: a crash in between leaves bytes without a name, never a name without bytes. What a crash left half-written
  * goes with them. Gives how many keys went.
  */

@@ -11,6 +11,7 @@ import { retentionRoutes } from './retention-routes.ts';
 import { caseRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { visitPhotoRoutes } from './visits/photo-routes.ts';
 import { visitRoutes } from './visits/routes.ts';
 import { volumeRoutes } from './volume/routes.ts';
 
@@ -68,6 +69,7 @@ export function casesRoom(parts: CaseParts): Room {
       handOverRoutes(app, parts);
       exportRoutes(app, parts);
       visitRoutes(app, parts);
+      visitPhotoRoutes(app, parts);
       catalogueRoutes(app, parts);
       retentionRoutes(app, parts);
       await attachmentRoutes(app, parts);

@@ -74,6 +74,7 @@ export const sentences = inBothLanguages(
     'visit.namesPerson': '这里只记地方。请去掉电话、证件号码，以及谁住在这里、谁怎么样。',
     'visit.noChecklist': '没有这张清单，可能已经换成新的。请打开现在的清单再记一次。',
     'visit.notInYourCell': '这个地方不在您的责任区里。',
+    'visit.photosOnly': '走访只收照片。文件请随一件事登记。',
     'visit.tooLate': '这是 {days} 天以前的事了，不再补记。如有问题，请登记一件事。',
     'case.tryAgain': '至少联系 {attempts} 次仍无法接通，才能记为无法回访。',
     'case.unitOutsideCounty': '只能呼叫本区县的部门。',
@@ -183,6 +184,7 @@ export const sentences = inBothLanguages(
     'visit.namesPerson': 'Only the place is written here: take out numbers, and who lives there or how somebody is.',
     'visit.noChecklist': 'There is no such checklist any more. Open the present one and record it again.',
     'visit.notInYourCell': 'This place is not in your area.',
+    'visit.photosOnly': 'A visit takes photos only. Hand other files in with a case.',
     'visit.tooLate':
       'That was more than {days} days ago and is not recorded any more. Register a matter if there is one.',
     'case.tryAgain': 'Try at least {attempts} times before recording that nobody answers.',

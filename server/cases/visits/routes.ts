@@ -5,6 +5,8 @@ import Type from 'typebox';
 import { recordAct } from '../../database/index.ts';
 import { type App, Refused, read, refused, write } from '../../http/index.ts';
 import type { CaseParts } from '../parts.ts';
+import { findPhotos } from './find-photos.ts';
+import { claimPhotos } from './photo-store.ts';
 import { findChecklists, insertVisit, listVisits } from './store.ts';
 
 const most = 200;
@@ -24,8 +26,9 @@ export function visitRoutes(app: App, { places }: Pick<CaseParts, 'places'>): vo
     read(request, reply, async (tx, actor, now) => {
       const { divisionCode } = actor as StaffActor;
       const visits = await listVisits(tx, divisionCode, later(now, -week), most);
-      const named = visits.map(({ words, unitName, ...visit }) => ({
+      const named = visits.map(({ words, unitName, attachments, ...visit }) => ({
         ...visit,
+        ...(attachments.length > 0 && { attachments }),
         ...(words && { words }),
         ...(unitName && { unitName }),
         placeName: places.nameOf(visit.divisionCode) ?? visit.divisionCode,
@@ -45,6 +48,7 @@ export function visitRoutes(app: App, { places }: Pick<CaseParts, 'places'>): vo
       const visit = takeVisit(request.body, list, now as Instant);
       if (isRefusal(visit)) throw new Refused(visit);
       const wrong = visit.answers.filter(({ finding }) => finding === 'wrong').map(({ key }) => key);
+      const photos = await findPhotos(tx, divisionCode.slice(0, 6), visit.attachments ?? []);
       const id = recordAct(tx, {
         countyCode: divisionCode.slice(0, 6),
         subject: 'visit',
@@ -52,9 +56,16 @@ export function visitRoutes(app: App, { places }: Pick<CaseParts, 'places'>): vo
         type: 'visit.recorded',
         at: now,
         // What was written stays in the row, which is forgotten; the ledger keeps that somebody looked, and at what.
-        body: { divisionCode, checklistKey, checklistVersion: version, wrong },
+        body: {
+          divisionCode,
+          checklistKey,
+          checklistVersion: version,
+          wrong,
+          photos: photos.map(({ sha256 }) => sha256),
+        },
       });
       insertVisit(tx, id, owner, visit, version);
+      claimPhotos(tx, id, divisionCode, photos);
       return { status: 201, body: { id } };
     }),
   );

@@ -70,7 +70,10 @@ export function insertVisit(
 
 const list = statement(
   'visits.list',
-  `select visit.id, visit.division_code as "divisionCode", checklist_key as "checklistKey", answers, words,
+  `select visit.id,
+     array(select photo.id from attachments photo
+       where photo.county_code = visit.county_code and photo.visit_id = visit.id order by photo.id) as attachments,
+     visit.division_code as "divisionCode", checklist_key as "checklistKey", answers, words,
      visited_at as "visitedAt", coalesce(list.name_zh, checklist_key) as "checklistNameZh",
      coalesce(list.name_en, checklist_key) as "checklistNameEn", unit.name as "unitName"
    from place_visits visit
@@ -79,19 +82,30 @@ const list = statement(
    where visit.county_code = $1 and visit.division_code >= $2 and visit.division_code < $3 and visited_at >= $4
    order by visited_at desc, visit.id limit $5`,
 );
-type Listed = Omit<PlaceVisit, 'placeName' | 'words' | 'unitName'> & { words: string | null; unitName: string | null };
+type Listed = Omit<PlaceVisit, 'placeName' | 'words' | 'unitName' | 'attachments'> & {
+  words: string | null;
+  unitName: string | null;
+  attachments: string[];
+};
 
 export function listVisits(tx: Transaction, divisionCode: string, since: Instant, most: number): Promise<Listed[]> {
   return tx.query<Listed>(list, [divisionCode.slice(0, 6), divisionCode, `${divisionCode}:`, since, most]);
 }
 
+// Before its visit goes, as row security asks for the visit.
+const letGoOfPhotos = statement(
+  'visits.letGoOfPhotos',
+  `update attachments set visit_id = null where county_code = $1 and visit_id in (
+     select id from place_visits where county_code = $1 and forget_at <= $2)`,
+);
 const forget = statement(
   'visits.forget',
   `with gone as (delete from place_visits where county_code = $1 and forget_at <= $2 returning 1)
    select count(*)::int as count from gone`,
 );
 
-/** What has been kept for as long as its list says; gives how many went. */
+/** What has been kept for as long as its list says; gives how many went. Their photos are swept like any that nobody named. */
 export async function forgetVisits(tx: Transaction, countyCode: string, now: Instant): Promise<number> {
+  void tx.query(letGoOfPhotos, [countyCode, now]);
   return (await tx.query<{ count: number }>(forget, [countyCode, now]))[0]?.count ?? 0;
 }
