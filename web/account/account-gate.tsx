@@ -2,6 +2,7 @@ import type { Me } from '@linli/domain/identity';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { findMe, signOut } from '../client/session.ts';
+import { LeavingNotice } from '../parts/identity/leaving-notice.tsx';
 import { SignInForm } from '../parts/identity/sign-in-form.tsx';
 import { StepUpDialog } from '../parts/identity/step-up-dialog.tsx';
 import { accountWords } from '../parts/identity/words.ts';
@@ -36,6 +37,7 @@ export function AccountGate({ children }: { children: ReactNode }) {
     <PageShell home="/account/" name={words.name} foot={foot}>
       {error && <Failure of={error} onRetry={() => void refetch()} />}
       {isPending && !error && <Loading />}
+      {me === null && <LeavingNotice />}
       {me === null && isResident && <SignUpForm onSignedIn={enter} onBack={() => setResident(false)} />}
       {me === null && !isResident && (
         <div className="stack">

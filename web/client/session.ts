@@ -2,9 +2,10 @@ import type { Me, SessionOpened, SignUpCodeSent } from '@linli/domain/identity';
 import { type FirstPasswordCall, setFirstPassword } from './account.ts';
 import { get, send } from './api.ts';
 import { newIntent } from './intent.ts';
+import { endSession, hasLeft, isLeaving, leaveLater } from './leaving.ts';
 import { signInByOpenId } from './openid.ts';
 import { signInByPasskey } from './passkeys.ts';
-import { ApiProblem } from './problem.ts';
+import { ApiProblem, isPassing } from './problem.ts';
 import { type CodeCall, openSessionByCode } from './residents.ts';
 
 /** That somebody has signed in on this device; the session itself is a cookie that no script can read. */
@@ -12,9 +13,14 @@ const trace = 'linli.signedIn';
 /** That she did so as a resident: only then do the residents' pages ask who she is. */
 const residentTrace = 'linli.resident';
 
+/** Whether anybody is signed in on this device, as far as it knows without asking. */
+export function isSomebodyHere(): boolean {
+  return hasTrace() && !isLeaving();
+}
+
 /** Who is signed in here; null when nobody is. Where nobody has been, the server is not asked. */
 export async function findMe(): Promise<Me | null> {
-  if (!hasTrace()) return null;
+  if (!isSomebodyHere()) return null;
   try {
     return await get<Me>('/me');
   } catch (failure) {
@@ -26,23 +32,28 @@ export async function findMe(): Promise<Me | null> {
 
 /** `code` where the account asks for one besides the password. */
 export async function signIn(username: string, password: string, code?: string): Promise<Me> {
+  await finishLeaving();
   return entered(await send<SessionOpened>('/sessions', { body: { username, password, code }, intent: newIntent() }));
 }
 
 export async function enterByPasskey(): Promise<Me> {
+  await finishLeaving();
   return entered(await signInByPasskey());
 }
 
 /** With what the organisation's provider sent back into this tab. */
 export async function enterByOpenId(secret: string, address: string): Promise<Me> {
+  await finishLeaving();
   return entered(await signInByOpenId(secret, address));
 }
 
 export async function enterByFirstCode(call: FirstPasswordCall): Promise<Me> {
+  await finishLeaving();
   return entered(await setFirstPassword(call));
 }
 
 export async function enterByCode(call: CodeCall): Promise<Me> {
+  await finishLeaving();
   const me = entered(await openSessionByCode(call));
   leaveTrace(true, residentTrace);
   return me;
@@ -59,6 +70,11 @@ export async function isResidentHere(): Promise<boolean> {
   }
 }
 
+/** Whoever signs in next takes the cookie's place: what it stood for is ended before. */
+async function finishLeaving(): Promise<void> {
+  if (isLeaving()) await endSession();
+}
+
 /** Nobody is signed in here any more. */
 export function leaveTraces(): void {
   leaveTrace(false);
@@ -66,6 +82,7 @@ export function leaveTraces(): void {
 }
 
 function entered({ me }: SessionOpened): Me {
+  hasLeft();
   leaveTrace(true);
   return me;
 }
@@ -88,8 +105,16 @@ export async function sendProofCode(): Promise<string> {
   return (await send<SignUpCodeSent>('/session/proof-codes', { intent: newIntent() })).id;
 }
 
+/** Without a network too: then the session is ended as soon as there is one. */
 export async function signOut(): Promise<void> {
-  await send('/session', { method: 'DELETE', intent: newIntent() });
+  try {
+    if (navigator.onLine) await endSession();
+    else leaveLater();
+  } catch (failure) {
+    const isUnreachable = failure instanceof ApiProblem && isPassing(failure.problem);
+    if (!isUnreachable) throw failure;
+    leaveLater();
+  }
   leaveTraces();
 }
 

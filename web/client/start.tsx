@@ -3,6 +3,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './app-update.ts';
+import { leaveWhenPossible } from './leaving.ts';
 import { wordsReady } from './locale.ts';
 import { ApiProblem } from './problem.ts';
 import { watchWhatIsTyped } from './unsaved.ts';
@@ -34,6 +35,7 @@ export async function start(screens: ReactNode): Promise<void> {
     </StrictMode>,
   );
   watchWhatIsTyped();
+  leaveWhenPossible();
   // After what the reader waits for: keeping the pages takes as long as it takes, and a page without is whole too.
   whenLoaded(() => void keepOffline().catch(() => {}));
 }

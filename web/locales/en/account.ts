@@ -20,6 +20,9 @@ export const account: typeof chinese = {
     none: 'This account has no means to prove it. Please sign out and in again.',
   },
   signIn: {
+    leaving: 'Signed out: nothing of yours is left on this device',
+    leavingLead:
+      'There is no network now. The session at the server ends as soon as there is one; you need do nothing.',
     code: 'Code',
     codeHint: 'The six digits of your authenticator app; without your phone, one of your recovery codes.',
     passkey: 'Use a passkey',

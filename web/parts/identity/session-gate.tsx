@@ -2,9 +2,10 @@ import type { Me, PostView } from '@linli/domain/identity';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { ApiProblem } from '../../client/problem.ts';
-import { findMe, signOut } from '../../client/session.ts';
+import { findMe, isSomebodyHere, signOut } from '../../client/session.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { LeavingNotice } from './leaving-notice.tsx';
 import { PostChoice } from './post-choice.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
@@ -57,7 +58,13 @@ export function SessionGate({ frame, kept, children }: Own) {
   if (isPending) return frame(<Loading />);
   // The stream of what changes may tell sooner that the session is over than everything of hers is gone from the device.
   if (!me && isLeaving) return frame(<Loading />);
-  if (!me) return frame(<SignInForm onSignedIn={enter} />);
+  if (!me)
+    return frame(
+      <>
+        <LeavingNotice />
+        <SignInForm onSignedIn={enter} />
+      </>,
+    );
   if (!me.post) return frame(<PostChoice me={me} onChosen={enter} />);
   const session: Session = {
     me,
@@ -83,6 +90,8 @@ export function SessionGate({ frame, kept, children }: Own) {
 }
 
 async function findMeOrRecall(kept: KeptSession | undefined): Promise<Me | null> {
+  // Signed out on another page of this device: what this one keeps is nobody's to open.
+  if (!isSomebodyHere()) return null;
   const known = navigator.onLine ? undefined : await kept?.recall();
   if (known) return known;
   const keep = kept?.keeper();
