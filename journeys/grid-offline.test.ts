@@ -43,9 +43,13 @@ test('a day without a network: what she takes up, checks and finds arrives once,
   await takeStep(tang, '补充情况', (form) => form.getByLabel('说明').fill('来电说闪得更厉害了。'));
   await li.context().setOffline(false);
   await li.getByRole('heading', { name: '要您来定' }).waitFor();
-  await li.getByRole('button', { name: '看过了，照样上传' }).waitFor();
+  // What she saw, who did what since, and how it is now.
+  await li.getByRole('button', { name: '看过了，照样签收' }).waitFor();
+  await li.getByText('签收，当时看到的是「待签收」').waitFor();
+  await li.getByText('来电说闪得更厉害了。').waitFor();
+  await li.getByText(/唐燕 · /).waitFor();
   await lookAt(li, '网格 有冲突');
-  await li.getByRole('button', { name: '看过了，照样上传' }).click();
+  await li.getByRole('button', { name: '看过了，照样签收' }).click();
   await li.getByRole('heading', { name: '要您来定' }).waitFor({ state: 'detached' });
   await li.getByRole('heading', { name: '等着上传' }).waitFor({ state: 'detached' });
   await lookAt(li, '网格 都已上传');
@@ -90,6 +94,8 @@ async function lookAtStreet(li: Page): Promise<void> {
   await li.getByRole('link', { name: '看一处地方' }).click();
   await li.getByRole('group', { name: '在哪一格' }).getByRole('radio').first().check();
   await li.getByRole('radio', { name: '楼道' }).check();
+  await li.getByLabel('拍照或选照片').setInputFiles(await takePhoto());
+  await li.getByText('已有 1 张照片').waitFor();
   await li.getByRole('button', { name: '看完了，记下' }).click();
   await li.getByRole('heading', { name: '记好了' }).waitFor();
 }

@@ -13,13 +13,23 @@ export function inHerCell() {
 
 /** How many cases, lists and acts lie on her phone; with `part`, only those whose key has it in it. */
 export async function keptOnPhone(page: Page, part = ''): Promise<number> {
-  const keys = await page.evaluate<string[]>(readKeys);
+  const keys = await page.evaluate<string[]>(readKeys('linli-grid', ['reads', 'acts']));
   return keys.filter((key) => key.includes(part)).length;
 }
 
+/** Whether the phone has laid some room aside. */
+export async function hasReserve(page: Page): Promise<boolean> {
+  return (await page.evaluate<string[]>(readKeys('linli-reserve', ['reserve']))).length > 0;
+}
+
+/** How many drafts lie on her phone. */
+export async function begunOnPhone(page: Page): Promise<number> {
+  return (await page.evaluate<string[]>(readKeys('linli', ['drafts']))).length;
+}
+
 /** As text: it runs in the browser, whose objects are not known here. */
-const readKeys = `new Promise((resolve, reject) => {
-  const opening = indexedDB.open('linli-grid');
+const readKeys = (memory: string, stores: string[]) => `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('${memory}');
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {
     const database = opening.result;
@@ -27,7 +37,7 @@ const readKeys = `new Promise((resolve, reject) => {
       const asking = database.transaction(store).objectStore(store).getAllKeys();
       asking.onsuccess = () => done(asking.result);
     });
-    Promise.all([keysOf('reads'), keysOf('acts')]).then((keys) => {
+    Promise.all(${JSON.stringify(stores)}.map(keysOf)).then((keys) => {
       database.close();
       resolve(keys.flat().map(String));
     }, reject);

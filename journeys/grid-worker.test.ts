@@ -10,7 +10,7 @@ test('grid worker Li settles a small thing on the spot, sees what is near, and w
   const li = await staff(context, 'lixue', '/grid/', { ...phone, ...inHerCell() });
   await li.getByRole('heading', { name: '我格里的事' }).waitFor();
   await lookAt(li, '网格 我的格');
-  await li.getByRole('link', { name: '登记一件事' }).click();
+  await li.getByRole('link', { name: '登记', exact: true }).click();
   await li.getByText(/^位置：.*示例网格/).waitFor();
   const found = `楼道里堆着 ${Math.floor(Math.random() * 100_000)} 号纸箱，堵住了消防通道。`;
   await li.getByLabel('拍照或选照片').setInputFiles(await takePhoto());
@@ -71,6 +71,8 @@ async function lookAtPlace(li: Page): Promise<void> {
   await li.getByText('这里只记地方。').waitFor();
   await lookAt(li, '网格 走访 写了人');
   await li.getByLabel('还有要说的吗').fill('东侧人行道');
+  await li.getByLabel('拍照或选照片').setInputFiles(await takePhoto());
+  await li.getByText('已有 1 张照片').waitFor();
   await li.getByRole('button', { name: '看完了，记下' }).click();
   await li.getByRole('heading', { name: '记好了' }).waitFor();
   await lookAt(li, '网格 走访 记好了');
@@ -80,6 +82,18 @@ async function lookAtPlace(li: Page): Promise<void> {
   await li.getByRole('link', { name: '走访', exact: true }).click();
   await li.getByText('东侧人行道').first().waitFor();
   await lookAt(li, '网格 走访');
+  await li.getByRole('button', { name: '看照片（1 张）' }).first().click();
+  await li.getByRole('img', { name: '第 1 张照片' }).waitFor();
+  await lookAt(li, '网格 走访 照片');
+  await li.getByRole('button', { name: '看大图（第 1 张照片）' }).click();
+  await li.getByRole('button', { name: '看大图（第 1 张照片）' }).waitFor({ state: 'detached' });
+  await li.getByRole('button', { name: '去掉（第 1 张照片）' }).click();
+  await lookAt(li, '网格 走访 去掉照片');
+  const before = await li.getByRole('button', { name: /^看照片/, includeHidden: true }).count();
+  await li.getByRole('button', { name: '确定去掉' }).click();
+  await li.getByText('照片已去掉').first().waitFor();
+  while ((await li.getByRole('button', { name: /^看照片/, includeHidden: true }).count()) >= before)
+    await li.waitForTimeout(100);
 }
 
 /** The list says what the map says; the map is fetched when she opens it. */

@@ -29,3 +29,12 @@ export async function takePhotoOfPlates(): Promise<{ name: string; mimeType: str
 const lamp = Buffer.from(
   '<svg width="900" height="1500" xmlns="http://www.w3.org/2000/svg"><path d="M430 1500V260h260v60H490v1180z" fill="#8b93a1"/><circle cx="700" cy="330" r="90" fill="#39404d"/></svg>',
 );
+
+/** Grain everywhere, as at dusk: a photo that stays large however it is made small. */
+export async function takeGrainyPhoto(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const buffer = await sharp({ create: { width: 2000, height: 1500, channels: 3, background: '#7f7f7f', noise } })
+    .jpeg({ quality: 88 })
+    .toBuffer();
+  return { name: 'dusk.jpg', mimeType: 'image/jpeg', buffer };
+}

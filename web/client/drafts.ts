@@ -19,10 +19,26 @@ export async function listDrafts<Values>(kind: string, now: number): Promise<Dra
   return worthShowing(all, kind, now);
 }
 
-export async function forgetDraft(id: string): Promise<void> {
+/** `intent` where it is known: a draft that was sent before it was first kept must not be kept after it. */
+export async function forgetDraft(id: string, intent?: string): Promise<void> {
   const kept = await findDraft(id).catch(() => undefined);
-  forgotten.add(kept?.intent ?? id);
+  forgotten.add(intent ?? kept?.intent ?? id);
   await (await deviceStore()).delete('drafts', id);
+}
+
+/** How many drafts of these kinds lie on this device. */
+export async function countDrafts(kinds: readonly string[]): Promise<number> {
+  return (await draftsOf(kinds)).length;
+}
+
+/** However old: whoever leaves a device leaves nothing. */
+export async function forgetDrafts(kinds: readonly string[]): Promise<void> {
+  for (const { id } of await draftsOf(kinds)) await forgetDraft(id);
+}
+
+async function draftsOf(kinds: readonly string[]): Promise<Draft<unknown>[]> {
+  const all = await (await deviceStore()).getAll('drafts');
+  return all.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** Whether what stood at this address was sent or thrown away since the page was opened. */

@@ -10,14 +10,21 @@ export type ChangeDraft<Values> = (
 
 const quietMilliseconds = 400;
 
-/** A draft of this id, from this device's memory or new; every change is kept shortly after it is made. */
+/**
+ * A draft of this id, from this device's memory or new; every change is kept shortly after it is made, and at once when the page
+ * goes out of sight. `worth` leaves out what the page writes by itself. `isUnkept`: the device took no more.
+ */
 export function useKeptDraft<Values extends object>(
   id: string,
   kind: string,
   empty: Values,
   intent: Intent,
-): { draft: Draft<Values> | undefined; change: ChangeDraft<Values> } {
+  worth: (values: Values) => unknown = (values) => values,
+): { draft: Draft<Values> | undefined; change: ChangeDraft<Values>; isUnkept: boolean } {
   const [draft, setDraft] = useState<Draft<Values>>();
+  const [isUnkept, setUnkept] = useState(false);
+  const isUntouched = ({ values, photos }: Draft<Values>) =>
+    photos.length === 0 && JSON.stringify(worth(values)) === JSON.stringify(worth(empty));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is found once, by its id
   useEffect(() => {
@@ -30,9 +37,19 @@ export function useKeptDraft<Values extends object>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was written is kept
   useEffect(() => {
-    if (!draft || isUntouched(draft, empty)) return;
-    const timer = setTimeout(() => void keepDraft(draft).catch(() => {}), quietMilliseconds);
-    return () => clearTimeout(timer);
+    if (!draft || isUntouched(draft)) return;
+    const keep = () =>
+      void keepDraft(draft).then(
+        () => setUnkept(false),
+        () => setUnkept(true),
+      );
+    const keepBeforeHidden = () => document.hidden && keep();
+    const timer = setTimeout(keep, quietMilliseconds);
+    document.addEventListener('visibilitychange', keepBeforeHidden);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', keepBeforeHidden);
+    };
   }, [draft]);
 
   const latest = useRef(draft);
@@ -41,7 +58,7 @@ export function useKeptDraft<Values extends object>(
   useEffect(
     () =>
       keepsWhatIsWritten(async () => {
-        if (latest.current && !isUntouched(latest.current, empty)) await keepDraft(latest.current);
+        if (latest.current && !isUntouched(latest.current)) await keepDraft(latest.current);
       }),
     [],
   );
@@ -53,9 +70,5 @@ export function useKeptDraft<Values extends object>(
       return changed(before, merged, Date.now());
     });
 
-  return { draft, change };
-}
-
-function isUntouched<Values>({ values, photos }: Draft<Values>, empty: Values): boolean {
-  return photos.length === 0 && JSON.stringify(values) === JSON.stringify(empty);
+  return { draft, change, isUnkept };
 }

@@ -2,14 +2,14 @@ import type { CaseView } from '@linli/domain/cases';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { dateAndTime } from '../client/beijing-time.ts';
-import { newIntent } from '../client/intent.ts';
 import { ApiProblem } from '../client/problem.ts';
+import { useSession } from '../parts/identity/session-gate.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { PhotoPicker, type PickedPhoto } from '../ui/photo-picker.tsx';
+import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
@@ -17,6 +17,8 @@ import { askedBy, type Outcome, outcomes, stepOf } from './act-form.ts';
 import { useActWords } from './acts/use-act-words.ts';
 import { useActs } from './acts/use-acts.ts';
 import { useDayCase } from './case-screen.tsx';
+import type { StepValues } from './drafts/grid-draft.ts';
+import { useGridDraft } from './drafts/use-grid-draft.ts';
 import { RoomLeft } from './kept/room-left.tsx';
 import { gridWords } from './words.ts';
 
@@ -28,19 +30,30 @@ export default function ActScreen({ code, act }: { code: string; act: string }) 
   if (!(act in askedBy)) return <LinkButton to={`/cases/${code}`}>{words.back}</LinkButton>;
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <ActForm found={data.value} act={act as Asked} />;
+  return <BegunAct found={data.value} act={act as Asked} />;
 }
 
+/** One thing begun to be told of one case is one draft, however often she opens it. */
+function BegunAct({ found, act }: { found: CaseView; act: Asked }) {
+  const { post } = useSession();
+  const about = found.words.slice(0, 80);
+  const empty: StepValues = { code: found.code, act, about, outcome: undefined, words: '' };
+  const kept = useGridDraft('step', `${post.id}/${found.code}/${act}`, empty, ({ outcome, words }) => [outcome, words]);
+  return kept.draft ? <ActForm {...kept} draft={kept.draft} found={found} act={act} /> : <Loading />;
+}
+
+type Kept = ReturnType<typeof useGridDraft<StepValues>>;
+type Own = Omit<Kept, 'draft'> & { draft: NonNullable<Kept['draft']>; found: CaseView; act: Asked };
+
 /** One thing done to a case, told in as few presses as it can be; kept on the phone first, sent when it can be. */
-function ActForm({ found, act }: { found: CaseView; act: Asked }) {
+function ActForm({ draft, change, forget, isUnkept, found, act }: Own) {
   const words = useWords(gridWords).case;
   const nameOf = useActWords();
   const language = useLanguage();
   const [, goTo] = useLocation();
   const { put } = useActs();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [typed, setTyped] = useState('');
-  const [photos, setPhotos] = useState<PickedPhoto[]>([]);
+  const { values, photos, intent } = draft;
+  const { outcome, words: typed } = values;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
@@ -61,8 +74,8 @@ function ActForm({ found, act }: { found: CaseView; act: Asked }) {
       : words.writtenAt(dateAndTime(new Date().toISOString(), Date.now(), language));
     try {
       const sent = await put({
-        id: newIntent(),
-        about: found.words.slice(0, 80),
+        id: intent,
+        about: values.about,
         divisionCode: found.place.divisionCode,
         photos,
         call: {
@@ -72,6 +85,8 @@ function ActForm({ found, act }: { found: CaseView; act: Asked }) {
           seen: { version: found.version, status: found.status },
         },
       });
+      // Taken or not, it lies among her acts now.
+      await forget();
       if (sent.state === 'refused' && sent.problem) throw new ApiProblem(sent.problem);
       announce(sent.state === 'sent' ? words.done(nameOf(sent)) : words.kept(nameOf(sent)));
       goTo(`/cases/${found.code}`);
@@ -103,14 +118,21 @@ function ActForm({ found, act }: { found: CaseView; act: Asked }) {
           label={words.outcomeAsked}
           error={errors.outcome}
           value={outcome}
-          onValue={(value) => setOutcome(value as Outcome)}
+          onValue={(value) => change({ values: { outcome: value as Outcome } })}
           choices={outcomes.map((value) => ({ value, label: words.outcome[value] }))}
         />
       )}
       {asked.photos && (
         <>
-          <RoomLeft />
-          <PhotoPicker id="photos" label={words.photo} optional photos={photos} onPhotos={setPhotos} most={3} />
+          <RoomLeft isFull={isUnkept} />
+          <PhotoPicker
+            id="photos"
+            label={words.photo}
+            optional
+            photos={photos}
+            onPhotos={(next) => change({ photos: next })}
+            most={3}
+          />
         </>
       )}
       <TextArea
@@ -120,7 +142,7 @@ function ActForm({ found, act }: { found: CaseView; act: Asked }) {
         hint={words.wordsHint}
         error={errors.words}
         value={typed}
-        onValue={setTyped}
+        onValue={(text) => change({ values: { words: text } })}
         most={asked.most}
         rows={3}
       />

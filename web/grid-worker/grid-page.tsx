@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { countDrafts } from '../client/drafts.ts';
 import { deskWords } from '../parts/desk/words.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { accountWords } from '../parts/identity/words.ts';
@@ -7,10 +7,14 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
+import { ThumbBar } from '../ui/thumb-bar.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { countUnsent } from './acts/act-store.ts';
 import { SendQueue } from './acts/send-queue.tsx';
+import { useActs } from './acts/use-acts.ts';
+import { kindsOf } from './drafts/grid-draft.ts';
 import { forgetOldReads } from './kept/kept-reads.ts';
+import { layReserve } from './kept/reserve.ts';
 import { gridWords } from './words.ts';
 
 export function GridPage({ children }: { children: ReactNode }) {
@@ -18,26 +22,19 @@ export function GridPage({ children }: { children: ReactNode }) {
   const desk = useWords(deskWords);
   const account = useWords(accountWords);
   const { me, post, changePost } = useSession();
-  const [here] = useLocation();
   const [isLeaving, setLeaving] = useState(false);
-  useEffect(() => void forgetOldReads(Date.now()).catch(() => {}), []);
-  const links = [
-    ['/', words.nav.mine],
-    ['/register', words.nav.register],
-    ['/visits', words.nav.visits],
-    ['/map', words.nav.map],
-    ['/waiting', words.nav.waiting],
-  ] as const;
+  useEffect(() => {
+    void forgetOldReads(Date.now()).catch(() => {});
+    // Asks the browser not to clear away by itself what has not been sent; most answer without a question.
+    void navigator.storage?.persist?.().catch(() => {});
+    void layReserve().catch(() => {});
+  }, []);
   return (
     <PageShell
       home="/grid/"
       name={words.name}
       place={post.unit.name}
-      nav={links.map(([to, label]) => (
-        <Link key={to} href={to} aria-current={here === to ? 'page' : undefined}>
-          {label}
-        </Link>
-      ))}
+      nav={<GridBar />}
       foot={
         <>
           <p className="row">
@@ -65,22 +62,50 @@ export function GridPage({ children }: { children: ReactNode }) {
   );
 }
 
+/** What she needs on the way, where her thumb is; to register stands in the middle. */
+function GridBar() {
+  const words = useWords(gridWords);
+  const { acts } = useActs();
+  const open = acts.filter(({ state }) => state !== 'sent').length;
+  return (
+    <ThumbBar
+      links={[
+        { to: '/', label: words.nav.mine, icon: 'list' },
+        { to: '/visits', label: words.nav.visits, icon: 'check' },
+        { to: '/register', label: words.nav.register, icon: 'camera', isMain: true },
+        { to: '/map', label: words.nav.map, icon: 'pin' },
+        {
+          ...{ to: '/waiting', label: words.nav.waiting, icon: 'upload' },
+          count: open > 0 ? { shown: open, said: words.mine.count(open) } : undefined,
+        },
+      ]}
+    />
+  );
+}
+
 /** Signing out empties the phone; what waits would go with it, so she is told first. */
 function LeaveDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords(gridWords).leave;
   const { me, leave } = useSession();
   const [failure, setFailure] = useState<unknown>();
   const [waiting, setWaiting] = useState(0);
+  const [begun, setBegun] = useState(0);
   useEffect(() => {
-    if (open) void countUnsent(me.posts.map(({ id }) => id)).then(setWaiting, () => {});
+    if (!open) return;
+    const postIds = me.posts.map(({ id }) => id);
+    void countUnsent(postIds).then(setWaiting, () => {});
+    void countDrafts(kindsOf(postIds)).then(setBegun, () => {});
   }, [open, me]);
+  const isLosing = waiting + begun > 0;
   return (
     <Dialog open={open} title={words.title} onClose={onClose}>
       <div className="stack">
-        <p>{waiting > 0 ? words.lost(waiting) : words.lead}</p>
+        {isLosing && <p>{words.lost(waiting, begun)}</p>}
+        {!isLosing && navigator.onLine && <p>{words.lead}</p>}
+        {open && !navigator.onLine && <p>{words.offline}</p>}
         {failure !== undefined && <Failure of={failure} />}
-        <Button kind={waiting > 0 ? 'danger' : 'primary'} wide onClick={() => void leave().catch(setFailure)}>
-          {waiting > 0 ? words.dropAndLeave : words.leave}
+        <Button kind={isLosing ? 'danger' : 'primary'} wide onClick={() => void leave().catch(setFailure)}>
+          {isLosing ? words.dropAndLeave : words.leave}
         </Button>
         <Button kind="secondary" wide onClick={onClose}>
           {words.stay}

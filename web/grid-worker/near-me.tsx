@@ -1,5 +1,5 @@
 import type { CaseLine } from '@linli/domain/cases';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { uiWords } from '../ui/words.ts';
@@ -9,8 +9,11 @@ import { gridWords } from './words.ts';
 
 const nearest = 5;
 
-/** Asked only when pressed, reckoned on the phone: where she stands is sent nowhere and kept nowhere. */
-export function NearMe({ lines }: { lines: CaseLine[] }) {
+/**
+ * Asked only when pressed, reckoned on the phone: where she stands is sent nowhere and kept nowhere. Where nothing has a place there
+ * is nothing to press; what else she may do here stands beside it.
+ */
+export function NearMe({ lines, children }: { lines: CaseLine[]; children: ReactNode }) {
   const words = useWords(gridWords).near;
   const plain = useWords(uiWords).map;
   const [here, setHere] = useState<Position>();
@@ -28,9 +31,23 @@ export function NearMe({ lines }: { lines: CaseLine[] }) {
     );
   };
 
+  const mayLook = lines.some(({ lng }) => lng !== undefined);
   const found = here && nearestFirst(lines, here).slice(0, nearest);
   return (
     <section className="stack stack-tight">
+      <div className={mayLook ? 'day-acts day-acts-two' : 'day-acts'}>
+        {mayLook && (
+          <Button kind="secondary" icon="pin" wide busy={state === 'locating'} onClick={look}>
+            {state === 'locating' ? plain.locating : found ? words.again : words.look}
+          </Button>
+        )}
+        {children}
+      </div>
+      {mayLook && (
+        <p className="field-hint" role="status">
+          {state === 'refused' ? words.refused : words.hint}
+        </p>
+      )}
       {found && <h2>{words.title}</h2>}
       {found?.length === 0 && <p className="soft">{words.none}</p>}
       {found && (
@@ -42,12 +59,6 @@ export function NearMe({ lines }: { lines: CaseLine[] }) {
           ))}
         </ul>
       )}
-      <Button kind="secondary" icon="pin" wide busy={state === 'locating'} onClick={look}>
-        {state === 'locating' ? plain.locating : found ? words.again : words.look}
-      </Button>
-      <p className="field-hint" role="status">
-        {state === 'refused' ? words.refused : words.hint}
-      </p>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFresh } from './kept/kept-reads.ts';
-import { isNearlyFull } from './kept/nearly-full.ts';
 import { metresBetween, nearestFirst, roundMetres } from './near.ts';
 import { actsOpen } from './open-acts.ts';
 
@@ -25,12 +24,6 @@ test('the nearest matter comes first, once, and one without a point is not near'
 test('what was read is shown for a day and no longer, also where the phone has the wrong date', () => {
   const hours = 3_600_000;
   assert.deepEqual([isFresh(0, 23 * hours), isFresh(0, 25 * hours), isFresh(50 * hours, 0)], [true, false, false]);
-});
-
-test('the phone says that it is nearly full while a few dozen photos still fit', () => {
-  assert.equal(isNearlyFull({ quota: 1e9, usage: 1e9 - 30e6 }), true);
-  assert.equal(isNearlyFull({ quota: 1e9, usage: 1e8 }), false);
-  assert.equal(isNearlyFull({}), false);
 });
 
 test('what she took up on the way she can settle on the way, and what she ended is ended', () => {

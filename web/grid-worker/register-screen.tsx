@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { getCatalogue } from '../client/catalogue.ts';
-import { newIntent } from '../client/intent.ts';
 import { locate } from '../client/places.ts';
 import { ApiProblem } from '../client/problem.ts';
 import type { grid } from '../locales/zh-CN/grid.ts';
@@ -17,12 +16,12 @@ import { CheckboxField } from '../ui/checkbox-field.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { PhotoPicker, type PickedPhoto } from '../ui/photo-picker.tsx';
+import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
-import type { Act } from './acts/act.ts';
-import { findAct } from './acts/act-store.ts';
 import { useActs } from './acts/use-acts.ts';
+import { useDraftId } from './drafts/use-draft-id.ts';
+import { useGridDraft } from './drafts/use-grid-draft.ts';
 import { type Finding, missingIn, newFinding } from './finding.ts';
 import { isUnreachable } from './kept/kept-reads.ts';
 import { RoomLeft } from './kept/room-left.tsx';
@@ -30,49 +29,52 @@ import { gridWords } from './words.ts';
 
 /** Photo, words, send: three taps. The place comes from the phone. */
 export default function RegisterScreen() {
-  const asked = new URLSearchParams(useSearch());
-  const again = asked.get('again') ?? undefined;
-  const begun = useQuery({
-    queryKey: ['acts', 'one', again],
-    queryFn: async () => (again ? ((await findAct(again)) ?? null) : null),
-    enabled: again !== undefined,
-  });
-  if (again !== undefined && begun.isPending) return <Loading />;
+  const { id, asked } = useDraftId();
   const begunWith = { words: asked.get('words') ?? '', categoryCode: asked.get('category') ?? undefined };
-  return <RegisterForm key={again} instead={begun.data ?? undefined} begunWith={begunWith} />;
+  return id === undefined ? <Loading /> : <BegunForm key={id} id={id} begunWith={begunWith} />;
 }
 
-type Own = { instead: Act | undefined; begunWith: Pick<Finding, 'words' | 'categoryCode'> };
+type BegunWith = Pick<Finding, 'words' | 'categoryCode'>;
 
-/** `instead`: what was refused, to be put right and sent again. `begunWith`: what a visit found to be wrong. */
-function RegisterForm({ instead, begunWith }: Own) {
-  const words = useWords(gridWords).register;
+/** `begunWith`: what a visit found to be wrong. Where she stands is not something that she wrote. */
+function BegunForm({ id, begunWith }: { id: string; begunWith: BegunWith }) {
   const { post } = useSession();
+  const empty = { ...newFinding(post.divisionCode), ...begunWith };
+  const kept = useGridDraft('registration', id, empty, ({ lng, lat, placeName, ...written }) => written);
+  return kept.draft ? <RegisterForm {...kept} draft={kept.draft} /> : <Loading />;
+}
+
+type Kept = ReturnType<typeof useGridDraft<Finding>>;
+type Own = Omit<Kept, 'draft'> & { draft: NonNullable<Kept['draft']> };
+
+function RegisterForm({ draft, change: changeDraft, forget, isUnkept }: Own) {
+  const words = useWords(gridWords).register;
   const { put, drop } = useActs();
   const [, goTo] = useLocation();
-  const [values, setValues] = useState<Finding>(() =>
-    instead?.call.kind === 'registration' ? instead.call.finding : { ...newFinding(post.divisionCode), ...begunWith },
-  );
-  const [photos, setPhotos] = useState<PickedPhoto[]>(instead?.photos ?? []);
+  const { values, photos, intent } = draft;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const [isPlacing, setPlacing] = useState(false);
   const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
   const category = catalogue.data?.categories.find((one) => one.code === values.categoryCode);
-  const change = (next: Partial<Finding>) => setValues((before) => ({ ...before, ...next }));
+  const change = (next: Partial<Finding>) => changeDraft({ values: next });
 
+  // Where she stood when she began is where it is; a draft opened again at home is not at home.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is opened
   useEffect(() => {
-    navigator.geolocation?.getCurrentPosition(async ({ coords }) => {
-      const { longitude: lng, latitude: lat } = coords;
+    const stand = async (lng: number, lat: number) => {
       try {
         const { name: placeName } = await locate(lng, lat);
-        setValues((before) => ({ ...before, lng, lat, placeName }));
+        change({ lng, lat, placeName });
       } catch (problem) {
         // Off the network the point is known and its name is not; outside the county neither is of use.
-        if (isUnreachable(problem)) setValues((before) => ({ ...before, lng, lat }));
+        if (isUnreachable(problem)) change({ lng, lat });
       }
-    });
+    };
+    const { lng, lat, placeName } = values;
+    if (lng !== undefined && lat !== undefined) void (placeName === undefined && stand(lng, lat));
+    else navigator.geolocation?.getCurrentPosition(({ coords }) => void stand(coords.longitude, coords.latitude));
   }, []);
 
   const submit = async () => {
@@ -84,13 +86,13 @@ function RegisterForm({ instead, begunWith }: Own) {
     try {
       const { divisionCode } = values;
       const call = { kind: 'registration', finding: values } as const;
-      const act = await put({ id: newIntent(), about: values.words.trim().slice(0, 80), divisionCode, photos, call });
-      if (instead) await drop(instead.id);
+      const act = await put({ id: intent, about: values.words.trim().slice(0, 80), divisionCode, photos, call });
       if (act.state === 'refused' && act.problem) {
         // She is here and can put it right at once; it need not wait in the queue for that.
         await drop(act.id);
         throw new ApiProblem(act.problem);
       }
+      await forget();
       announce(act.code ? words.done(spokenCode(act.code)) : words.offline);
       goTo('/');
     } catch (problem) {
@@ -111,8 +113,14 @@ function RegisterForm({ instead, begunWith }: Own) {
     >
       <h1>{words.title}</h1>
       <ErrorSummary errors={errors} />
-      <RoomLeft />
-      <PhotoPicker id="photos" label={words.photo} optional photos={photos} onPhotos={setPhotos} />
+      <RoomLeft isFull={isUnkept} />
+      <PhotoPicker
+        id="photos"
+        label={words.photo}
+        optional
+        photos={photos}
+        onPhotos={(next) => changeDraft({ photos: next })}
+      />
       <TextArea
         id="words"
         label={words.words}

@@ -11,13 +11,14 @@ import { CaseCard } from './case-card.tsx';
 import { useCells } from './cells.ts';
 import { useChecklists } from './checklists.ts';
 import { type DayList, keepOrdersAhead, readDayList } from './day.ts';
+import { BegunList } from './drafts/begun-list.tsx';
 import { NearMe } from './near-me.tsx';
 import { gridWords } from './words.ts';
 
 /** Today in my cell: what was sent to me by time left, what is late, what is near, what else goes on. */
 export function TodayScreen() {
   const words = useWords(gridWords).mine;
-  const { register, visit } = useWords(gridWords);
+  const { visit } = useWords(gridWords);
   // At hand before she walks off.
   useCells();
   useChecklists();
@@ -43,15 +44,12 @@ export function TodayScreen() {
         <h1>{words.title}</h1>
         <KeptAt read={orders.data} />
       </div>
-      <div className="day-acts day-acts-two">
-        <LinkButton to="/register" icon="camera" wide>
-          {register.title}
-        </LinkButton>
+      <BegunList />
+      <NearMe lines={all}>
         <LinkButton to="/visits/new" kind="secondary" icon="check" wide>
           {visit.begin}
         </LinkButton>
-      </div>
-      {all.some(({ lng }) => lng !== undefined) && <NearMe lines={all} />}
+      </NearMe>
       <CaseLines title={words.orders} list={orders} lines={orders.data?.value} empty={words.noOrders} isMine />
       {lateElsewhere && lateElsewhere.length > 0 && (
         <CaseLines title={words.overdue} list={overdue} lines={lateElsewhere} />

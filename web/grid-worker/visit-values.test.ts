@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportsOf, visitOf } from './visit-values.ts';
+import { reportsOf, valuesOf, visitOf } from './visit-values.ts';
 
 const list = {
   ...{ key: 'street', nameZh: '街面', nameEn: 'Street', keepDays: 90 },
@@ -24,4 +24,11 @@ test('what she did not press is fine, and what is wrong begins a report', () => 
   ]);
   assert.equal(visit.words, undefined);
   assert.deepEqual(reportsOf(visit, list), [{ words: '路灯不亮', categoryCode: '0101' }]);
+});
+
+test('what is gone on with later was seen when she began, and what was not taken can be put right', () => {
+  const begun = { ...values, words: '东侧', lookedAt: '2026-03-02T01:00:00.000Z' };
+  const visit = visitOf(begun, list, new Date('2026-03-02T09:00:00Z'));
+  assert.equal(visit.visitedAt, '2026-03-02T01:00:00.000Z');
+  assert.deepEqual(valuesOf(visit), begun);
 });

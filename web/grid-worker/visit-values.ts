@@ -7,6 +7,8 @@ export type VisitValues = {
   /** Only what is not in order was pressed; all else was looked at and is fine. */
   wrong: Record<string, Finding>;
   words: string;
+  /** When she began to look; what is gone on with later was not seen later. */
+  lookedAt?: string;
 };
 
 /** The visit as it goes over the wire. Three presses make one: the place, the list, done. */
@@ -16,9 +18,15 @@ export function visitOf(values: VisitValues, list: Checklist, at: Date): PlaceVi
     checklistKey: list.key,
     divisionCode: values.divisionCode ?? '',
     answers: list.items.map(({ key }) => ({ key, finding: values.wrong[key] ?? 'fine' })),
-    visitedAt: at.toISOString(),
+    visitedAt: values.lookedAt ?? at.toISOString(),
     ...(words ? { words } : {}),
   };
+}
+
+/** A visit that was not taken, to be put right. */
+export function valuesOf({ checklistKey, divisionCode, answers, words = '', visitedAt }: PlaceVisitInput): VisitValues {
+  const wrong = answers.filter(({ finding }) => finding !== 'fine').map(({ key, finding }) => [key, finding] as const);
+  return { checklistKey, divisionCode, wrong: Object.fromEntries(wrong), words, lookedAt: visitedAt };
 }
 
 export type WrongItem = { words: string; categoryCode: string | undefined };

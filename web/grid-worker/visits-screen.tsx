@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../ui/use-language.ts';
 import { ActHead } from './acts/act-head.tsx';
 import { useActs } from './acts/use-acts.ts';
 import { readOrRecall } from './kept/kept-reads.ts';
+import { VisitPhotos } from './visit-photos.tsx';
 import { gridWords } from './words.ts';
 import './acts/acts.css';
 
@@ -72,6 +73,7 @@ function VisitLine({ visit }: { visit: PlaceVisit }) {
         {nearDateAndTime(visit.visitedAt, Date.now(), language)}
         {visit.unitName && ` · ${visit.unitName}`}
       </p>
+      <VisitPhotos visit={visit} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { gridStore } from '../kept/grid-store.ts';
+import { keepOrGiveUpReserve } from '../kept/reserve.ts';
 import { type Act, inOrder, isWorthShowing } from './act.ts';
 
 /** In IndexedDB, photos included: a closed tab or a flat battery loses nothing. Throws where the phone is full. */
 export async function keepAct(act: Act): Promise<void> {
-  await (await gridStore()).put('acts', act);
+  const store = await gridStore();
+  await keepOrGiveUpReserve(() => store.put('acts', act));
 }
 
 export async function findAct(id: string): Promise<Act | undefined> {

@@ -73,7 +73,7 @@ async function sendOne(act: Act, postId: string): Promise<void> {
     return keepAct(sentAct(act, Date.now(), code));
   }
   if (call.kind === 'visit') {
-    await recordPlaceVisit(call.visit, act.id);
+    await recordPlaceVisit(attachments.length > 0 ? { ...call.visit, attachments } : call.visit, act.id);
     return keepAct(sentAct(act, Date.now()));
   }
   const found = await takeStep({

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { announce } from '../../ui/announcer.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWords } from '../../ui/use-language.ts';
@@ -10,6 +10,8 @@ import { useActs } from './use-acts.ts';
 import './acts.css';
 
 const tryAgainEveryMilliseconds = 20_000;
+/** What goes out sooner never waited: who did it is told by the page that she did it on. */
+const waitedMilliseconds = 5_000;
 
 /**
  * Sends what waits: when the page opens, when the network is back, when she looks at the phone again, and every 20 seconds while
@@ -17,19 +19,23 @@ const tryAgainEveryMilliseconds = 20_000;
  */
 export function SendQueue() {
   const words = useWords(gridWords).acts;
+  const [here] = useLocation();
   const { acts, sendNow } = useActs();
   const waiting = acts.filter(({ state }) => state === 'waiting');
   const refused = acts.filter(({ state }) => state === 'refused').length;
   const send = useRef(sendNow);
   send.current = sendNow;
   const isAnyWaiting = waiting.length > 0;
+  const oldest = useRef<number>(undefined);
+  oldest.current = waiting[0]?.madeAt;
 
   useEffect(() => {
     if (!isAnyWaiting) return;
     const tryNow = async () => {
       if (document.hidden || !navigator.onLine) return;
+      const hasWaited = oldest.current !== undefined && Date.now() - oldest.current > waitedMilliseconds;
       const sent = await send.current();
-      if (sent > 0) announce(words.sentNow(sent));
+      if (sent > 0 && hasWaited) announce(words.sentNow(sent));
     };
     const trying = () => void tryNow().catch(() => {});
     trying();
@@ -43,7 +49,8 @@ export function SendQueue() {
     };
   }, [isAnyWaiting, words]);
 
-  if (!isAnyWaiting && refused === 0) return null;
+  const isShownBelow = here === '/waiting';
+  if (isShownBelow || (!isAnyWaiting && refused === 0)) return null;
   return (
     <p className="waiting-strip" role="status">
       <Link className={refused > 0 ? 'waiting-link waiting-link-refused' : 'waiting-link'} href="/waiting">

@@ -1,6 +1,8 @@
 import type { Me } from '@linli/domain/identity';
+import { forgetDrafts } from '../../client/drafts.ts';
 import type { KeptSession } from '../../parts/identity/session-gate.tsx';
 import { forgetActs } from '../acts/act-store.ts';
+import { kindsOf } from '../drafts/grid-draft.ts';
 import { forgetReads, recall, sessionKeeper } from './kept-reads.ts';
 
 const key = 'me';
@@ -16,6 +18,8 @@ export const keptSession: KeptSession = {
   ended: forgetReads,
   left: async ({ posts }) => {
     await forgetReads();
-    await forgetActs(posts.map(({ id }) => id));
+    const postIds = posts.map(({ id }) => id);
+    await forgetActs(postIds);
+    await forgetDrafts(kindsOf(postIds));
   },
 };

@@ -2,24 +2,28 @@ import { useEffect, useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { gridWords } from '../words.ts';
-import { isNearlyFull } from './nearly-full.ts';
+import { layReserve } from './reserve.ts';
 
-/** Said before a photo is taken, not when it is lost. */
-export function RoomLeft() {
+/** Said before a photo is taken, not when it is lost. `isFull`: what she is just writing could not be kept. */
+export function RoomLeft({ isFull = false }: { isFull?: boolean }) {
   const words = useWords(gridWords).acts;
   const [isShort, setShort] = useState(false);
   useEffect(() => {
     let isShown = true;
-    // Asks the browser not to clear away by itself what has not been sent; most answer without a question.
-    void navigator.storage?.persist?.().catch(() => {});
-    navigator.storage?.estimate?.().then(
-      (estimate) => isShown && setShort(isNearlyFull(estimate)),
-      () => {},
+    layReserve().then(
+      (isLaid) => isShown && setShort(!isLaid),
+      () => isShown && setShort(true),
     );
     return () => {
       isShown = false;
     };
   }, []);
+  if (isFull)
+    return (
+      <Notice kind="bad" icon="alert" title={words.isFull} live>
+        <p>{words.isFullLead}</p>
+      </Notice>
+    );
   if (!isShort) return null;
   return (
     <Notice kind="warn" icon="alert" title={words.nearlyFull} live>
