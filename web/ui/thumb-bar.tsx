@@ -20,8 +20,14 @@ export type BarLink = {
 export function ThumbBar({ links }: { links: readonly BarLink[] }) {
   const [here] = useLocation();
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-bar', true);
-    return () => void document.documentElement.toggleAttribute('data-bar', false);
+    const page = document.documentElement;
+    page.toggleAttribute('data-bar', true);
+    const stop = watchKeyboard((isOpen) => page.toggleAttribute('data-typing', isOpen));
+    return () => {
+      stop();
+      page.removeAttribute('data-bar');
+      page.removeAttribute('data-typing');
+    };
   }, []);
   return (
     <ul className="thumb-bar">
@@ -47,6 +53,37 @@ export function ThumbBar({ links }: { links: readonly BarLink[] }) {
       ))}
     </ul>
   );
+}
+
+/** A keyboard on the screen takes a third of it and more; an address bar that comes and goes takes less. */
+const leastShareOfKeyboard = 0.25;
+
+/**
+ * No browser says that its keyboard is open: a field has the focus also after it was put away. But it takes its room from what is
+ * seen of the page.
+ */
+function watchKeyboard(tell: (isOpen: boolean) => void): () => void {
+  const { visualViewport } = window;
+  let tallest = { width: 0, height: 0 };
+  const look = () => {
+    const { innerWidth: width } = window;
+    const height = visualViewport?.height ?? window.innerHeight;
+    if (width !== tallest.width || height > tallest.height) tallest = { width, height };
+    tell(height < tallest.height * (1 - leastShareOfKeyboard) && isTypedIn(document.activeElement));
+  };
+  const events = ['focusin', 'focusout'] as const;
+  look();
+  visualViewport?.addEventListener('resize', look);
+  for (const event of events) document.addEventListener(event, look);
+  return () => {
+    visualViewport?.removeEventListener('resize', look);
+    for (const event of events) document.removeEventListener(event, look);
+  };
+}
+
+function isTypedIn(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return !/^(checkbox|radio|file|button|submit)$/.test(element.type);
+  return element instanceof HTMLTextAreaElement;
 }
 
 function isHere(to: string, here: string): boolean {
