@@ -5,13 +5,13 @@ import { findMe, signOut } from '../client/session.ts';
 import { LeavingNotice } from '../parts/identity/leaving-notice.tsx';
 import { SignInForm } from '../parts/identity/sign-in-form.tsx';
 import { StepUpDialog } from '../parts/identity/step-up-dialog.tsx';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { SignUpForm } from './sign-up-form.tsx';
+import { accountWords } from './words.ts';
 
 /** Lets in whoever has signed in: also somebody who has not chosen a post, or may not before she has a second factor. */
 export function AccountGate({ children }: { children: ReactNode }) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getAccount } from '../client/account.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useWords } from '../ui/use-language.ts';
@@ -12,6 +11,7 @@ import { PasswordSection } from './password-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
 import { SignInsSection } from './sign-ins-section.tsx';
 import { TotpSection } from './totp-section.tsx';
+import { accountWords } from './words.ts';
 import './account-screen.css';
 
 /** By what somebody signs in, where she is signed in now, and when she was. */

@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { closeAccount } from '../client/residents.ts';
 import { leaveTraces } from '../client/session.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { accountWords } from './words.ts';
 
 /** The way out for good: what goes and what stays is said before. */
 export function CloseSection() {

@@ -4,13 +4,13 @@ import { bindOpenId, takeAway } from '../client/openid.ts';
 import { ApiProblem } from '../client/problem.ts';
 import { enterByOpenId } from '../client/session.ts';
 import { StepUpDialog } from '../parts/identity/step-up-dialog.tsx';
-import { accountWords } from '../parts/identity/words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { LinkOut } from '../ui/link-out.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { accountWords } from './words.ts';
 
 /** Where the organisation's sign-in sends the browser back to: what it brought is shown to the server once, then on. */
 export function OpenIdLanding() {

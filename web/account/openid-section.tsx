@@ -2,11 +2,11 @@ import type { AccountView } from '@linli/domain/identity';
 import { useQuery } from '@tanstack/react-query';
 import { nearDateAndTime } from '../client/beijing-time.ts';
 import { findOpenIdName, leaveForOpenId, unbindOpenId } from '../client/openid.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { useAccountChange } from './use-account-change.ts';
+import { accountWords } from './words.ts';
 
 /** The organisation's own sign-in, where it has one: bound by its holder, and by nobody else. */
 export function OpenIdSection({ account }: { account: AccountView }) {

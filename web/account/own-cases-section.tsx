@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { nearDateAndTime } from '../client/beijing-time.ts';
 import { listOwnCases, openOwnCase } from '../client/residents.ts';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { accountWords } from './words.ts';
 
 /** What a resident reported into her account: each opens in the resident's pages, as it does with its receipt. */
 export function OwnCasesSection() {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { nearDateAndTime } from '../client/beijing-time.ts';
 import { addPasskey, hasPasskeys, removePasskey, renamePasskey } from '../client/passkeys.ts';
 import { wasGivenUp } from '../parts/identity/was-given-up.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { useAccountChange } from './use-account-change.ts';
+import { accountWords } from './words.ts';
 
 export function PasskeysSection({ account }: { account: AccountView }) {
   const words = useWords(accountWords).passkeys;

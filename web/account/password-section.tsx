@@ -4,12 +4,12 @@ import { changePassword } from '../client/account.ts';
 import { nearDateAndTime } from '../client/beijing-time.ts';
 import { ApiProblem } from '../client/problem.ts';
 import { PasswordField } from '../parts/identity/password-field.tsx';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { useAccountChange } from './use-account-change.ts';
+import { accountWords } from './words.ts';
 
 export function PasswordSection({ account }: { account: AccountView }) {
   const words = useWords(accountWords).password;

@@ -1,7 +1,7 @@
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { accountWords } from './words.ts';
 
 /** Shown once: whoever goes on has kept them, or makes new ones. */
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { endOneSession, endOtherSessions, listOwnSessions } from '../client/account.ts';
 import { nearDateAndTime } from '../client/beijing-time.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { useAccountChange } from './use-account-change.ts';
+import { accountWords } from './words.ts';
 
 export function SessionsSection() {
   const words = useWords(accountWords).sessions;

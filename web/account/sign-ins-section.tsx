@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { listSignIns } from '../client/account.ts';
 import { nearDateAndTime } from '../client/beijing-time.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { accountWords } from './words.ts';
 
 export function SignInsSection() {
   const all = useWords(accountWords);

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { ApiProblem } from '../client/problem.ts';
 import { sendSignUpCode } from '../client/residents.ts';
 import { enterByCode } from '../client/session.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PrivacyNote } from '../ui/privacy-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { accountWords } from './words.ts';
 
 /** Signing up and in are one for a resident: an address, the code that is sent there, and she is in. */
 export function SignUpForm({ onSignedIn, onBack }: { onSignedIn: (me: Me) => void; onBack: () => void }) {

@@ -2,7 +2,6 @@ import type { AccountView, TotpSecret } from '@linli/domain/identity';
 import { useState } from 'react';
 import { confirmTotp, createTotp, removeTotp, renewRecoveryCodes } from '../client/account.ts';
 import { nearDateAndTime } from '../client/beijing-time.ts';
-import { accountWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
@@ -10,6 +9,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { useAccountChange } from './use-account-change.ts';
+import { accountWords } from './words.ts';
 
 export function TotpSection({ account }: { account: AccountView }) {
   const words = useWords(accountWords).totp;

@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { countDrafts } from '../client/drafts.ts';
-import { deskWords } from '../parts/desk/words.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
-import { accountWords } from '../parts/identity/words.ts';
+import { signInWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -19,8 +18,7 @@ import { gridWords } from './words.ts';
 
 export function GridPage({ children }: { children: ReactNode }) {
   const words = useWords(gridWords);
-  const desk = useWords(deskWords);
-  const account = useWords(accountWords);
+  const account = useWords(signInWords);
   const { me, post, changePost } = useSession();
   const [isLeaving, setLeaving] = useState(false);
   useEffect(() => {
@@ -38,17 +36,17 @@ export function GridPage({ children }: { children: ReactNode }) {
       foot={
         <>
           <p className="row">
-            {me.person.name} · {desk.role[post.role]}
+            {me.person.name} · {account.role[post.role]}
             {me.posts.length > 1 && (
               <button type="button" className="switch" onClick={changePost}>
-                {desk.signIn.changePost}
+                {account.signIn.changePost}
               </button>
             )}
             <a className="switch" href="/account/">
               {account.name}
             </a>
             <button type="button" className="switch" onClick={() => setLeaving(true)}>
-              {desk.signIn.signOut}
+              {account.signIn.signOut}
             </button>
           </p>
           <p>{words.leave.kept}</p>

@@ -1,66 +1,6 @@
 import type { account as chinese } from '../zh-CN/account.ts';
 
 export const account: typeof chinese = {
-  name: 'My account',
-  stepUp: {
-    title: 'Please confirm that it is you',
-    lead: 'What follows is sensitive. Once confirmed, you will not be asked again for 15 minutes.',
-    password: 'Password',
-    confirm: 'Confirm',
-    passkey: 'Use a passkey',
-    code: 'Code, or recovery code',
-    codeHint: 'The six digits of your authenticator app; without your phone at hand, one of the recovery codes.',
-    missing: { password: 'Please enter your password', code: 'Please enter the code' },
-    instead: {
-      password: 'Use my password instead',
-      code: 'Use the authenticator app or a recovery code instead',
-      sentCode: 'Use a code to my phone or e-mail instead',
-    },
-    sendTo: (address) => `A code will be sent to ${address}, the address of your account.`,
-    none: 'This account has no means to prove it. Please sign out and in again.',
-  },
-  signIn: {
-    leaving: 'Signed out: nothing of yours is left on this device',
-    leavingLead:
-      'There is no network now. The session at the server ends as soon as there is one; you need do nothing.',
-    code: 'Code',
-    codeHint: 'The six digits of your authenticator app; without your phone, one of your recovery codes.',
-    passkey: 'Use a passkey',
-    first: 'First time here, or password forgotten',
-    factorTitle: 'Please set up a second factor first',
-    factorLead:
-      'Your post may do much, and a password alone is not safe enough. Set up a passkey or an authenticator app, then come back and choose your post.',
-    factorGo: 'Set it up',
-  },
-  openId: {
-    enter: (name) => `Sign in with ${name}`,
-    lead: (name) =>
-      `Once bound, ${name} signs you in without a password. We look at the account’s number alone, not at your e-mail or profile.`,
-    bind: (name) => `Bind ${name}`,
-    bound: (when) => `Bound ${when}`,
-    unbind: 'Remove the binding',
-    failed: 'Not signed in',
-    wrong: 'The sign-in was not completed: it may be too old, or was opened in another window. Please begin again.',
-    back: 'Back',
-  },
-  first: {
-    title: 'Set a password',
-    lead: 'Ask the administrator of your unit for a one-time code. It is good for three days, once, and only for setting a password.',
-    code: 'One-time code',
-    set: 'Set password and enter',
-    back: 'Back',
-  },
-  password: {
-    title: 'Password',
-    show: 'Show',
-    old: 'Present password',
-    fresh: 'New password',
-    hint: 'At least 12 characters of any kind. A sentence that only you know is good.',
-    change: 'Change password',
-    changed: 'Your password was changed. You have been signed out everywhere else.',
-    since: (when) => `Set ${when}`,
-    none: 'You have no password.',
-  },
   passkeys: {
     title: 'Passkeys',
     lead: 'Sign in with your finger, your face or the lock of your device: nothing to remember, and nothing to be tricked out of. The key stays in your device; we keep its public half.',
@@ -110,21 +50,6 @@ export const account: typeof chinese = {
     none: 'None yet.',
     means: { password: 'Password', passkey: 'Passkey', openid: 'Organisation', code: 'One-time code' },
     failures: (count) => `${count} wrong tries before`,
-  },
-  signUp: {
-    title: 'Sign in or up as a resident',
-    lead: 'Reporting needs no account. With one you find your reports on any phone. Signing in the first time signs you up.',
-    address: 'Telephone or e-mail',
-    missing: 'Please enter a telephone number or an e-mail address',
-    send: 'Send me a code',
-    sent: (address) => `A code is on its way to ${address}`,
-    sentTo: (address) => `You sign in by a code sent to ${address}`,
-    code: 'Code',
-    codeHint: 'Good for ten minutes. Our staff will never ask you for it.',
-    totp: 'Six digits of your authenticator app',
-    enter: 'Sign in',
-    again: 'Send another',
-    staff: 'Sign in as staff',
   },
   ownCases: {
     title: 'What I reported',

@@ -1,30 +1,11 @@
 import type { desk as chinese } from '../zh-CN/desk.ts';
+import { roles } from './roles.ts';
 import { steps } from './steps.ts';
 
 export const desk: typeof chinese = {
   name: 'Desk',
   leaderName: 'Supervision',
-  signIn: {
-    title: 'Sign in',
-    username: 'User name',
-    password: 'Password',
-    enter: 'Sign in',
-    choosePost: 'Choose a post',
-    choosePostHint: 'One post at a time; the rights of two posts never add up.',
-    signOut: 'Sign out',
-    changePost: 'Change post',
-    noPost: 'You hold no post yet. Please ask the administrator of your unit.',
-    missing: 'Please enter user name and password',
-  },
-  role: {
-    operator: 'Operator',
-    supervisor: 'Supervisor',
-    leader: 'Leader',
-    administrator: 'Administrator',
-    handler: 'Handler',
-    gridWorker: 'Grid worker',
-    mediator: 'Mediator',
-  },
+  role: roles,
   nav: {
     label: 'Queues',
     centre: 'Centre',

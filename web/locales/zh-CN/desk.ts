@@ -1,30 +1,11 @@
+import { roles } from './roles.ts';
 import { steps } from './steps.ts';
 
 /** What staff read at their desks: the words of the trade, short. */
 export const desk = {
   name: '工作台',
   leaderName: '督导',
-  signIn: {
-    title: '登录',
-    username: '用户名',
-    password: '密码',
-    enter: '登录',
-    choosePost: '选择岗位',
-    choosePostHint: '一次只用一个岗位办事，岗位之间权限不相加。',
-    signOut: '退出',
-    changePost: '换岗位',
-    noPost: '您还没有岗位，请联系本单位管理员。',
-    missing: '请填写用户名和密码',
-  },
-  role: {
-    operator: '受理员',
-    supervisor: '督办员',
-    leader: '领导',
-    administrator: '管理员',
-    handler: '承办人',
-    gridWorker: '网格员',
-    mediator: '调解员',
-  },
+  role: roles,
   nav: {
     label: '队列',
     centre: '中心队列',

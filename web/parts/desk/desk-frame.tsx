@@ -7,7 +7,7 @@ import { ElderSwitch, LanguageSwitch, SchemeSwitch } from '../../ui/switches.tsx
 import { useWords } from '../../ui/use-language.ts';
 import { uiWords } from '../../ui/words.ts';
 import { useSession } from '../identity/session-gate.tsx';
-import { accountWords } from '../identity/words.ts';
+import { signInWords } from '../identity/words.ts';
 import { postsWords } from './posts-words.ts';
 import { deskWords } from './words.ts';
 import './desk-frame.css';
@@ -52,7 +52,7 @@ function WhoActs() {
   const words = useWords(deskWords);
   const inPlaceOf = useWords(postsWords).delegation;
   const { me, post, changePost, leave } = useSession();
-  const account = useWords(accountWords);
+  const account = useWords(signInWords);
   const [isDelegating, setDelegating] = useState(false);
   return (
     <details className="desk-who">
@@ -77,11 +77,11 @@ function WhoActs() {
         )}
         {me.posts.length > 1 && (
           <button type="button" className="switch" onClick={changePost}>
-            {words.signIn.changePost}
+            {account.signIn.changePost}
           </button>
         )}
         <button type="button" className="switch" onClick={() => void leave()}>
-          {words.signIn.signOut}
+          {account.signIn.signOut}
         </button>
       </div>
       <Suspense>{isDelegating && <DelegateMine post={post} onClose={() => setDelegating(false)} />}</Suspense>

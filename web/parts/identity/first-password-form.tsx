@@ -7,14 +7,12 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
-import { deskWords } from '../desk/words.ts';
 import { PasswordField } from './password-field.tsx';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
 
 /** With the code that an administrator gave her, somebody sets her password: the first one, or one for one she lost. */
 export function FirstPasswordForm({ onSignedIn, onBack }: { onSignedIn: (me: Me) => void; onBack: () => void }) {
-  const words = useWords(accountWords);
-  const desk = useWords(deskWords).signIn;
+  const words = useWords(signInWords);
   const [values, setValues] = useState({ username: '', code: '', newPassword: '', totpCode: '' });
   const [wantsCode, setWantsCode] = useState(false);
   const change = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value });
@@ -39,7 +37,7 @@ export function FirstPasswordForm({ onSignedIn, onBack }: { onSignedIn: (me: Me)
       <p className="soft">{words.first.lead}</p>
       <TextField
         id="first-username"
-        label={desk.username}
+        label={words.signIn.username}
         value={values.username}
         onValue={change('username')}
         autoComplete="username"

@@ -3,11 +3,11 @@ import { findOpenIdName, leaveForOpenId } from '../../client/openid.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../ui/use-language.ts';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
 
 /** The organisation's own sign-in, where it has one. */
 export function OpenIdButton() {
-  const words = useWords(accountWords).openId;
+  const words = useWords(signInWords).openId;
   const { data: name } = useQuery({ queryKey: ['openId'], queryFn: findOpenIdName, staleTime: 600_000 });
   const leaving = useMutation({ mutationFn: () => leaveForOpenId(false) });
   if (!name) return null;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
 
 type Own = {
   id: string;
@@ -15,7 +15,7 @@ type Own = {
 
 /** A password that may be looked at, pasted and filled in by the browser. */
 export function PasswordField(own: Own) {
-  const words = useWords(accountWords).password;
+  const words = useWords(signInWords).password;
   const [isShown, setShown] = useState(false);
   return (
     <div className="password-field">

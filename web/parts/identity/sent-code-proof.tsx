@@ -6,11 +6,11 @@ import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
 
 /** A code to the address that her account was made with; `address` is masked. */
 export function SentCodeProof({ address, onProved }: { address: string; onProved: () => void }) {
-  const { stepUp: words, signUp } = useWords(accountWords);
+  const { stepUp: words, signUp } = useWords(signInWords);
   const [sent, setSent] = useState<string>();
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState<string>();

@@ -1,24 +1,27 @@
 import type { Me } from '@linli/domain/identity';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { hasPasskeys } from '../../client/passkeys.ts';
 import { ApiProblem } from '../../client/problem.ts';
 import { enterByPasskey, signIn } from '../../client/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
-import { deskWords } from '../desk/words.ts';
-import { FirstPasswordForm } from './first-password-form.tsx';
 import { OpenIdButton } from './openid-button.tsx';
 import { PasswordField } from './password-field.tsx';
 import { wasGivenUp } from './was-given-up.ts';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
 import './sign-in-form.css';
 
+/** Needed once in the life of an account. */
+const FirstPasswordForm = lazy(async () => ({
+  default: (await import('./first-password-form.tsx')).FirstPasswordForm,
+}));
+
 export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
-  const words = useWords(deskWords).signIn;
-  const more = useWords(accountWords).signIn;
+  const words = useWords(signInWords).signIn;
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -36,7 +39,12 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
     setMissing(isMissing ? words.missing : undefined);
     if (!isMissing) entering.mutate();
   };
-  if (isFirst) return <FirstPasswordForm onSignedIn={onSignedIn} onBack={() => setFirst(false)} />;
+  if (isFirst)
+    return (
+      <Suspense fallback={<Loading />}>
+        <FirstPasswordForm onSignedIn={onSignedIn} onBack={() => setFirst(false)} />
+      </Suspense>
+    );
   return (
     <form
       className="card stack entrance"
@@ -50,8 +58,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
       {wantsCode ? (
         <TextField
           id="code"
-          label={more.code}
-          hint={more.codeHint}
+          label={words.code}
+          hint={words.codeHint}
           value={code}
           onValue={setCode}
           autoComplete="one-time-code"
@@ -86,12 +94,12 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
       </Button>
       {hasPasskeys() && (
         <Button kind="secondary" wide busy={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
-          {more.passkey}
+          {words.passkey}
         </Button>
       )}
       <OpenIdButton />
       <Button kind="quiet" onClick={() => setFirst(true)}>
-        {more.first}
+        {words.first}
       </Button>
     </form>
   );

@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { askForStepUp } from '../../client/step-up.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { useWords } from '../../ui/use-language.ts';
-import { StepUpForm } from './step-up-form.tsx';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
+
+/** Fetched only by whoever is asked to prove who she is. */
+const StepUpForm = lazy(async () => ({ default: (await import('./step-up-form.tsx')).StepUpForm }));
 
 type Answer = (hasProved: boolean) => void;
 
 /** Opens when a request wants step-up; whatever wanted it goes on by itself once the person has proved who she is. */
 export function StepUpDialog() {
-  const words = useWords(accountWords).stepUp;
+  const words = useWords(signInWords).stepUp;
   const [isOpen, setOpen] = useState(false);
   const answer = useRef<Answer>(undefined);
 
@@ -30,7 +33,9 @@ export function StepUpDialog() {
   };
   return (
     <Dialog open={isOpen} title={words.title} onClose={() => close(false)}>
-      <StepUpForm onProved={() => close(true)} />
+      <Suspense fallback={<Loading />}>
+        <StepUpForm onProved={() => close(true)} />
+      </Suspense>
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import { useWords } from '../../ui/use-language.ts';
 import { SentCodeProof } from './sent-code-proof.tsx';
 import { TypedProof } from './typed-proof.tsx';
 import { wasGivenUp } from './was-given-up.ts';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
 
 const ways = ['password', 'code', 'sentCode'] as const;
 type Way = (typeof ways)[number];
@@ -24,7 +24,7 @@ export function StepUpForm({ onProved }: { onProved: () => void }) {
 }
 
 function Ways({ account, onProved }: { account: AccountView; onProved: () => void }) {
-  const words = useWords(accountWords).stepUp;
+  const words = useWords(signInWords).stepUp;
   const open = ways.filter((way) => has[way](account));
   const [way, setWay] = useState<Way | undefined>(open[0]);
   const byPasskey = useMutation({ mutationFn: proveByPasskey, onSuccess: onProved });

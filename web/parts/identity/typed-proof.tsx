@@ -6,13 +6,13 @@ import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { PasswordField } from './password-field.tsx';
-import { accountWords } from './words.ts';
+import { signInWords } from './words.ts';
 
 type Own = { way: 'password' | 'code'; onProved: () => void };
 
 /** Something she knows, or reads from the app or from the sheet that she kept for a lost phone. */
 export function TypedProof({ way, onProved }: Own) {
-  const words = useWords(accountWords).stepUp;
+  const words = useWords(signInWords).stepUp;
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState<string>();
   const proving = useMutation({

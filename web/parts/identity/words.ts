@@ -1,4 +1,4 @@
 import { pack } from '../../client/locale.ts';
-import { account } from '../../locales/zh-CN/account.ts';
+import { signIn } from '../../locales/zh-CN/sign-in.ts';
 
-export const accountWords = pack(account, async () => (await import('../../locales/en/account.ts')).account);
+export const signInWords = pack(signIn, async () => (await import('../../locales/en/sign-in.ts')).signIn);
