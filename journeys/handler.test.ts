@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
@@ -15,12 +16,17 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
   await lookAt(sun, '手机 案件 待签收');
   await takeStep(sun, '签收');
   await takeStep(sun, '向反映人提问', (form) => form.getByLabel('想问反映人什么？').fill('是进单元门左边那一盏吗？'));
+  const photosOfReport = await sun.locator('#content img').count();
   await takeStep(sun, '记一笔', async (form) => {
     await form.getByRole('radio', { name: '现场核查' }).check();
     await form.getByLabel('说明').fill('灯杆进水，电缆要换。');
     await form.getByLabel('拍照或选照片').setInputFiles(await takePhoto('灯杆'));
     await form.getByText('已有 1 张照片').waitFor();
   });
+  const story = sun.getByRole('list', { name: '经过' });
+  await story.getByRole('img').waitFor();
+  assert.equal(await sun.locator('#content img').count(), photosOfReport + 1, 'the photo stands at its step alone');
+  await lookAt(sun, '手机 案件 经过里的照片');
   await takeStep(sun, '申请延期', async (form) => {
     await form.getByRole('spinbutton').fill('3');
     await form.getByLabel('理由').fill('电缆要从区里调，三天后到。');
@@ -40,6 +46,25 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
   await sun.getByRole('navigation', { name: '队列' }).getByRole('link', { name: '办理中' }).click();
   await sun.getByRole('link', { name: words }).waitFor();
   await lookAt(sun, '手机 办理中');
+  await sun.getByRole('button', { name: '筛选', exact: true }).click();
+  const sheet = sun.getByRole('dialog', { name: '筛选' });
+  await sheet.getByRole('combobox', { name: '预警' }).click();
+  await sun.getByTitle('严重超时', { exact: true }).click();
+  await sun.getByRole('dialog', { name: '筛选（1）' }).getByRole('button', { name: '看列表' }).click();
+  await sun.getByRole('button', { name: '筛选（1）' }).waitFor();
+  await sun.getByRole('link', { name: words }).waitFor({ state: 'detached' });
+  await lookAt(sun, '手机 办理中 已筛选');
+  await sun.goBack();
+
+  await sun.getByRole('link', { name: words }).click();
+  await takeStep(sun, '暂停计时', (form) => form.getByRole('radio', { name: '天气原因' }).check());
+  await sun.getByText('计时暂停', { exact: true }).waitFor();
+  await sun.getByRole('link', { name: '回到办理中' }).click();
+  await sun.locator('tr[data-row-key]', { hasText: words }).getByText('计时暂停').waitFor();
+  await lookAt(sun, '手机 办理中 计时暂停');
+  await sun.getByRole('link', { name: words }).click();
+  await takeStep(sun, '恢复计时');
+  await sun.getByRole('link', { name: '回到办理中' }).click();
   await sun.getByRole('link', { name: words }).click();
   await takeStep(sun, '办结', (form) => form.getByLabel('办理结果').fill('换了电缆和灯泡，已经亮了。'));
   await lookAgain(page, '换了电缆和灯泡，已经亮了。');

@@ -56,6 +56,22 @@ test('the centre’s lead writes words for all, and handler Sun calls them with 
   await sun.getByText('办结：已记录').waitFor();
 });
 
+test('administrator Wu writes words for the whole county and takes back what the centre wrote', async (context) => {
+  const name = `全县统一答复 ${run}`;
+  const wu = await staff(context, 'wulixin', '/admin/');
+  await wu.getByRole('link', { name: '常用语模板' }).click();
+  await wu.getByRole('heading', { name: '新增模板' }).waitFor();
+  await wu.getByLabel('模板名称').fill(name);
+  await wu.getByLabel('内容').fill('您反映的{类别}已经处理，请您看看。');
+  await wu.getByRole('button', { name: '新增模板' }).click();
+  await wu.getByText(name, { exact: true }).waitFor();
+  await lookAt(wu, '管理台 常用语模板');
+  const qian = await staff(context, 'qianzhuren', '/desk/templates');
+  await qian.getByText(name, { exact: true }).waitFor();
+  await wu.getByRole('button', { name: `删去模板“${name}”` }).click();
+  await wu.getByText(name, { exact: true }).waitFor({ state: 'detached' });
+});
+
 test('operator Zhao sees two reports of one lamp side by side and merges them, and makes two cases of a report of two matters', async (context) => {
   const [first, second] = [await report(`西桥第 ${run} 号路灯坏了`), await report(`西桥第 ${run} 号路灯又坏了`)];
   const zhao = await staff(context, 'zhaomin', `/desk/cases/${second}/merge/${first}`);
@@ -69,7 +85,18 @@ test('operator Zhao sees two reports of one lamp side by side and merges them, a
   await zhao.goto(`/desk/cases/${both}`);
   await zhao.getByRole('link', { name: '拆分' }).click();
   await zhao.getByRole('button', { name: '把选中的文字带到新的一件' }).click();
-  await zhao.getByLabel('反映内容').fill('楼上每晚打麻将到两点');
+  const newOne = zhao.getByRole('region', { name: '新的一件' });
+  await newOne.getByLabel('反映内容').fill('楼上每晚打麻将到两点');
+  await newOne.getByRole('combobox', { name: '地点' }).fill('滨江社区');
+  await zhao
+    .getByTitle(/青龙街道 滨江社区/)
+    .first()
+    .click();
+  await newOne.getByRole('textbox', { name: '地址' }).fill('6 号楼');
+  const oldOne = zhao.getByRole('region', { name: '原来的一件' });
+  await oldOne.getByRole('button', { name: '在地图上指' }).click();
+  await oldOne.getByRole('button', { name: '收起地图' }).waitFor();
+  await oldOne.getByText('拖动地图，让红色标记对准出事的地方。').waitFor();
   await lookAt(zhao, '拆成两件');
   await zhao.getByRole('button', { name: '登记为新的一件' }).click();
   await zhao.getByText(/^已拆分，新的编号/).waitFor();

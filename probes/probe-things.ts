@@ -78,7 +78,8 @@ export async function probeThings<Thing>(
     const twin = await answerToNothing(asker, act, thing);
     times.hidden.push(answer.milliseconds);
     const told = withoutNames(answer, things.names(thing));
-    if (told === twin && answer.status >= 400) return undefined;
+    // Who asks of several at once is answered, and told of each what she may not see as of what is not there.
+    if (told === twin && (answer.status >= 400 || act.kind === 'list')) return undefined;
     const from = [...told].findIndex((letter, at) => letter !== twin[at]);
     const unlike = `${told.slice(from - 20, from + 60)} and not ${twin.slice(from - 20, from + 60)}`;
     return { what: 'leak', said: `${said}; what does not exist is answered otherwise: ${unlike}` } as const;

@@ -3,7 +3,10 @@ import { caseThings, paperThings } from './acts/case-acts.ts';
 import { emergencyThings } from './acts/emergency-acts.ts';
 import { unitThings } from './acts/unit-acts.ts';
 import { openHouse } from './open-house.ts';
+import { probeCalls } from './probe-calls.ts';
+import { probeCounted } from './probe-counted.ts';
 import { probeExports } from './probe-exports.ts';
+import { probeKept } from './probe-kept.ts';
 import { probeLists } from './probe-lists.ts';
 import { probeNumbers } from './probe-numbers.ts';
 import { probeOwn } from './probe-own.ts';
@@ -15,6 +18,7 @@ import { probeWrites } from './tables/probe-writes.ts';
 import { openTally, type Tally } from './tally.ts';
 import { openDelegates } from './world/delegates.ts';
 import { openEmergencies } from './world/emergencies.ts';
+import { openKept } from './world/kept.ts';
 import { openWorld, type World } from './world/open-world.ts';
 
 export type Wanted = { readonly seed: number; readonly probes: number; readonly cases: number };
@@ -35,6 +39,7 @@ export async function runProbes({ seed, probes, cases }: Wanted): Promise<Ran> {
     const tally = openTally();
     const emergencies = await openEmergencies(app, world);
     const delegates = await openDelegates(app, world);
+    const kept = await openKept(app, world);
     const askers = [...world.staff, ...delegates, ...world.reporters, ...world.others];
     const probing: Probing = { app, askers, seed, tally };
     // A turn that begins with a refusal is two probes, one that turns pages is several.
@@ -46,6 +51,9 @@ export async function runProbes({ seed, probes, cases }: Wanted): Promise<Ran> {
     await probeThings(probing, emergencyThings(emergencies), turns(0.02));
     await probeLists(probing, world, turns(0.2));
     await probeExports(probing, world, turns(0.012));
+    await probeKept(probing, world, kept, Math.round(probes * 0.02));
+    await probeCalls(probing, world, Math.round(probes * 0.015));
+    await probeCounted(probing, world, Math.round(probes * 0.02));
     await probePublic(probing, world, Math.round(probes * 0.03));
     await probeOwn(probing, { ...world, emergencies }, Math.round(probes * 0.03));
     await probeDuplicates({ ...probing, app: then }, world, turns(0.03));

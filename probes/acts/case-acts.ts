@@ -1,4 +1,5 @@
 import { caseCode } from '@linli/domain/cases';
+import { hideNumbers } from '@linli/domain/identity';
 import { addresses } from '../../server/cases/step-routes.ts';
 import { isOwnReport, landOf, mayReachReporter, maySee, type Person } from '../oracle.ts';
 import type { Probed } from '../world/cases.ts';
@@ -55,6 +56,16 @@ const readings: readonly Act<Probed>[] = [
     may: mayReachReporter,
     shows: ({ text }) => text.startsWith('{"messages":['),
   }),
+  read('ask by which rules its deadlines were fixed', '/deadline-rules', {
+    shows: ({ text }) => text.startsWith('{"rules":['),
+  }),
+  {
+    ...read('ask beforehand what a step would do', ''),
+    kind: 'list',
+    route: 'POST /step-previews',
+    request: ({ code }) => ({ method: 'POST', path: '/step-previews', body: { step: 'closure', codes: [code] } }),
+    shows: ({ text }, { found }) => text.includes(hideNumbers(found.words).slice(0, 60)),
+  },
   read('ask who should do it', '/dispatch-suggestion', { shows: ({ text }) => text.startsWith('{') }),
   {
     ...read('read its public account', ''),

@@ -38,7 +38,7 @@ export async function probeWrites({ askers, seed, tally }: Omit<Probing, 'app'>,
   /** Often by somebody who may: there are few administrators. */
   async function writeOfUnit(attempt: Attempt<NamedUnit>, unit: NamedUnit, chance: Chance): Promise<void> {
     const those = askers.filter(({ person }) => mayAdminister(person, unit));
-    const asker = chance.one(chance.happens(0.3) ? those : askers);
+    const asker = chance.one(chance.happens(0.3) && those.length > 0 ? those : askers);
     const isOpen = mayAdminister(asker.person, unit);
     const isDone = await isDoneBy(
       world.database.transact,

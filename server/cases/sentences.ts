@@ -66,6 +66,7 @@ export const sentences = inBothLanguages(
     'template.blankUnknown': '没有“{blank}”这个空白，请从列出的里面选。',
     'template.braceOpen': '有一个花括号没有配对。',
     'template.outside': '只有县级中心可以写全县用的模板。',
+    'template.ofNoUnit': '管理员写的模板供全县各单位使用；单位自己的模板由本单位督办员写。',
     'template.notFound': '没有找到这个模板，可能已经删去。',
     'case.againAt': '再次联系的时间要在以后七天内。',
     'view.most': '最多保存 {most} 个视图，请先删去不用的。',
@@ -176,6 +177,8 @@ export const sentences = inBothLanguages(
     'template.blankUnknown': 'There is no blank “{blank}”: take one of those listed.',
     'template.braceOpen': 'One brace has no partner.',
     'template.outside': 'Only the centre of the county writes templates for all.',
+    'template.ofNoUnit':
+      'An administrator writes templates for all units of the county; a unit’s own are written by its supervisor.',
     'template.notFound': 'There is no such template; it may have been removed.',
     'case.againAt': 'Try again within the next seven days.',
     'view.most': 'At most {most} lists are kept: first remove one that you do not need.',

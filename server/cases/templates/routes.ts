@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { recordAct } from '../../database/index.ts';
 import { type App, Refused, read, refused, write } from '../../http/index.ts';
 import { starterTemplates } from './starter-templates.ts';
-import { countyOf, insertTemplate, listTemplates, removeTemplate } from './store.ts';
+import { countyLength, countyOf, insertTemplate, listTemplates, removeTemplate } from './store.ts';
 
 /** No act to a case: whoever leads a centre edits them, and who administers and reads no case. */
 const editors = ['supervisor', 'administrator'] as const;
@@ -49,6 +49,8 @@ export function templateRoutes(app: App): void {
         if (no !== undefined) throw new Refused(no);
         if (request.body.isOfCounty && owner.unitDivisionCode.length > countyLength)
           throw refused('template.outside', { field: 'isOfCounty' });
+        if (!request.body.isOfCounty && owner.role === 'administrator')
+          throw refused('template.ofNoUnit', { field: 'isOfCounty' });
         const id = recordAct(tx, { ...actOf(owner), type: 'template.created', at: now, body: request.body });
         insertTemplate(tx, id, owner, request.body, now);
         return { status: 201, body: { ...request.body, id, isOwn: true } };
@@ -77,8 +79,6 @@ export function templateRoutes(app: App): void {
       }),
   );
 }
-
-const countyLength = 6;
 
 function withStarters(own: readonly TemplateView[]): TemplateView[] {
   const written = new Set(own.map(({ step }) => step));

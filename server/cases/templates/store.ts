@@ -5,7 +5,7 @@ import { statement, type Transaction } from '../../database/index.ts';
 
 const list = statement(
   'templates.list',
-  `select id, step, name, words, is_of_county as "isOfCounty", unit_id = $2 as "isOwn" from word_templates
+  `select id, step, name, words, is_of_county as "isOfCounty", unit_id = $2 or (is_of_county and $3) as "isOwn" from word_templates
    where county_code = $1 order by step, name, id limit 500`,
 );
 const insert = statement(
@@ -15,15 +15,21 @@ const insert = statement(
 );
 const remove = statement(
   'templates.remove',
-  'delete from word_templates where county_code = $1 and id = $2 and unit_id = $3 returning id',
+  'delete from word_templates where county_code = $1 and id = $2 and (unit_id = $3 or (is_of_county and $4)) returning id',
 );
 
-type Owner = Pick<StaffActor, 'unitId' | 'unitDivisionCode'>;
+export const countyLength = 6;
+
+type Owner = Pick<StaffActor, 'unitId' | 'unitDivisionCode' | 'role'>;
 
 export const countyOf = ({ unitDivisionCode }: Owner): string => unitDivisionCode.slice(0, 6);
 
+/** Whoever administers the county looks after what all of its units use, whichever unit wrote it. */
+const looksAfterAll = ({ role, unitDivisionCode }: Owner): boolean =>
+  role === 'administrator' && unitDivisionCode.length <= countyLength;
+
 export function listTemplates(tx: Transaction, owner: Owner): Promise<TemplateView[]> {
-  return tx.query<TemplateView>(list, [countyOf(owner), owner.unitId]);
+  return tx.query<TemplateView>(list, [countyOf(owner), owner.unitId, looksAfterAll(owner)]);
 }
 
 /** Sends without waiting. */
@@ -33,5 +39,5 @@ export function insertTemplate(tx: Transaction, id: string, owner: Owner, input:
 }
 
 export async function removeTemplate(tx: Transaction, id: string, owner: Owner): Promise<boolean> {
-  return (await tx.query(remove, [countyOf(owner), id, owner.unitId])).length > 0;
+  return (await tx.query(remove, [countyOf(owner), id, owner.unitId, looksAfterAll(owner)])).length > 0;
 }

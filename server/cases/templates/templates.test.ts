@@ -61,3 +61,25 @@ test('a template is removed by its own unit alone', async () => {
   assert.equal((await add(township.token, { ...done, isOfCounty: true })).status, 403);
   assert.equal((await county.ask(county.qian.token, 'DELETE', `/word-templates/${id}`)).status, 200);
 });
+
+test('an administrator looks after what all units use, and not after the words of one unit', async () => {
+  const wu = await county.appoint({
+    name: '吴立新',
+    username: 'wulixin',
+    role: 'administrator',
+    divisionCode: '500235',
+    unitDivisionCode: '500235',
+  });
+  const ofCentre = await add(county.qian.token, { ...done, name: '中心写给全县', isOfCounty: true });
+  const ownOfCentre = await add(county.qian.token, { ...done, name: '中心自己的' });
+
+  assert.equal((await add(wu.token, { ...done, name: '管理员写给全县', isOfCounty: true })).status, 201);
+  const { status, code } = await add(wu.token, done);
+  assert.deepEqual([status, code], [422, 'template.ofNoUnit']);
+  assert.ok((await templatesOf(county.sun.token)).some(({ name }) => name === '管理员写给全县'));
+  const seen = await templatesOf(wu.token);
+  assert.equal(seen.find(({ id }) => id === ofCentre.id)?.isOwn, true);
+  assert.ok(seen.every(({ id }) => id !== ownOfCentre.id));
+  assert.equal((await county.ask(wu.token, 'DELETE', `/word-templates/${ownOfCentre.id}`)).status, 404);
+  assert.equal((await county.ask(wu.token, 'DELETE', `/word-templates/${ofCentre.id}`)).status, 200);
+});

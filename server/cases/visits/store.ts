@@ -79,7 +79,7 @@ const list = statement(
    from place_visits visit
    left join checklists list on list.version = checklist_version and list.key = checklist_key
    left join units unit on unit.county_code = visit.county_code and unit.id = visit.unit_id
-   where visit.county_code = $1 and visit.division_code >= $2 and visit.division_code < $3 and visited_at >= $4
+   where visit.county_code between $1 and $6 and visit.division_code >= $2 and visit.division_code < $3 and visited_at >= $4
    order by visited_at desc, visit.id limit $5`,
 );
 type Listed = Omit<PlaceVisit, 'placeName' | 'words' | 'unitName' | 'attachments'> & {
@@ -89,7 +89,10 @@ type Listed = Omit<PlaceVisit, 'placeName' | 'words' | 'unitName' | 'attachments
 };
 
 export function listVisits(tx: Transaction, divisionCode: string, since: Instant, most: number): Promise<Listed[]> {
-  return tx.query<Listed>(list, [divisionCode.slice(0, 6), divisionCode, `${divisionCode}:`, since, most]);
+  // A city or a province looks after the places of all its counties.
+  const land = divisionCode.slice(0, 6);
+  const last = land.length === 6 ? land : `${land}:`;
+  return tx.query<Listed>(list, [land, divisionCode, `${divisionCode}:`, since, most, last]);
 }
 
 // Before its visit goes, as row security asks for the visit.

@@ -64,6 +64,7 @@ export const desk: typeof chinese = {
     lateInList: (span) => `${span} late`,
     stopped: 'Clock stopped',
     since: (when) => `since ${when}`,
+    wasUntil: (until) => `Clock stopped; it was ${until}`,
     until: (when) => `due ${when}`,
     rule: (rule, version, calendar) => `By rule ${rule} (${version}), calendar ${calendar}`,
   },

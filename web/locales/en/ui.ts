@@ -30,6 +30,7 @@ export const ui: typeof chinese = {
     pageBroken: 'This page did not open. What you wrote is safe; please open it again.',
     openAgain: 'Open again',
   },
+  long: { whole: (length) => `Show all ${length} characters`, fold: 'Show less' },
   photo: {
     add: 'Take or choose a photo',
     addMore: 'Add another',

@@ -65,6 +65,7 @@ export const desk = {
     stopped: '计时暂停',
     since: (when: string) => `${when} 起`,
     until: (when: string) => `${when} 截止`,
+    wasUntil: (until: string) => `计时暂停，原定 ${until}`,
     rule: (rule: string, version: string, calendar: string) => `依据规则 ${rule}（${version}），日历 ${calendar}`,
   },
   page: {

@@ -28,6 +28,7 @@ export const ui = {
     pageBroken: '这一页没有打开。您写的内容不会丢，请重新打开。',
     openAgain: '重新打开',
   },
+  long: { whole: (length: number) => `看全文（${length} 字）`, fold: '收起' },
   photo: {
     add: '拍照或选照片',
     addMore: '再加一张',

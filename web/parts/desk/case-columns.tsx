@@ -99,33 +99,43 @@ function openByRow(event: MouseEvent): void {
   else event.preventDefault();
 }
 
+/** What the reader's own unit owes comes first, then what the whole case waits for. */
 function DueCell({ line, when }: { line: CaseLine; when: (instant: string) => string }) {
   const words = useWords(deskWords);
   const { dueAt, stoppedAt, owed, alarm } = line;
   if (!dueAt && !stoppedAt && !owed) return '—';
+  const stage = words.stage[line.stage as keyof typeof words.stage];
   const kind = alarm === 'reminded' ? 'warn' : 'bad';
   return (
     <span className="case-due">
-      {stoppedAt && (
+      {owed && (
         <>
-          <Badge kind="accent">{words.timer.stopped}</Badge>
-          <span className="soft small figures">{words.timer.since(when(stoppedAt))}</span>
-        </>
-      )}
-      {dueAt && (
-        <>
-          <ListClock line={line} dueAt={dueAt} />
+          <ListClock line={line} dueAt={owed.at} />
           <span className="soft small figures">
-            {words.stage[line.stage as keyof typeof words.stage]} {when(dueAt)}
+            {words.stage[owed.clock]} {when(owed.at)}
           </span>
         </>
       )}
-      {alarm !== 'none' && <Badge kind={kind}>{words.alarm[alarm]}</Badge>}
-      {owed && (
-        <span className="case-owed small">
-          {words.stage[owed.clock]} <ListClock line={line} dueAt={owed.at} />
+      {stoppedAt && (
+        <>
+          <span className="clock clock-stopped">{words.timer.stopped}</span>
+          <span className="soft small figures">{words.timer.since(when(stoppedAt))}</span>
+        </>
+      )}
+      {dueAt && !owed && (
+        <>
+          <ListClock line={line} dueAt={dueAt} />
+          <span className="soft small figures">
+            {stage} {when(dueAt)}
+          </span>
+        </>
+      )}
+      {dueAt && owed && (
+        <span className="case-owed soft small">
+          {stage} <ListClock line={line} dueAt={dueAt} />
         </span>
       )}
+      {alarm !== 'none' && <Badge kind={kind}>{words.alarm[alarm]}</Badge>}
     </span>
   );
 }

@@ -1,13 +1,12 @@
 import type { CaseView } from '@linli/domain/cases';
-import { dateAndTime } from '../../client/beijing-time.ts';
-import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { useWords } from '../../ui/use-language.ts';
+import { DueDate } from './due-date.tsx';
 import { DueRule } from './due-rule.tsx';
 import { deskWords } from './words.ts';
 
 /** Every deadline that was fixed, and by which rule: asked of whoever wonders "why this date?". */
 export function CaseDues({ found }: { found: CaseView }) {
   const words = useWords(deskWords);
-  const language = useLanguage();
   const pending = found.extensions.find(({ decision }) => decision === undefined)?.decisionDue;
   const dues = Object.entries({ ...found.dues, ...(pending && { extensionDecision: pending }) }).toSorted(
     ([, one], [, other]) => (one.at < other.at ? -1 : 1),
@@ -21,7 +20,7 @@ export function CaseDues({ found }: { found: CaseView }) {
           <div key={stage} className="fact">
             <dt>{words.stage[stage as keyof typeof words.stage] ?? stage}</dt>
             <dd>
-              <span className="figures">{dateAndTime(due.at, Date.now(), language)}</span>
+              <DueDate found={found} at={due.at} />
               <br />
               <DueRule code={found.code} due={due} />
             </dd>

@@ -1,7 +1,7 @@
 import type { CaseView } from '@linli/domain/cases';
-import { dateAndTime } from '../../client/beijing-time.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { useWords } from '../../ui/use-language.ts';
+import { DueDate } from './due-date.tsx';
 import { DueRule } from './due-rule.tsx';
 import { operatorWords } from './operator-words.ts';
 import { deskWords } from './words.ts';
@@ -10,7 +10,6 @@ import { deskWords } from './words.ts';
 export function CaseOrders({ found }: { found: CaseView }) {
   const words = useWords(deskWords);
   const mine = useWords(operatorWords).orders;
-  const language = useLanguage();
   return (
     <section className="panel">
       <h2>{words.page.orders}</h2>
@@ -29,7 +28,7 @@ export function CaseOrders({ found }: { found: CaseView }) {
             {order.task && <p className="words">{order.task}</p>}
             {order.summary && <p className="words">{order.summary}</p>}
             <p className="soft small">
-              {words.timer.until(dateAndTime(order.due.at, Date.now(), language))}
+              <DueDate found={isOpen(order) ? found : {}} at={order.due.at} />
               <br />
               <DueRule code={found.code} due={order.due} />
             </p>
@@ -49,4 +48,8 @@ export function CaseOrders({ found }: { found: CaseView }) {
       {found.returns > 0 && <p className="soft">{words.page.returns(found.returns)}</p>}
     </section>
   );
+}
+
+function isOpen({ status }: CaseView['orders'][number]): boolean {
+  return status === 'issued' || status === 'acknowledged';
 }

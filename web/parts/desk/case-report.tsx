@@ -1,4 +1,5 @@
 import type { CaseView } from '@linli/domain/cases';
+import { LongWords } from '../../ui/long-words.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { CasePhotos } from '../cases/case-photos.tsx';
 import { caseWords } from '../cases/words.ts';
@@ -14,7 +15,7 @@ export function CaseReport({ found }: { found: CaseView }) {
   return (
     <section className="panel">
       <h2>{words.words}</h2>
-      <p className="words case-said">{found.words}</p>
+      <LongWords text={found.words} className="case-said" />
       <ReportPhotos found={found} />
       {found.publicWords && (
         <>

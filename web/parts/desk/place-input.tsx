@@ -8,6 +8,7 @@ import { MapFrame } from '../../ui/map.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { PlaceFound } from '../territory/place-found.tsx';
 import { usePlacePicking } from '../territory/use-place-picking.ts';
+import { placeWords } from '../territory/words.ts';
 import { operatorWords } from './operator-words.ts';
 import { PlaceSearch } from './place-search.tsx';
 import { deskWords } from './words.ts';
@@ -65,6 +66,7 @@ export function PlaceInput({ id, value, onChange, near }: Own) {
 type OnMap = { value: Pick<Place, 'lng' | 'lat'> | undefined; onPoint: (place: Place) => void };
 
 function PlaceMap({ value, onPoint }: OnMap) {
+  const hint = useWords(placeWords).mapHint;
   const [name, setName] = useState<string>();
   const settings = useQuery(mapSettings);
   const { state, pick } = usePlacePicking(({ lng, lat, placeCode, placeName }) => {
@@ -77,6 +79,7 @@ function PlaceMap({ value, onPoint }: OnMap) {
   if (!start) return null;
   return (
     <>
+      <p className="soft small">{hint}</p>
       <MapFrame centre={centre ?? start} zoom={centre ? 16 : 12} onCentre={(to) => void pick(to)} />
       <PlaceFound state={state} placeName={name} />
     </>

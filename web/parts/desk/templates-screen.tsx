@@ -1,4 +1,5 @@
 import { blanks, checkTemplate, type TemplateInput, type TemplateView, templateSteps } from '@linli/domain/cases';
+import type { PostView } from '@linli/domain/identity';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -18,13 +19,16 @@ import './templates-screen.css';
 export default function TemplatesScreen() {
   const words = useWords(operatorWords).templates;
   const steps = useWords(deskWords).step;
+  const { post } = useSession();
+  // What an administrator writes is for all, and so she is of the county.
+  const mayWrite = post.role !== 'administrator' || isOfCounty(post);
   const { data, error } = useQuery({ queryKey: ['templates'], queryFn: listTemplates });
   return (
     <section className="stack">
       <h1>{words.title}</h1>
       <p className="soft">{words.lead}</p>
       <div className="templates">
-        <NewTemplate />
+        {mayWrite && <NewTemplate />}
         <div className="stack">
           {error && <Failure of={error} />}
           {!data && !error && <Loading />}
@@ -91,7 +95,7 @@ function NewTemplate() {
   const [intent, setIntent] = useState(newIntent);
   const adding = useMutation({
     mutationFn: (template: TemplateInput) =>
-      createTemplate({ ...template, isOfCounty: template.isOfCounty ?? false }, intent),
+      createTemplate({ ...template, isOfCounty: template.isOfCounty ?? post.role === 'administrator' }, intent),
     onSuccess: ({ name }) => {
       announce(words.added(name));
       setIntent(newIntent());
@@ -115,7 +119,7 @@ function NewTemplate() {
       layout="vertical"
       requiredMark={false}
       className="panel template-form"
-      initialValues={{ step: 'resolution', isOfCounty: post.role === 'administrator' }}
+      initialValues={{ step: 'resolution' }}
       onFinish={(values) => adding.mutate(values)}
     >
       <h2>{words.add}</h2>
@@ -135,7 +139,7 @@ function NewTemplate() {
           </Button>
         ))}
       </p>
-      {post.unit.divisionCode.length === 6 && (
+      {isOfCounty(post) && post.role !== 'administrator' && (
         <Form.Item name="isOfCounty" valuePropName="checked">
           <Checkbox>{words.forCounty}</Checkbox>
         </Form.Item>
@@ -146,4 +150,8 @@ function NewTemplate() {
       </Button>
     </Form>
   );
+}
+
+function isOfCounty({ unit }: PostView): boolean {
+  return unit.divisionCode.length <= 6;
 }
