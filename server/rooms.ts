@@ -5,6 +5,7 @@ import { messagesRoom } from './channels/messages/index.ts';
 import type { Room } from './http/index.ts';
 import { type IdentityParts, identityRoom } from './identity/index.ts';
 import type { Signal } from './jobs/index.ts';
+import { mediationRoom } from './mediation/index.ts';
 import { type LogKey, oversightRoom } from './oversight/index.ts';
 import { type TerritoryParts, territoryRoom } from './territory/index.ts';
 
@@ -23,6 +24,7 @@ export function listRooms({ identity, territory, cases, signal, responsibleBody,
     identityRoom(identity),
     territoryRoom(territory),
     casesRoom(cases),
+    mediationRoom(cases),
     messagesRoom(cases.keyRing),
     followsRoom(cases),
     feedsRoom({ ...cases, publicUrl: identity.publicUrl }),

@@ -22,9 +22,11 @@ const spoken = joinSentences([
 const rooms = [
   'domain/identity',
   'domain/cases',
+  'domain/mediation',
   'server/http',
   'server/identity',
   'server/cases',
+  'server/mediation',
   'server/channels/messages',
 ];
 

@@ -34,6 +34,10 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
     ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sheets', 'server/sealing'],
     ...['server/identity', 'server/territory'],
   ],
+  'server/mediation': [
+    ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sealing'],
+    ...['server/identity', 'server/territory', 'server/cases'],
+  ],
   // The edges: they use, and nobody uses them.
   'server/oversight': [
     ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sheets', 'server/sealing'],

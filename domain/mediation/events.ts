@@ -72,7 +72,7 @@ export type MediationEventBodies = {
   'mediation.expertAsked': { by: Secret; about: Secret };
   'mediation.expertAnswered': { number: number; opinion: Secret; file?: AttachmentRef; due: Due };
   'mediation.stated': { party: number; words: Secret };
-  'mediation.passedOn': { number: number };
+  'mediation.passedOn': { number: number; words: Secret };
   'mediation.proposed': { by: number | 'mediator'; terms: Term[]; answers?: number };
   'mediation.inclined': { party: number; stated: Secret };
   'mediation.drafted': Omit<Draft, 'number' | 'draftedAt'>;

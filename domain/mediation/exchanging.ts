@@ -28,7 +28,8 @@ export function passOn(found: Mediation, { number }: MediationInput<'passingOn'>
   const stated = found.statements.find((each) => each.number === number);
   return stated === undefined || stated.passedOnAt !== undefined
     ? refuse('mediation.noStatement', { field: 'number', values: { number } })
-    : [['mediation.passedOn', { number }]];
+    : // The same words for another circle: whoever seals them for it need not have written them.
+      [['mediation.passedOn', { number, words: secretOf('file', stated.words.text) }]];
 }
 
 export function propose(

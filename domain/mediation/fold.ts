@@ -184,9 +184,7 @@ const changes = {
     const stated = before.statements.find(({ number }) => number === body.number);
     return {
       statements: before.statements.map((each) =>
-        each.number === body.number
-          ? { ...each, words: { circle: 'file' as const, text: each.words.text }, passedOnAt: at }
-          : each,
+        each.number === body.number ? { ...each, words: body.words, passedOnAt: at } : each,
       ),
       turn: nextTurn(before, stated?.party),
     };

@@ -153,10 +153,10 @@ export function reportDecision(
 
 export function recordTransfer(
   _: Mediation,
-  { papers, receipt, ...rest }: MediationInput<'transferRecord'>,
+  { papers, receiptId, ...rest }: MediationInput<'transferRecord'>,
   world: MediationWorld,
 ): DecidedMediation | Refusal {
-  const file = findFile(world, receipt, 'receipt');
+  const file = findFile(world, receiptId, 'receiptId');
   if (isRefusal(file)) return file;
   return [['mediation.transferRecorded', { ...rest, papers: secretOf('committee', papers), receipt: file }]];
 }

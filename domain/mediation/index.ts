@@ -3,6 +3,7 @@ export * from './agreement.ts';
 export { type CaseStep, caseAfterBreach, stepsOfCase } from './case-link.ts';
 export * from './committee.ts';
 export * from './confirmation.ts';
+export * from './contract.ts';
 export { type DisputeType, nationalDisputeTypes } from './dispute-types.ts';
 export type { MediationEvent, MediationEventBodies, MediationEventType } from './events.ts';
 export * from './file-number.ts';

@@ -72,7 +72,16 @@ export const mediationApplication = Type.Object(
     intake: intakeInput,
     disputeType: Type.String({ minLength: 2, maxLength: 40, pattern: '^[a-z][A-Za-z]+$', examples: ['neighbours'] }),
     divisionCode,
-    parties: Type.Array(partyInput, { minItems: 2, maxItems: 40 }),
+    parties: Type.Array(partyInput, {
+      minItems: 2,
+      maxItems: 40,
+      examples: [
+        [
+          { side: 'applicant', kind: 'person', name: '王秀英' },
+          { side: 'respondent', kind: 'person', name: '李大山' },
+        ],
+      ],
+    }),
     facts: words(4000),
     requests: Type.Array(words(500), { minItems: 1, maxItems: 12 }),
   },
@@ -227,7 +236,7 @@ export const mediationInputs = {
       authority: OneOf(authorities),
       papers: words(500),
       theirNumber: optional(words(60)),
-      receipt: optional(id),
+      receiptId: optional(id),
     },
     closed,
   ),

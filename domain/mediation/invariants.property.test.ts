@@ -77,7 +77,9 @@ test('what was said in confidence is found by nobody to whom it was not said', (
 
 test('nothing is decided by words that stand in the file: where they are sealed, the same is decided', () => {
   const sealed = <Thing>(thing: Thing): Thing =>
-    mapSecrets(thing, (secret) => ({ ...secret, text: `sealed:${secret.text}` }));
+    mapSecrets(thing, (secret) =>
+      secret.text.startsWith('sealed:') ? secret : { ...secret, text: `sealed:${secret.text}` },
+    );
 
   fc.assert(
     fc.property(commands, anyBeginning, (each, beginning) => {
@@ -92,7 +94,7 @@ test('nothing is decided by words that stand in the file: where they are sealed,
           assert.equal('refusal' in there && there.refusal, footstep.refusal);
           continue;
         }
-        assert.deepEqual(there, footstep.events);
+        assert.deepEqual(sealed(there), sealed(footstep.events));
         shut = foldMediation(sealed(footstep.events), shut);
         assert.deepEqual(shut, sealed(walk.story.found));
       }

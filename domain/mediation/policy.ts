@@ -25,7 +25,7 @@ export const mediationReadings = [
 ] as const;
 export type MediationReading = (typeof mediationReadings)[number];
 
-/** `application` is to bring a dispute before a committee; everything else is done to a file that is there. */
+/** `application` is to write down a dispute that comes before one’s committee; all else is done to a file that is there. */
 export type MediationAct = MediationReading | 'application' | MediationStep;
 
 /**
@@ -63,7 +63,7 @@ const reads = either<MediationRelation>(takesUp, mediator, receiving);
 
 /** Who may do what with a file of mediation; its state is looked at elsewhere (next-steps.ts). */
 export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
-  application: each<MediationRelation>([...sending, 'resident', 'anyone'], 'anyMediation'),
+  application: each<MediationRelation>(['operator', 'mediator'], 'anyMediation'),
   listMediations: reads,
   readMediation: either(reads, party),
   readConfidences: either(mediator, party),

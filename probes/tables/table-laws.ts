@@ -47,6 +47,9 @@ const counted: Law = {
 /** What everybody may read; nobody's row is in it. */
 const forAll: Law = { columns: 'county_code', may: () => true };
 
+/** Nobody of the probed land is party to a dispute or mediates one: any row would be a leak. */
+const ofDispute: Law = { columns: 'county_code', may: () => false };
+
 /** The tables that need saying; all others are judged by `lawOf`. */
 const laws: Readonly<Record<string, Law>> = {
   cases: ofCase('id'),
@@ -80,6 +83,11 @@ const laws: Readonly<Record<string, Law>> = {
       (person.kind === 'staff' && person.unit.id === unit_id) || isSeen(person, case_id, byId),
     must: maySee,
   },
+  mediations: ofDispute,
+  mediation_numbers: ofDispute,
+  mediation_file_numbers: ofDispute,
+  mediation_receipts: ofDispute,
+  mediation_openings: ofDispute,
   units: ofLand,
   unit_directories: ofLand,
   posts: ofLand,

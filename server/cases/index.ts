@@ -38,6 +38,7 @@ export { mergeCases } from './merge-cases.ts';
 export type { CaseParts, CountyUnits, Places } from './parts.ts';
 export { casesReactions } from './reactions.ts';
 export { readWholeCase } from './read-whole-case.ts';
+export { hashReceipt, isReceipt, newReceipt } from './receipt.ts';
 export { type Reading, recordOpening, recordReading } from './record-reading.ts';
 export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
 export { findRetention } from './retention-store.ts';

@@ -165,7 +165,7 @@ const make: Make = {
     direction: oneOf(['received', 'sent', 'returned'] as const, how),
     authority: oneOf(authorities, how),
     papers,
-    receipt: how % 2 === 0 ? aScan(how) : undefined,
+    receiptId: how % 2 === 0 ? aScan(how) : undefined,
   }),
   publicityConsent: consentFrom,
   archive: () => ({}),

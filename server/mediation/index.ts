@@ -1,0 +1,17 @@
+import type { Room } from '../http/index.ts';
+import { mediationRoutes } from './routes.ts';
+import { sentences, statuses } from './sentences.ts';
+import type { MediationParts } from './world.ts';
+
+export type { MediationParts } from './world.ts';
+
+/** Disputes before mediators, from application to performance. */
+export function mediationRoom(parts: MediationParts): Room {
+  return {
+    name: 'mediation',
+    description: 'Disputes before mediators, from application to performance',
+    routes: (app) => mediationRoutes(app, parts),
+    sentences,
+    statuses,
+  };
+}

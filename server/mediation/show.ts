@@ -1,0 +1,95 @@
+import { type Actor, actorRef, isStaff } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
+import {
+  allowedMediationReadings,
+  allowedMediationSteps,
+  fileNumberText,
+  type Mediation,
+  type MediationFileView,
+  mayActOnMediation,
+  outcomeForSender,
+  partyOf,
+  viewMediation,
+  viewMeetings,
+} from '@linli/domain/mediation';
+import { recordAct, type Transaction } from '../database/index.ts';
+import { refused } from '../http/index.ts';
+import { findKeys, openSecrets } from './keys.ts';
+import { insertOpening } from './opening-store.ts';
+import { findMediation, nextDue, type StoredMediation } from './store.ts';
+import type { MediationParts } from './world.ts';
+
+/** A file that the actor cannot see does not exist for her. */
+export async function getMediation(tx: Transaction, actor: Actor, code: string): Promise<StoredMediation> {
+  const stored = await findMediation(tx, code);
+  const isSeen =
+    stored !== undefined &&
+    (['readMediation', 'readOutcome', 'readMeeting'] as const).some((act) =>
+      mayActOnMediation(actor, act, stored.found),
+    );
+  if (stored === undefined || !isSeen) throw refused('mediation.notFound', { values: { code } });
+  return stored;
+}
+
+/** The file with the words that are for her, opened; that she opened it is written down in the same transaction. */
+export async function showMediation(
+  tx: Transaction,
+  parts: MediationParts,
+  { found, keyIds }: StoredMediation,
+  actor: Actor,
+  now: Instant,
+): Promise<MediationFileView> {
+  const seen = viewMediation(found, actor);
+  if (seen === undefined) throw refused('mediation.notFound', { values: { code: found.code } });
+  const keys = await findKeys(tx, parts.keyRing, found, keyIds);
+  recordOpening(tx, found, actor, now);
+  const { id: _, countyCode: __, drafts: ___, numbers, ...opened } = openSecrets(seen, keys);
+  const view = { ...opened, numbers: numbers.map((number) => fileNumberText(number as never)) };
+  return { ...view, ...leaveFor(found, actor, now) } as MediationFileView;
+}
+
+/** For whoever sent it, had it first, or is called to a meeting. */
+export async function showOutcome(
+  tx: Transaction,
+  parts: MediationParts,
+  { found, keyIds }: StoredMediation,
+  actor: Actor,
+  now: Instant,
+) {
+  const keys = await findKeys(tx, parts.keyRing, found, keyIds);
+  const meetings = openSecrets(viewMeetings(found, actor), keys);
+  const { number, ...outcome } = outcomeForSender(found);
+  return { ...outcome, number: number && fileNumberText(number), meetings, ...leaveFor(found, actor, now) };
+}
+
+export function summaryOf(found: Mediation) {
+  const { code, status, numbers, disputeType, committee, parties, openedAt } = found;
+  const last = numbers.at(-1);
+  return {
+    ...{ code, status, disputeType, committee, openedAt },
+    number: last && fileNumberText(last),
+    parties: parties.length,
+    dueAt: nextDue(found),
+  };
+}
+
+function leaveFor(found: Mediation, actor: Actor, now: Instant) {
+  return { may: allowedMediationSteps(found, actor, { now }), mayRead: allowedMediationReadings(actor, found) };
+}
+
+/** Parties may know who opened their file. That one of them opened it herself is nobody’s business. */
+function recordOpening(tx: Transaction, found: Mediation, by: Actor, now: Instant): void {
+  if (!isStaff(by) || partyOf(by, found) !== undefined) return;
+  const actor = { ...actorRef(by), role: by.role };
+  const { countyCode, id } = found;
+  const body = { mediationId: id };
+  const actId = recordAct(tx, {
+    countyCode,
+    subject: 'mediationOpening',
+    type: 'mediation.read',
+    at: now,
+    actor,
+    body,
+  });
+  insertOpening(tx, found, actId, { actor, openedAt: now });
+}

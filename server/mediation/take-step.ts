@@ -1,0 +1,82 @@
+import { countyOfCode, isCaseCode } from '@linli/domain/cases';
+import type { Actor } from '@linli/domain/identity';
+import { type Instant, localDateOf } from '@linli/domain/kernel';
+import {
+  decideMediation,
+  type Mediation,
+  type MediationInput,
+  type MediationStep,
+  type MediationWorld,
+  mediationRelationsOf,
+  shortNameOf,
+  whyNotMediate,
+} from '@linli/domain/mediation';
+import type { Transaction } from '../database/index.ts';
+import { Refused, refused, unlessRefused } from '../http/index.ts';
+import { findKeys } from './keys.ts';
+import { recordMediation } from './record.ts';
+import { lockMediation, type StoredMediation, takeSerial } from './store.ts';
+import { loadMediationWorld, type MediationParts } from './world.ts';
+
+/**
+ * Whoever takes one of these may not see the file afterwards, or must look up who is in office: they are written with the eyes
+ * of the county. How she stands to the file is asked before anything else.
+ */
+export const withEyesOfCounty: readonly MediationStep[] = [
+  ...(['recusal', 'assignment', 'handingOn', 'handingBack', 'mediatorChoice'] as const),
+];
+
+const namesMediators: readonly MediationStep[] = ['assignment', 'mediatorChoice'];
+const givesNumber: readonly MediationStep[] = ['acceptance', 'takingOver'];
+
+/** Takes one step of one mediation: loads it, lets the domain decide, records what was decided. Its words stay sealed. */
+export async function takeMediationStep<Name extends MediationStep>(
+  tx: Transaction,
+  parts: MediationParts,
+  actor: Actor,
+  now: Instant,
+  code: string,
+  step: Name,
+  input: MediationInput<Name>,
+  isCurrent: (found: Mediation) => void = () => {},
+): Promise<Mediation> {
+  const stored = await getLocked(tx, actor, code);
+  const { found } = stored;
+  isCurrent(found);
+  const no = whyNotMediate(found, step, actor, { now });
+  if (no !== undefined) throw new Refused(no);
+  const needs = { roster: namesMediators.includes(step) };
+  const [known, keys] = await Promise.all([
+    loadMediationWorld(tx, parts, now, found.divisionCode, needs),
+    findKeys(tx, parts.keyRing, found, stored.keyIds),
+  ]);
+  const world = givesNumber.includes(step) ? await numbered(tx, found, step, known) : known;
+  const events = unlessRefused(decideMediation(found, step, input, actor, world));
+  return recordMediation(tx, { stored }, events, keys);
+}
+
+/** A file to which the actor stands in no way does not exist for her. */
+async function getLocked(tx: Transaction, actor: Actor, code: string): Promise<StoredMediation> {
+  const stored = isCaseCode(code) ? await lockMediation(tx, code) : undefined;
+  if (stored === undefined || !standsToIt(actor, stored.found))
+    throw refused('mediation.notFound', { values: { code } });
+  return stored;
+}
+
+function standsToIt(actor: Actor, found: Mediation): boolean {
+  return mediationRelationsOf(actor, found).some((relation) => relation !== 'anyMediation' && relation !== 'inside');
+}
+
+/** The number comes last of all that is asked: whoever accepts at the same committee waits until this is committed. */
+async function numbered(
+  tx: Transaction,
+  found: Mediation,
+  step: MediationStep,
+  world: MediationWorld,
+): Promise<MediationWorld> {
+  const committee = step === 'takingOver' ? found.handingsOn.at(-1)?.to : found.committee;
+  if (committee === undefined) throw new Error(`${found.code} is taken over by nobody`);
+  const year = Number(localDateOf(world.now).slice(0, 4));
+  const serial = await takeSerial(tx, countyOfCode(found.code), committee.id, year);
+  return { ...world, nextNumber: { shortName: shortNameOf(committee.name), year, serial } };
+}
