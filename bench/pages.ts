@@ -53,10 +53,10 @@ async function timeCase(browser: Browser, { address }: DemoHouse, { code, receip
   await page.getByLabel('编号').fill(code);
   await page.getByLabel('回执').fill(receipt);
   await page.getByRole('button', { name: '查看' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('article h1').waitFor();
   await door.send('Network.clearBrowserCache');
   await slowDown(slow);
-  const took = await untilUsable(slow, `${address}/progress/${code}`, 'main h1');
+  const took = await untilUsable(slow, `${address}/progress/${code}`, 'article h1');
   await page.context().close();
   return took;
 }

@@ -48,6 +48,22 @@ test('no first page holds a map, and no first page on a phone charts or the part
   );
 });
 
+test('a first visit, and her own case, take few ways to the server and back', async () => {
+  const html = (page: string) => readFile(join(dist, page), 'utf8');
+  const asked = (text: string) => [...text.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+  const home = asked(await html('index.html'));
+  const own = asked(await html('progress/index.html'));
+  const list = asked(await html('public/index.html'));
+
+  assert.ok(home.length <= 12, `${home.length}: ${home.join(' ')}`);
+  assert.ok(own.length <= 20, `${own.length}: ${own.join(' ')}`);
+  assert.ok(list.length <= 16, `${list.length}: ${list.join(' ')}`);
+  assert.ok(
+    own.some((file) => /case-screen-.*\.js$/.test(file)),
+    'The screen of a case is fetched only after the program has run.',
+  );
+});
+
 /** Hosts that stand in built files as words and are never asked, each with what it is there for. */
 const words: Readonly<Record<string, string>> = {
   'www.w3.org': 'names of XML languages, such as that of SVG',

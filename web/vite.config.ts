@@ -3,8 +3,10 @@ import { defineConfig } from 'vite';
 import { adoptAntdStyles } from './build/adopt-antd-styles.ts';
 import { appManifests } from './build/app-manifests.ts';
 import { audiencePages } from './build/audience-pages.ts';
+import { chunkGroups } from './build/chunk-groups.ts';
 import { offlineWorkers } from './build/offline-workers.ts';
 import { packAssets } from './build/pack-assets.ts';
+import { pageVariants } from './build/page-variants.ts';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 
@@ -12,7 +14,7 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('static'),
-  plugins: [react(), audiencePages(), appManifests(), adoptAntdStyles(), offlineWorkers(), packAssets()],
+  plugins: [react(), audiencePages(), pageVariants(), appManifests(), adoptAntdStyles(), offlineWorkers(), packAssets()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -24,17 +26,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What nearly every page needs, together: 27 small files took a slow phone on HTTP/1.1 half a second longer than these. The
-        // count grows with the pages: what fewer share would weigh on residents (journeys/budgets.test.ts).
-        codeSplitting: {
-          groups: [
-            {
-              name: 'react',
-              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|@tanstack\/(react-query|query-core)|idb)\//,
-            },
-            { name: 'base', test: /\/web\/(client|ui|locales\/zh-CN)\//, minShareCount: 36 },
-          ],
-        },
+        codeSplitting: { groups: chunkGroups },
       },
     },
     // maplibre (290 KB gzip) and echarts are loaded on demand; no first load comes near.

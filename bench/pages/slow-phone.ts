@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwrigh
 /** Slow 4G as Lighthouse defines it: 150 ms to and fro, 1.6 Mbit/s down, 750 kbit/s up; and a processor four times slower. */
 const slow4g = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
 const timesSlower = 4;
+const mostMilliseconds = 60_000;
 
 export type SlowPage = { readonly page: Page; readonly door: CDPSession };
 
@@ -27,11 +28,13 @@ export async function slowDown({ door }: SlowPage): Promise<void> {
 export async function untilUsable({ page }: SlowPage, address: string, selector: string): Promise<number> {
   await page.addInitScript(watch, selector);
   await page.goto(address, { waitUntil: 'commit' });
-  for (;;) {
+  const end = Date.now() + mostMilliseconds;
+  while (Date.now() < end) {
     const found = await page.evaluate('globalThis.usableAt').catch(() => undefined);
     if (typeof found === 'number') return found;
     await page.waitForTimeout(50);
   }
+  throw new Error(`${address} did not show ${selector} within ${mostMilliseconds / 1_000} s`);
 }
 
 /** Runs in the page, before anything of it. */

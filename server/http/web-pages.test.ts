@@ -13,9 +13,11 @@ let folder: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linli-web-'));
   await mkdir(join(folder, 'desk'));
+  await mkdir(join(folder, 'progress'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'index.html'), '<title>居民</title>');
   await writeFile(join(folder, 'desk', 'index.html'), '<title>工作台</title>');
+  await writeFile(join(folder, 'progress', 'index.html'), '<title>一件</title>');
   await writeFile(join(folder, 'assets', 'map-3f2a.mjs'), 'export {};');
   await writeFile(join(folder, 'assets', 'map-3f2a.mjs.br'), 'packed');
   app = await createApp({
@@ -33,11 +35,13 @@ after(async () => {
 
 test('every address of an audience opens its page, which is asked for anew each time', async () => {
   const home = await app.inject({ url: '/' });
-  const progress = await app.inject({ url: '/progress/50023526112248392016?from=sms' });
+  const progress = await app.inject({ url: '/progress' });
+  const own = await app.inject({ url: '/progress/50023526112248392016?from=sms' });
   const desk = await app.inject({ url: '/desk/cases/50023526112248392016' });
   const bare = await app.inject({ url: '/desk' });
 
   assert.deepEqual([home.body, progress.body], ['<title>居民</title>', '<title>居民</title>']);
+  assert.equal(own.body, '<title>一件</title>');
   assert.deepEqual([desk.body, bare.body], ['<title>工作台</title>', '<title>工作台</title>']);
   assert.match(String(desk.headers['content-type']), /^text\/html; charset=utf-8/i);
   assert.equal(desk.headers['cache-control'], 'no-cache');

@@ -28,6 +28,8 @@ export async function serveWeb(app: App, folder: URL): Promise<void> {
 }
 
 function pageFor(path: string): string {
+  // Begins with her case, and not with the program: web/build/page-variants.ts.
+  if (path.startsWith('progress/')) return 'progress/index.html';
   const audience = audiences.find((name) => path === name || path.startsWith(`${name}/`));
   return audience === undefined ? 'index.html' : `${audience}/index.html`;
 }

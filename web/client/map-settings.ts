@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getMapSettings } from './places.ts';
+import { takeAskedFirst } from './asked-first.ts';
+import { getMapSettings, type MapSettings } from './places.ts';
 
 /** The county and its map: asked once an hour at most. */
-export const mapSettings = queryOptions({ queryKey: ['map-settings'], queryFn: getMapSettings, staleTime: 3_600_000 });
+export const mapSettings = queryOptions({
+  queryKey: ['map-settings'],
+  queryFn: () => takeAskedFirst<MapSettings>('map-settings') ?? getMapSettings(),
+  staleTime: 3_600_000,
+});

@@ -1,5 +1,7 @@
+import type { PublicCaseView } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
+import { takeAskedFirst } from '../client/asked-first.ts';
 import { dateOf } from '../client/beijing-time.ts';
 import { getPublicCase } from '../client/public-cases.ts';
 import { AffectedForm } from '../parts/cases/affected-form.tsx';
@@ -23,7 +25,10 @@ export function CaseScreen({ code }: { code: string }) {
     data: found,
     error,
     refetch,
-  } = useQuery({ queryKey: ['public-case', code], queryFn: () => getPublicCase(code) });
+  } = useQuery({
+    queryKey: ['public-case', code],
+    queryFn: () => takeAskedFirst<PublicCaseView>(code) ?? getPublicCase(code),
+  });
   const leaving = token && <LeaveForm code={code} token={token} />;
   if (error)
     return (

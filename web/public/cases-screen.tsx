@@ -1,11 +1,11 @@
-import type { PublicCaseQuery } from '@linli/domain/cases';
+import type { PublicCaseList, PublicCaseQuery } from '@linli/domain/cases';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'wouter';
+import { takeAskedFirst } from '../client/asked-first.ts';
 import { dateOf } from '../client/beijing-time.ts';
 import { getCatalogue } from '../client/catalogue.ts';
 import { mapSettings } from '../client/map-settings.ts';
 import { listChildren } from '../client/places.ts';
-import { listPublicCases } from '../client/public-cases.ts';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
@@ -14,6 +14,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { keyOf, listPage, queryIn } from './case-query.ts';
 import { NearChoice } from './near-choice.tsx';
 import { followWords, publicWords } from './words.ts';
 import './cases-screen.css';
@@ -42,11 +43,7 @@ export function CasesScreen() {
       return next;
     });
   const near = search.get('near') ?? '';
-  const query: PublicCaseQuery = {
-    ...(division || county ? { division: division || county?.code } : {}),
-    ...(category ? { category } : {}),
-    ...(near ? { near } : {}),
-  };
+  const query = county && queryIn(search, county.code);
   return (
     <div className="stack stack-wide">
       <div className="stack">
@@ -80,7 +77,9 @@ export function CasesScreen() {
           {follow.here}
         </LinkButton>
       </div>
-      <PublicList query={query} />
+      {query && <PublicList query={query} />}
+      {settings.isPending && <Loading />}
+      {settings.error && <Failure of={settings.error} onRetry={() => void settings.refetch()} />}
     </div>
   );
 }
@@ -90,7 +89,8 @@ function PublicList({ query }: { query: PublicCaseQuery }) {
   const language = useLanguage();
   const list = useInfiniteQuery({
     queryKey: ['public', query],
-    queryFn: ({ pageParam }) => listPublicCases({ ...query, limit: 20, ...(pageParam ? { after: pageParam } : {}) }),
+    queryFn: ({ pageParam }) =>
+      (pageParam === '' && takeAskedFirst<PublicCaseList>(keyOf(query))) || listPage(query, pageParam),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });

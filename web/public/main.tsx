@@ -1,8 +1,8 @@
+import './ask-first.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
-import { actAsAnyone } from '../client/api.ts';
 import { start } from '../client/start.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { CaseScreen } from './case-screen.tsx';
@@ -18,7 +18,6 @@ const TransparencyScreen = lazy(async () => ({
 const FollowScreen = lazy(() => import('./follow-screen.tsx'));
 const FollowedScreen = lazy(() => import('./followed-screen.tsx'));
 
-actAsAnyone();
 await start(
   <Router base="/public">
     <PublicPage>

@@ -1,8 +1,8 @@
+import './ask-first.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { actAsAnyone } from '../client/api.ts';
 import { start } from '../client/start.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { HomeScreen } from './home-screen.tsx';
@@ -13,7 +13,6 @@ const SentScreen = lazy(() => import('./sent-screen.tsx'));
 const ProgressScreen = lazy(() => import('./progress-screen.tsx'));
 const CaseScreen = lazy(() => import('./case-screen.tsx'));
 
-actAsAnyone();
 await start(
   <ResidentPage>
     <Suspense fallback={<Loading />}>

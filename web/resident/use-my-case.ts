@@ -1,22 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { getCase } from '../client/cases.ts';
-import { proofFor, proofInTab } from '../client/receipt-session.ts';
-import { findReceipt, keepReceipt, type Receipt } from '../client/receipts.ts';
-import { shortened } from './shortened.ts';
+import { takeAskedFirst } from '../client/asked-first.ts';
+import { type MyCase, readMyCase } from './read-my-case.ts';
 
-/** One's own case: the receipt from this device, or from the QR code (behind the #, which no server sees). */
+/** One's own case, looked at again every minute and whenever she comes back to it. */
 export function useMyCase(code: string) {
   const cache = useQueryClient();
   const found = useQuery({
     queryKey: ['my-case', code],
-    queryFn: async () => {
-      const shown = await shownReceipt(code);
-      const proof = shown ? await proofFor(code, shown.receipt) : (proofInTab(code) ?? {});
-      const found = await getCase(code, proof);
-      if (shown) await rememberBy(found.value.words, shown).catch(() => {});
-      return { ...found, proof };
-    },
+    queryFn: () => takeAskedFirst<MyCase>(code) ?? readMyCase(code),
     refetchInterval: 60_000,
     refetchOnWindowFocus: true,
   });
@@ -26,17 +18,4 @@ export function useMyCase(code: string) {
   }, [found.data]);
 
   return { ...found, refresh: () => cache.invalidateQueries({ queryKey: ['my-case', code] }) };
-}
-
-/** The receipt that she brings in a QR code, or that this device has kept. */
-async function shownReceipt(code: string): Promise<Receipt | undefined> {
-  const fromQr = location.hash.slice(1);
-  if (fromQr === '') return findReceipt(code).catch(() => undefined);
-  return { caseCode: code, receipt: fromQr, about: '', sentAt: new Date().toISOString() };
-}
-
-/** In her list a case is known by her own words, wherever it was sent from. */
-async function rememberBy(words: string, shown: Receipt): Promise<void> {
-  const about = shortened(words);
-  if (about !== '' && about !== shown.about) await keepReceipt({ ...shown, about });
 }
