@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
 import { person, phone, staff } from './person.ts';
@@ -38,7 +38,33 @@ test('a neighbour with the same dark lamp is shown it, says so with one number, 
   await page.getByRole('heading', { name: '有事，说一声。' }).waitFor();
 
   assert.equal(await page.getByText('还没发出的').count(), 0);
+  await twoMore(context, wang.code);
 });
+
+/** One more by e-mail, and one who leaves nothing and is counted all the same. */
+async function twoMore(context: TestContext, code: string): Promise<void> {
+  const byMail = await person(context, phone, `/public/cases/${code}`);
+  await byMail.getByText('还有 1 人也遇到了').waitFor();
+  await byMail.getByRole('button', { name: '我也遇到了，有进展告诉我' }).click();
+  await byMail.getByRole('radio', { name: '发邮件' }).check();
+  await byMail.getByLabel('您的邮箱').fill('邻居');
+  await byMail.getByRole('button', { name: '告诉我进展' }).click();
+  await byMail.getByText('请写一个能收信的邮箱').waitFor();
+  await lookAt(byMail, '公开案件 我也遇到 没填对');
+  await byMail.getByLabel('您的邮箱').fill('linju@example.com');
+  await byMail.getByRole('button', { name: '告诉我进展' }).click();
+  await byMail.getByText('有进展会发邮件告诉您').first().waitFor();
+
+  const nameless = await person(context, phone, `/public/cases/${code}`);
+  await nameless.getByRole('button', { name: '我也遇到了，有进展告诉我' }).click();
+  await nameless.getByRole('radio', { name: '不留联系方式' }).check();
+  assert.equal(await nameless.getByRole('textbox').count(), 0);
+  await nameless.getByRole('button', { name: '算上我一个' }).click();
+  await nameless.getByText('算上您了。').first().waitFor();
+  await lookAt(nameless, '公开案件 算上我一个');
+  const last = await person(context, phone, `/public/cases/${code}`);
+  await last.getByText('还有 3 人也遇到了').waitFor();
+}
 
 test('whoever has a code and a receipt follows her report from any device, by hand or by its QR code', async (context) => {
   const wang = await reportLamp(context);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
@@ -56,12 +57,29 @@ test('whoever signs in wrongly, opens a wrong code or an address that is none is
   await page.getByRole('button', { name: '查看' }).click();
   await page.getByText('编号是 20 位数字，请再核对一下').first().waitFor();
   await lookAt(page, '进度 编号不对');
+  await sendsTooEarly(page);
   const zhao = await person(context, desk, '/desk/');
   await lookAt(zhao, '登录');
   await zhao.getByRole('button', { name: '登录' }).click();
   await zhao.getByText('请填写用户名和密码').first().waitFor();
   await lookAt(zhao, '登录 没填');
 });
+
+/** Somebody comes to the last page by its address: what is missing on the first one is named, with the way there. */
+async function sendsTooEarly(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: '我要反映' }).click();
+  await page.getByLabel('请说说情况').waitFor();
+  await page.goto(`${new URL(page.url()).pathname}?step=contact`);
+  await page.getByRole('radio', { name: '不留身份（保密）' }).check();
+  await page.getByRole('button', { name: '发出去' }).click();
+  await page.getByRole('link', { name: '第 2 步： 请说明地点' }).waitFor();
+  await lookAt(page, '反映 前面没填');
+  await page.getByRole('link', { name: '第 1 步： 请写一写出了什么事' }).click();
+  await page.getByRole('heading', { name: '出了什么事？' }).waitFor();
+  assert.equal(await page.evaluate('document.activeElement.id'), 'words');
+  await page.getByText('请写一写出了什么事').first().waitFor();
+}
 
 async function next(page: Page, question: string): Promise<void> {
   await page.getByRole('button', { name: '下一步' }).click();

@@ -32,7 +32,7 @@ test('somebody who cannot use a mouse reports by keyboard alone, from the home p
   await next(page, '怎么告诉您结果？');
   await tabTo(page, '实名');
   await chooseByArrows(page, '不留身份');
-  await page.getByText('工作人员先分类').waitFor();
+  await page.getByText('分类以后，按规定决定公不公开').waitFor();
   await lookAt(page, '键盘 再看一眼');
   await tabTo(page, '发出去');
   await page.keyboard.press('Enter');

@@ -37,6 +37,7 @@ test('Mrs Wang reports a dark lamp, and it goes through everybody’s hands into
     .first()
     .waitFor();
   await lookAt(wang.page, '进度 待签收');
+  await seesItAtHome(wang.page, wang.words);
 
   const sun = await staff(context, 'sungong', '/desk/');
   await openFromQueue(sun, '待签收', wang.words);
@@ -52,7 +53,12 @@ test('Mrs Wang reports a dark lamp, and it goes through everybody’s hands into
   await takeStep(sun, '办结', (form) => form.getByLabel('办理结果').fill('换了镇流器，路灯已经亮了。'));
   await lookAt(sun, '案件 已办结');
 
-  await wang.page.reload();
+  await wang.page.goto('/');
+  const own = wang.page.getByRole('listitem').filter({ hasText: wang.words });
+  await own.getByText('请您评价：办好了吗？').waitFor();
+  await own.getByText('等您').waitFor();
+  await lookAt(wang.page, '居民首页 等您评价');
+  await own.getByRole('link').click();
   await wang.page.getByText('请您评价：办好了吗？').first().waitFor();
   await wang.page.getByText('换了镇流器，路灯已经亮了。').first().waitFor();
   await lookAt(wang.page, '进度 请评价');
@@ -73,6 +79,23 @@ test('Mrs Wang reports a dark lamp, and it goes through everybody’s hands into
   assert.equal(code, 0, said);
   assert.match(said, /^全部相符/);
 });
+
+/** Who has it and until when stands in her list; without a network too, and then it says from when that is. */
+async function seesItAtHome(page: Page, words: string): Promise<void> {
+  await page.goto('/');
+  const own = page.getByRole('listitem').filter({ hasText: words });
+  await own.getByText('等待云阳县城市管理局签收').waitFor();
+  await own.getByText(/^承诺 .+ 前$/).waitFor();
+  await lookAt(page, '居民首页 我反映过的');
+  await page.context().setOffline(true);
+  await page.route('**/api/**', (route) => route.abort('internetdisconnected'));
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.getByText(/^现在取不到最新进展。下面是 今天 \d\d:\d\d 看到的。$/).waitFor();
+  await own.getByText('等待云阳县城市管理局签收').waitFor();
+  await lookAt(page, '居民首页 我反映过的 没有网络');
+  await page.unroute('**/api/**');
+  await page.context().setOffline(false);
+}
 
 /** The archive opens: as paper, and as JSON whose hashes hold. */
 async function readVolume(page: Page, code: string): Promise<void> {

@@ -61,6 +61,7 @@ test('what everybody may read opens without a network too, page by page', async 
     await anybody.getByRole('heading', { level: 1 }).waitFor();
   }
   await anybody.getByRole('listitem').first().waitFor();
+  await anybody.getByText(/数据截至 今天 \d\d:\d\d。$/).waitFor();
   await lookAt(anybody, '公开 没有网络');
   await anybody.goto('/public/statistics');
   await anybody.getByText('连不上网络。').waitFor();

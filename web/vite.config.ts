@@ -14,7 +14,15 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('static'),
-  plugins: [react(), audiencePages(), pageVariants(), appManifests(), adoptAntdStyles(), offlineWorkers(), packAssets()],
+  plugins: [
+    react(),
+    audiencePages(),
+    pageVariants(),
+    appManifests(),
+    adoptAntdStyles(),
+    offlineWorkers(),
+    packAssets(),
+  ],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

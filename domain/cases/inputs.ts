@@ -62,8 +62,14 @@ export const accusationInput = Type.Object(
 );
 export type AccusationInput = Static<typeof accusationInput>;
 
-/** One address: a phone or an e-mail. */
-export const subscriptionInput = Type.Pick(reporterInput, ['phone', 'email'], closed);
+/** One address, a phone or an e-mail; or, by her own word, none: then she is counted and told nothing. */
+export const subscriptionInput = Type.Object(
+  {
+    ...Type.Pick(reporterInput, ['phone', 'email']).properties,
+    isNameless: Type.Optional(Type.Literal(true)),
+  },
+  closed,
+);
 export type SubscriptionInput = Static<typeof subscriptionInput>;
 
 export const registration = Type.Object(

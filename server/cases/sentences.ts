@@ -108,7 +108,7 @@ export const sentences = inBothLanguages(
     'receipt.wrong': '编号或凭据不正确，请核对后再试。',
     'search.noWords': '“{q}”中没有可以搜索的词。',
     'subscription.notFound': '没有找到这个订阅，可能已经退订。',
-    'subscription.oneAddress': '请填写电话或邮箱（二者选一）。',
+    'subscription.oneAddress': '请填写电话或邮箱（二者选一），或选不留联系方式。',
     'unit.notFound': '没有单位 {unit}，请重新选择。',
     'volume.notSealed': '卷宗在归档后生成，请先归档。',
   },
@@ -223,7 +223,8 @@ export const sentences = inBothLanguages(
     'receipt.wrong': 'The code or the receipt is not right. Please check both.',
     'search.noWords': 'There is nothing to search for in "{q}".',
     'subscription.notFound': 'There is no such subscription. It may have ended already.',
-    'subscription.oneAddress': 'Please give a phone number or an e-mail address: one of the two.',
+    'subscription.oneAddress':
+      'Please give a phone number or an e-mail address, one of the two, or choose to leave none.',
     'unit.notFound': 'There is no unit {unit}. Please choose again.',
     'volume.notSealed': 'The volume is made when the case is archived. Archive it first.',
   },

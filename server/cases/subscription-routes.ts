@@ -5,7 +5,7 @@ import { insideDivision, nobody } from '../database/index.ts';
 import { type App, refused, write } from '../http/index.ts';
 import type { CaseParts } from './parts.ts';
 import { findPublicCase } from './public-case-store.ts';
-import { endSubscription, insertSubscription } from './subscription-store.ts';
+import { endSubscription, insertNamelessSubscription, insertSubscription } from './subscription-store.ts';
 
 const code = Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] });
 const token = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$', examples: ['c3Vic2NyaXB0aW9udG9rZQ'] });
@@ -20,7 +20,8 @@ export function subscriptionRoutes(app: App, { keyRing }: Pick<CaseParts, 'keyRi
       schema: {
         operationId: 'subscribeToCase',
         summary: 'Say that one has the same trouble, and hear how it goes',
-        description: 'Give a phone or an e-mail address. The same address again changes nothing.',
+        description:
+          'Give a phone or an e-mail address; the same address again changes nothing. Whoever says `isNameless` instead is counted and hears nothing.',
         params: Type.Object({ code }),
         body: subscriptionInput,
         response: { 201: subscribed },
@@ -34,7 +35,9 @@ export function subscriptionRoutes(app: App, { keyRing }: Pick<CaseParts, 'keyRi
       return write(request, reply, options, async (tx, _, now) => {
         const found = await findPublicCase(tx, code);
         if (found === undefined) throw refused('case.notFound', { values: { code } });
-        insertSubscription(tx, keyRing, { countyCode: countyOfCode(code), caseId: found.caseId }, address, now);
+        const subscribed = { countyCode: countyOfCode(code), caseId: found.caseId };
+        if (address === undefined) insertNamelessSubscription(tx, subscribed, now);
+        else insertSubscription(tx, keyRing, subscribed, address, now);
         return { status: 201, body: { code } };
       });
     },
@@ -62,8 +65,11 @@ export function subscriptionRoutes(app: App, { keyRing }: Pick<CaseParts, 'keyRi
   );
 }
 
-function addressOf({ phone, email }: SubscriptionInput): ContactAddress {
-  if ((phone === undefined) === (email === undefined)) throw refused('subscription.oneAddress', { field: 'phone' });
+/** The one address that was given; undefined for whoever says that she leaves none. */
+function addressOf({ phone, email, isNameless }: SubscriptionInput): ContactAddress | undefined {
+  const given = [phone, email, isNameless].filter((one) => one !== undefined);
+  if (given.length !== 1) throw refused('subscription.oneAddress', { field: 'phone' });
+  if (isNameless) return undefined;
   if (email !== undefined) return { kind: 'email', value: emailInOneForm(email) };
   return { kind: 'phone', value: phoneInOneForm(phone ?? '') };
 }

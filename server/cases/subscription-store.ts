@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ContactAddress } from '@linli/domain/identity';
-import type { Instant } from '@linli/domain/kernel';
-import { newId, recordAct, statement, type Transaction, tellOutbox } from '../database/index.ts';
+import { type Instant, startOfHour } from '@linli/domain/kernel';
+import { newBlurredId, newId, recordAct, statement, type Transaction, tellOutbox } from '../database/index.ts';
 import {
   createFileKey,
   destroyFileKey,
@@ -52,6 +52,15 @@ export function insertSubscription(
   const sealed = sealText(key, placeOfSubscriber(id), value);
   void tx.query(insert, [countyCode, id, caseId, kind, sealed, hashOf(ring, kind, value), token, now]);
   tellChange(tx, subscribed, 'subscription.made', now);
+}
+
+/** One more with the same trouble who leaves no address: of her only the hour is kept (decision 0171). Sends without waiting. */
+export function insertNamelessSubscription(tx: Transaction, subscribed: Subscribed, now: Instant): void {
+  const { countyCode, caseId } = subscribed;
+  const hour = startOfHour(now);
+  const token = randomBytes(16).toString('base64url');
+  void tx.query(insert, [countyCode, newBlurredId(hour), caseId, 'none', null, randomBytes(32), token, hour]);
+  tellChange(tx, subscribed, 'subscription.made', hour);
 }
 
 /** Ends the subscription with this token; false where there is none. */

@@ -31,5 +31,5 @@ export const chunkGroups = [
     test: /\/web\/parts\/cases\/(case-story|now-card|case-photos|case-readings|affected-form)\.tsx$|\/web\/ui\/door-plate\.tsx$/,
     priority: 5,
   },
-  { name: 'resident', test: /\/web\/resident\/(my-things|words)\.tsx?$/, priority: 4 },
+  { name: 'resident', test: /\/web\/resident\/(my-drafts|my-reports|words)\.tsx?$/, priority: 4 },
 ];

@@ -3,6 +3,7 @@ import type { Intent } from './intent.ts';
 import { language } from './locale.ts';
 import { ApiProblem, isPassing, problemFrom, unreachable } from './problem.ts';
 import { proofFor } from './prove.ts';
+import { noteRead } from './read-at.ts';
 import { hasSteppedUp } from './step-up.ts';
 
 export type Query = Record<string, string | number | boolean | undefined>;
@@ -112,6 +113,7 @@ async function answerTo(path: string, request: RequestInit): Promise<Response> {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new ApiProblem(unreachable);
   });
+  if (request.method === undefined) noteRead(response.headers.get('date'));
   if (!response.ok) throw new ApiProblem(problemFrom(response.status, await bodyOf(response)));
   return response;
 }

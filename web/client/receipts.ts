@@ -1,3 +1,4 @@
+import type { CaseView } from '@linli/domain/cases';
 import { deviceStore } from './store.ts';
 
 /** What shows that a case is one's own: kept on this device only, where its owner may remove it. */
@@ -8,10 +9,31 @@ export type Receipt = {
   sentAt: string;
   /** By when somebody takes it up, as promised when it was sent from here. */
   dueAt?: string;
+  /** How it stood when this device last saw it: shown at once, and where there is no network. */
+  last?: LastSeen;
+};
+
+export type LastSeen = {
+  status: CaseView['status'];
+  /** Who has it. */
+  unitName: string;
+  /** What was promised; nothing once it is done. */
+  promisedAt?: string;
+  /** What is wanted of her. */
+  wants?: 'answer' | 'followUp';
+  seenAt: string;
 };
 
 export async function keepReceipt(receipt: Receipt): Promise<void> {
   await (await deviceStore()).put('receipts', receipt);
+}
+
+/** Adds to what is kept. What its owner has removed meanwhile stays removed. */
+export async function addToReceipt(caseCode: string, more: Pick<Receipt, 'about' | 'last'>): Promise<void> {
+  const writing = (await deviceStore()).transaction('receipts', 'readwrite');
+  const kept = await writing.store.get(caseCode);
+  if (kept) await writing.store.put({ ...kept, ...more });
+  await writing.done;
 }
 
 export async function listReceipts(): Promise<Receipt[]> {

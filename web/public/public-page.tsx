@@ -19,17 +19,21 @@ export function PublicPage({ children }: { children: ReactNode }) {
           <Link href="/statistics" aria-current={here === '/statistics' ? 'page' : undefined}>
             {words.nav.statistics}
           </Link>
-          <Link href="/promises" aria-current={here === '/promises' ? 'page' : undefined}>
-            {words.nav.promises}
-          </Link>
           <Link href="/transparency" aria-current={here === '/transparency' ? 'page' : undefined}>
             {words.nav.transparency}
           </Link>
-          <Link href="/privacy" aria-current={here === '/privacy' ? 'page' : undefined}>
-            {words.nav.privacy}
-          </Link>
-          <a href="/">{words.nav.report}</a>
+          <a className="shell-nav-act" href="/">
+            {words.nav.report}
+          </a>
         </>
+      }
+      foot={
+        <p className="shell-links">
+          <Link href="/promises">{words.nav.promises}</Link>
+          <Link href="/privacy">{words.nav.privacy}</Link>
+          <Link href="/follow">{words.nav.follow}</Link>
+          <a href="/api/v1/openapi.json">{words.nav.api}</a>
+        </p>
       }
     >
       {children}

@@ -4,11 +4,11 @@ import { ReportPreview } from './report-preview.tsx';
 import type { StepProps } from './report-step.ts';
 
 /** One more look before it goes: what is sent, and what everybody will see of it. */
-export function LookStep({ draft, category, toPart }: StepProps) {
+export function LookStep({ draft, category, toPart, asked }: StepProps) {
   return (
     <>
       <EmergencyNotice words={draft.values.words} category={category} />
-      <ReportPreview draft={draft} category={category} toPart={toPart} />
+      <ReportPreview draft={draft} category={category} toPart={toPart} asked={asked} />
       <PublicSight values={draft.values} category={category} />
     </>
   );

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
-import { MyReports } from './my-things.tsx';
+import { MyReports } from './my-reports.tsx';
 import { paths } from './paths.ts';
 import { residentWords } from './words.ts';
 
@@ -84,7 +84,7 @@ export default function ProgressScreen() {
           {words.look}
         </Button>
       </form>
-      <MyReports />
+      <MyReports saysNone />
     </div>
   );
 }

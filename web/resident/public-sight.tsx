@@ -15,21 +15,26 @@ export function PublicSight({ values, category }: { values: ReportValues; catego
   const settings = useQuery(mapSettings);
   const division = divisionOf(values, settings.data?.county.code ?? '');
   const seen = previewPublicCase(category, division, accusesSomebody(values, category));
+  // The answer stands in sight; what it rests on is folded.
+  const short = { never: words.never, unsorted: words.unsorted, shown: words.shown };
   const hidden = hideNumbers(values.words);
   return (
-    <section className="stack stack-tight" aria-labelledby="sight-title">
-      <h2 id="sight-title">{words.title}</h2>
-      {seen === 'never' && <p>{words.never}</p>}
-      {seen === 'unsorted' && <p>{words.unsorted}</p>}
+    <details className="sight-fold">
+      <summary>
+        <h2 className="sight-title">{words.title}</h2>
+        <span className="sight-short">{short[typeof seen === 'object' ? 'shown' : seen]}</span>
+      </summary>
       {typeof seen === 'object' && <PublicCard seen={seen} />}
       {seen !== 'never' && (
         <ul className="sight-facts">
+          {seen === 'unsorted' && <li>{words.unsortedMore}</li>}
           <li>{words.ownWords}</li>
           <li>{words.notShown}</li>
           {hidden !== values.words && <li>{words.numbers(numberShown(values.words, hidden))}</li>}
         </ul>
       )}
-    </section>
+      {seen === 'never' && <p>{words.neverMore}</p>}
+    </details>
   );
 }
 

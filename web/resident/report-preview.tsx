@@ -1,11 +1,19 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import type { StepProps } from './report-step.ts';
-import { residentWords } from './words.ts';
 import './report-preview.css';
+import { shortened } from './shortened.ts';
+import { residentWords } from './words.ts';
 
-/** What will be sent, as it will be read; each part with a way back to change it. */
-export function ReportPreview({ draft, category, toPart }: Pick<StepProps, 'draft' | 'category' | 'toPart'>) {
+const longest = 120;
+
+/** What will be sent, as it will be read; each part of an earlier page with a way back to change it. */
+export function ReportPreview({
+  draft,
+  category,
+  toPart,
+  asked,
+}: Pick<StepProps, 'draft' | 'category' | 'toPart' | 'asked'>) {
   const words = useWords(residentWords).report;
   const language = useLanguage();
   const { values, photos } = draft;
@@ -24,13 +32,13 @@ export function ReportPreview({ draft, category, toPart }: Pick<StepProps, 'draf
       <h2>{words.preview}</h2>
       <dl className="preview">
         <Part title={words.what} onChange={() => toPart('words')}>
-          <p className="words">{values.words}</p>
-          <p className="soft">{categoryName ?? words.kindByStaff}</p>
+          <Written text={values.words} />
+          <p className="soft small">{categoryName ?? words.kindByStaff}</p>
         </Part>
         <Part title={words.where} onChange={() => toPart('where')}>
           {place}
         </Part>
-        {values.contactHow && (
+        {values.contactHow && !asked.includes('contact') && (
           <Part title={words.contact} onChange={() => toPart('contact')}>
             {contact}
           </Part>
@@ -40,6 +48,20 @@ export function ReportPreview({ draft, category, toPart }: Pick<StepProps, 'draf
         </Part>
       </dl>
     </section>
+  );
+}
+
+/** All of it is there; what is long is folded, so that the button to send stays in reach. */
+function Written({ text }: { text: string }) {
+  const words = useWords(residentWords).report;
+  if (text.length <= longest) return <p className="words">{text}</p>;
+  return (
+    <details>
+      <summary>
+        {shortened(text)} <span className="preview-all">{words.allOf([...text].length)}</span>
+      </summary>
+      <p className="words">{text}</p>
+    </details>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { getCatalogue } from '../client/catalogue.ts';
 import { wasForgotten } from '../client/drafts.ts';
 import { newIntent } from '../client/intent.ts';
 import { ApiProblem } from '../client/problem.ts';
 import { Button } from '../ui/button.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
+import { ErrorSummary, focusField } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { StepHead } from '../ui/steps.tsx';
@@ -17,7 +17,7 @@ import { KindStep } from './kind-step.tsx';
 import { LookStep } from './look-step.tsx';
 import { paths } from './paths.ts';
 import { PhotoStep } from './photo-step.tsx';
-import { pageOf, type ReportPart, reportPages, reportParts } from './report-parts.ts';
+import { onPage, pageOf, partOf, type ReportPart, reportPages, reportParts } from './report-parts.ts';
 import type { StepProps } from './report-step.ts';
 import { missingIn } from './report-values.ts';
 import { SendButton } from './send-button.tsx';
@@ -51,8 +51,14 @@ export default function ReportScreen({ id }: { id: string }) {
 
   const pages = reportPages(elder);
   const page = pageOf(search.get('step') ?? reportParts[draft?.step ?? 0], elder);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: errors belong to the page they were found on
-  useEffect(() => setErrors({}), [page]);
+  const sought = useRef<string>(undefined);
+  // Errors belong to the page they were found on, unless somebody goes where one of them is to be mended.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
+  useLayoutEffect(() => {
+    if (sought.current === undefined) return setErrors({});
+    focusField(sought.current);
+    sought.current = undefined;
+  }, [page]);
 
   // Whoever comes back by the browser's own way to what was sent begins something new, under a key of its own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each address
@@ -85,7 +91,17 @@ export default function ReportScreen({ id }: { id: string }) {
     if (isComplete && !isLast) toPage(page + 1);
     return isComplete;
   };
-  const props: StepProps = { draft, change, errors, catalogue: catalogue.data, category, toPart };
+  const elsewhere = (field: string) => {
+    const part = partOf(field);
+    if (part === undefined || asked.includes(part)) return undefined;
+    const there = pageOf(part, elder);
+    const go = () => {
+      sought.current = onPage(field);
+      toPage(there);
+    };
+    return { page: words.stepOf(there + 1), go };
+  };
+  const props: StepProps = { asked, draft, change, errors, catalogue: catalogue.data, category, toPart };
 
   return (
     <div className="stack stack-wide">
@@ -95,7 +111,7 @@ export default function ReportScreen({ id }: { id: string }) {
         title={words.steps[asked[0] ?? 'words']}
         onBack={page > 0 ? () => toPage(page - 1) : () => goTo(paths.home)}
       />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} elsewhere={elsewhere} />
       {asked.includes('photo') && <SimilarCases draft={draft} />}
       <form
         className="stack stack-wide"

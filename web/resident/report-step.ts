@@ -7,6 +7,8 @@ import type { ChangeDraft } from './use-report-draft.ts';
 
 /** What each part of a report is given. */
 export type StepProps = {
+  /** All that stands on the same page. */
+  asked: readonly ReportPart[];
   draft: Draft<ReportValues>;
   change: ChangeDraft;
   errors: Record<string, string>;

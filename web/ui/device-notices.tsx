@@ -1,8 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isUpdateReady, onUpdate, takeUpdate } from '../client/app-update.ts';
+import { nearDateAndTime } from '../client/beijing-time.ts';
+import { onReadAt, readAt } from '../client/read-at.ts';
 import { findUnsaved } from '../client/unsaved.ts';
 import './device-notices.css';
-import { useWords } from './use-language.ts';
+import { useLanguage, useWords } from './use-language.ts';
 import { uiWords } from './words.ts';
 
 /**
@@ -11,7 +13,10 @@ import { uiWords } from './words.ts';
  */
 export function DeviceNotices() {
   const words = useWords(uiWords).device;
+  const language = useLanguage();
+  const at = (moment: number) => nearDateAndTime(new Date(moment).toISOString(), Date.now(), language);
   const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  const seenAt = useSyncExternalStore(onReadAt, readAt);
   const isReady = useSyncExternalStore(onUpdate, isUpdateReady);
   const [isPutOff, setPutOff] = useState(false);
   const [isUnsaved, setUnsaved] = useState(false);
@@ -30,7 +35,9 @@ export function DeviceNotices() {
 
   return (
     <div className="device-notices" role="status">
-      {!isOnline && <p className="device-notice">{words.offline}</p>}
+      {!isOnline && (
+        <p className="device-notice">{seenAt === undefined ? words.offline : words.offlineAsOf(at(seenAt))}</p>
+      )}
       {showsUpdate && (
         <div className="device-notice">
           <p>{isUnsaved ? words.unsaved : words.updateReady}</p>

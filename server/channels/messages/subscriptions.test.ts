@@ -43,6 +43,28 @@ test('a neighbour who says "I have this too" counts once, and hears what was don
   assert.equal((await county.toldTo('neighbour@example.com')).length, 1);
 });
 
+test('a neighbour who leaves no address counts too, hears nothing, and of her only the hour is kept', async () => {
+  const code = await shown('13800000061');
+  const said = await subscribe(code, { isNameless: true });
+  await subscribe(code, { isNameless: true });
+  const both = await subscribe(code, { phone: '13900000061', isNameless: true });
+  const affected = await affectedBy(code);
+  const before = await county.look('select 1 from messages');
+  await county.step(county.sun.token, code, 'acknowledgement');
+  await county.step(county.sun.token, code, 'suspension', { reason: 'weather' });
+  await county.react();
+
+  assert.deepEqual([said.status, both.status, affected], [201, 422, 2]);
+  assert.equal((await county.look('select 1 from messages')).length - before.length, 1);
+  assert.deepEqual(
+    await county.look(
+      `select distinct to_sealed, date_trunc('hour', created_at) = created_at as "isHour" from case_subscriptions
+       where to_kind = 'none'`,
+    ),
+    [{ to_sealed: null, isHour: true }],
+  );
+});
+
 test('whoever reported and also followed is told once, as the one who reported', async () => {
   const code = await shown('+86 138 0000 0051');
   await subscribe(code, { phone: '13800000051' });

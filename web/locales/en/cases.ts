@@ -67,11 +67,31 @@ export const cases: typeof chinese = {
   affected: {
     count: (count) => (count === 1 ? 'One other person has this too' : `${count} others have this too`),
     meToo: 'I have this too, tell me how it goes',
-    phone: 'Your mobile number',
-    phoneHint: 'Only for news of this matter; nobody else sees it. You can stop at any time.',
-    phoneMissing: 'Please give a number that can receive messages, such as 13812345678',
-    send: 'Tell me how it goes',
-    done: 'Noted. You will get a message when there is news. No need to report it again.',
+    how: 'How shall we tell you?',
+    ways: {
+      phone: {
+        label: 'Text message',
+        hint: 'The number is used for this matter only; nobody else sees it. Stop at any time.',
+      },
+      email: {
+        label: 'E-mail',
+        hint: 'The address is used for this matter only; nobody else sees it. Stop at any time.',
+      },
+      none: { label: 'Leave nothing', hint: 'You are counted, and nothing more: not who you are, and only the hour.' },
+    },
+    address: { phone: 'Your mobile number', email: 'Your e-mail address' },
+    missing: {
+      phone: 'Please give a number that takes text messages, such as 13812345678',
+      email: 'Please give an e-mail address, such as wang@example.com',
+      none: '',
+    },
+    send: 'Keep me informed',
+    sendNameless: 'Count me in',
+    done: {
+      phone: 'Noted. You will get a text message when something happens; there is no need to report it again.',
+      email: 'Noted. You will get an e-mail when something happens; there is no need to report it again.',
+      none: 'You are counted. The public page shows how it goes; there is no need to report it again.',
+    },
   },
   answer: { responded: 'Responded', solved: 'Solved', satisfied: 'Satisfied' },
   answered: (label, answer) => `${label}: ${answer}`,

@@ -3,11 +3,13 @@ import type { open as chinese } from '../zh-CN/public.ts';
 export const open: typeof chinese = {
   name: 'In public',
   nav: {
-    cases: 'What people reported',
+    cases: 'Reports',
     statistics: 'Numbers',
     promises: 'What we will not do',
     privacy: 'Your privacy',
     transparency: 'Check us',
+    follow: 'Follow a place',
+    api: 'Data interface (API)',
     report: 'Report something',
   },
   cases: {

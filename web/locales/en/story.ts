@@ -12,6 +12,7 @@ export const story: typeof chinese = {
   waitingAcceptance: (centre) => `Waiting for ${centre} to accept it`,
   waitingDispatch: (centre) => `${centre} is finding the right unit`,
   waitingAcknowledgement: (unit) => `Waiting for ${unit} to take it up`,
+  paused: (unit) => `${unit} has it; the clock is stopped`,
   suspended: (reason) => `The clock has stopped: ${reason}`,
   extended: (span) => `${span} more were allowed`,
   extensionReason: (reason) => `Reason: ${reason}`,

@@ -8,6 +8,7 @@ export const ui: typeof chinese = {
   scheme: { label: 'Light or dark', system: 'As the device', light: 'Light', dark: 'Dark' },
   optional: ' (optional)',
   errorSummary: (count) => (count === 1 ? 'One thing needs another look' : `${count} things need another look`),
+  errorOf: (page, sentence) => `${page} ${sentence}`,
   errorMark: 'Error: ',
   charactersLeft: (left) => (left >= 0 ? `${left} characters left` : `${-left} characters too many`),
   step: (current, total) => `Step ${current} of ${total}`,
@@ -21,6 +22,7 @@ export const ui: typeof chinese = {
   more: 'Show more',
   device: {
     offline: 'No network. You see what this device kept last time.',
+    offlineAsOf: (when) => `No network. You see what this device kept, as of ${when}.`,
     updateReady: 'A new version is ready.',
     unsaved: 'Something you wrote is not sent yet. Send or clear it first, so that nothing is lost.',
     update: 'Update now',

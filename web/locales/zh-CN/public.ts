@@ -7,6 +7,8 @@ export const open = {
     promises: '我们不做什么',
     privacy: '保护您的信息',
     transparency: '请您核验',
+    follow: '订阅身边的事',
+    api: '数据接口',
     report: '我要反映',
   },
   cases: {

@@ -11,6 +11,7 @@ export const story = {
   waitingAcceptance: (centre: string) => `等待${centre}受理`,
   waitingDispatch: (centre: string) => `${centre}正在安排承办单位`,
   waitingAcknowledgement: (unit: string) => `等待${unit}签收`,
+  paused: (unit: string) => `${unit}在办，暂停计时`,
   suspended: (reason: string) => `暂停计时：${reason}`,
   extended: (span: string) => `批准延长 ${span}`,
   extensionReason: (reason: string) => `原因：${reason}`,

@@ -7,6 +7,7 @@ export const ui = {
   scheme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
   optional: '（选填）',
   errorSummary: (count: number) => `有 ${count} 处需要您再看一下`,
+  errorOf: (page: string, sentence: string) => `${page} ${sentence}`,
   errorMark: '错误：',
   charactersLeft: (left: number) => (left >= 0 ? `还可以写 ${left} 字` : `超出 ${-left} 字`),
   step: (current: number, total: number) => `第 ${current} 步，共 ${total} 步`,
@@ -20,6 +21,7 @@ export const ui = {
   more: '显示更多',
   device: {
     offline: '现在没有网络。看到的是这台设备上次存下的内容。',
+    offlineAsOf: (when: string) => `现在没有网络。看到的是这台设备上次存下的，数据截至 ${when}。`,
     updateReady: '新版本已就绪。',
     unsaved: '您有内容还没有提交。先提交或清空，再更新，免得丢失。',
     update: '点此更新',

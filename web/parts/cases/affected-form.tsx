@@ -8,82 +8,103 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PrivacyNote } from '../../ui/privacy-note.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { caseWords } from './words.ts';
 
 type Own = { code: string; count: number; onDone?: (() => void) | undefined };
+type How = 'phone' | 'email' | 'none';
 
-/** "I have this too": a button, then one number. Nobody has to report what somebody else has reported. */
+const looksRight: Record<How, RegExp> = {
+  phone: /^\+?[0-9][0-9 -]{4,19}$/,
+  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  none: /^/,
+};
+
+/** "I have this too": a button, then one address or none. Nobody has to report what somebody else has reported. */
 export function AffectedForm({ code, count, onDone }: Own) {
   const words = useWords(caseWords).affected;
   const [isOpen, setOpen] = useState(false);
-  const [phone, setPhone] = useState('');
+  const [how, setHow] = useState<How>('phone');
+  const [typed, setTyped] = useState({ phone: '', email: '' });
   const [missing, setMissing] = useState<string>();
   const [intent, setIntent] = useState(newIntent);
+  const address = how === 'none' ? '' : typed[how].trim();
   const sending = useMutation({
-    mutationFn: () => subscribe(code, phone.trim(), intent),
+    mutationFn: () => subscribe(code, how === 'none' ? { isNameless: true } : { [how]: address }, intent),
     onSuccess: () => {
-      announce(words.done);
+      announce(words.done[how]);
       onDone?.();
     },
   });
   if (sending.isSuccess)
     return (
       <Notice kind="good" icon="check">
-        <p>{words.done}</p>
+        <p>{words.done[how]}</p>
       </Notice>
     );
-  const refusedPhone = sending.error instanceof ApiProblem ? sending.error.fields.phone : undefined;
-  const submit = () => {
-    const isMissing = !/^\+?[0-9][0-9 -]{4,19}$/.test(phone.trim());
-    setMissing(isMissing ? words.phoneMissing : undefined);
-    if (!isMissing) sending.mutate();
-  };
-  return (
-    <div className="stack stack-tight">
-      {count > 0 && <p className="soft">{words.count(count)}</p>}
-      {!isOpen && (
+  if (!isOpen)
+    return (
+      <div className="stack stack-tight">
+        {count > 0 && <p className="soft">{words.count(count)}</p>}
         <div>
           <Button kind="secondary" onClick={() => setOpen(true)}>
             {words.meToo}
           </Button>
         </div>
-      )}
-      {isOpen && (
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+      </div>
+    );
+  // What is changed is another wish, under a key of its own.
+  const change = (next: () => void) => {
+    next();
+    setMissing(undefined);
+    setIntent(newIntent());
+  };
+  const refused = sending.error instanceof ApiProblem && how !== 'none' ? sending.error.fields[how] : undefined;
+  const submit = () => {
+    const isRight = looksRight[how].test(address);
+    setMissing(isRight ? undefined : words.missing[how]);
+    if (isRight) sending.mutate();
+  };
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <RadioCards
+        id={`affected-how-${code}`}
+        label={words.how}
+        value={how}
+        onValue={(chosen) => change(() => setHow(chosen as How))}
+        choices={(['phone', 'email', 'none'] as const).map((value) => ({ value, ...words.ways[value] }))}
+      />
+      {how !== 'none' && (
+        <>
           <TextField
+            key={how}
             id={`affected-${code}`}
-            label={words.phone}
-            hint={words.phoneHint}
-            error={missing ?? refusedPhone}
-            value={phone}
-            onValue={(typed) => {
-              setPhone(typed);
-              setIntent(newIntent());
-            }}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            autoFocus
-            short
+            label={words.address[how]}
+            error={missing ?? refused}
+            value={typed[how]}
+            onValue={(text) => change(() => setTyped({ ...typed, [how]: text }))}
+            type={how === 'phone' ? 'tel' : 'email'}
+            inputMode={how === 'phone' ? 'tel' : 'email'}
+            autoComplete={how === 'phone' ? 'tel' : 'email'}
           />
           <PrivacyNote />
-          {sending.error && refusedPhone === undefined && <Failure of={sending.error} />}
-          <div>
-            <Button type="submit" busy={sending.isPending}>
-              {words.send}
-            </Button>
-          </div>
-        </form>
+        </>
       )}
-    </div>
+      {sending.error && refused === undefined && <Failure of={sending.error} />}
+      <div>
+        <Button type="submit" busy={sending.isPending}>
+          {how === 'none' ? words.sendNameless : words.send}
+        </Button>
+      </div>
+    </form>
   );
 }

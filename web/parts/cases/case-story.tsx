@@ -1,12 +1,8 @@
 import type { CaseView } from '@linli/domain/cases';
-import { pack } from '../../client/locale.ts';
-import { story } from '../../locales/zh-CN/story.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { storyOf } from './story.ts';
-import { caseWords } from './words.ts';
-
-export const storyWords = pack(story, async () => (await import('../../locales/en/story.ts')).story);
+import { caseWords, storyWords } from './words.ts';
 
 /** The story of one case as the stops of a bus line. */
 export function CaseStory({ found }: { found: CaseView }) {

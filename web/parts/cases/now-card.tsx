@@ -1,8 +1,7 @@
 import type { CaseView } from '@linli/domain/cases';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { storyWords } from './case-story.tsx';
 import { storyOf } from './story.ts';
-import { caseWords } from './words.ts';
+import { caseWords, storyWords } from './words.ts';
 import './now-card.css';
 
 /** The answer to "until when, and who has it?", before anything else. */

@@ -3,6 +3,7 @@ import { dateAndTime } from '../../client/beijing-time.ts';
 import type { Language } from '../../client/locale.ts';
 import type { cases } from '../../locales/zh-CN/cases.ts';
 import type { story } from '../../locales/zh-CN/story.ts';
+import { holderOf, plainStatus } from './plain-status.ts';
 
 export type StoryStop = {
   key: string;
@@ -76,21 +77,17 @@ function endingStop(found: CaseView, words: typeof story): StoryStop | undefined
   ]);
 }
 
+const isPresent: readonly CaseView['status'][] = [
+  ...(['registered', 'accepted', 'returned', 'dispatched', 'acknowledged'] as const),
+  ...(['handling', 'rework', 'suspended', 'resolved'] as const),
+];
+
 function presentStop(found: CaseView, { words, caseWords, now, language }: Telling): StoryStop | undefined {
-  const lead = leadOf(found) ?? found.centre.name;
-  const titles: Partial<Record<CaseView['status'], string>> = {
-    registered: words.waitingAcceptance(found.centre.name),
-    accepted: words.waitingDispatch(found.centre.name),
-    returned: words.waitingDispatch(found.centre.name),
-    dispatched: words.waitingAcknowledgement(lead),
-    acknowledged: words.handling(lead),
-    handling: words.handling(lead),
-    rework: words.handling(lead),
-    suspended: words.suspended(suspensionReason(found, caseWords)),
-    resolved: words.yourTurn,
-  };
-  const title = titles[found.status];
-  if (title === undefined) return undefined;
+  if (!isPresent.includes(found.status)) return undefined;
+  const title =
+    found.status === 'suspended'
+      ? words.suspended(suspensionReason(found, caseWords))
+      : plainStatus(found.status, holderOf(found), words);
   const due = promisedAt(found);
   const isLate = due !== undefined && Date.parse(due) < now && found.status !== 'suspended';
   const when = due && (isLate ? words.overdue : words.promised)(dateAndTime(due, now, language));

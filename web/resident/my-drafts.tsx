@@ -3,8 +3,6 @@ import { Link } from 'wouter';
 import { nearDateAndTime } from '../client/beijing-time.ts';
 import type { Draft } from '../client/draft.ts';
 import { forgetDraft, listDrafts } from '../client/drafts.ts';
-import { listReceipts } from '../client/receipts.ts';
-import { spokenCode } from '../parts/cases/case-code.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
@@ -69,31 +67,5 @@ function OneDraft({ draft, onForget }: { draft: Draft<ReportValues>; onForget: (
         )}
       </p>
     </li>
-  );
-}
-
-/** What was sent from this device. */
-export function MyReports() {
-  const words = useWords(residentWords).home;
-  const language = useLanguage();
-  const receipts = useQuery({ queryKey: ['receipts'], queryFn: listReceipts, staleTime: 0 });
-  if (!receipts.data || receipts.data.length === 0) return null;
-  return (
-    <section className="stack stack-tight">
-      <h2>{words.mine}</h2>
-      <p className="soft small">{words.mineHint}</p>
-      <ul className="stack stack-tight">
-        {receipts.data.map((receipt) => (
-          <li key={receipt.caseCode} className="thing">
-            <Link className="thing-title" href={paths.case(receipt.caseCode)}>
-              {receipt.about}
-            </Link>
-            <p className="soft small figures">
-              {spokenCode(receipt.caseCode)} · {nearDateAndTime(receipt.sentAt, Date.now(), language)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
