@@ -21,6 +21,8 @@ test('whoever needs large type reports in it, and a very long report breaks no s
   await next(page, '在什么地方？');
   await page.getByRole('radio', { name: '写地址' }).check();
   await page.getByLabel('地址或附近的标志').fill('望江路菜市场东门旁边');
+  await page.getByLabel('查社区、村、乡镇的名字').fill('四民');
+  await page.getByRole('radio', { name: '盘龙街道 四民村村民委员会' }).check();
   await lookAt(page, '长辈版 反映 3');
   await next(page, '有照片吗？');
   await lookAt(page, '长辈版 反映 4');
@@ -28,6 +30,7 @@ test('whoever needs large type reports in it, and a very long report breaks no s
   await page.getByRole('radio', { name: '不留身份（保密）' }).check();
   await lookAt(page, '长辈版 反映 5');
   await next(page, '再看一眼，就发出去');
+  await page.getByText('盘龙街道 四民村村民委员会，望江路菜市场东门旁边').waitFor();
   await lookAt(page, '长辈版 反映 6');
   await page.getByRole('button', { name: '发出去' }).click();
   await page.getByRole('heading', { name: '收到了' }).waitFor();

@@ -38,6 +38,30 @@ test('Mrs Wang follows what happens round her house by e-mail, and ends it with 
   await lookAt(page, '订阅 已退订');
 });
 
+test('whoever needs large type is asked one thing a page, and finds her way back', async (context) => {
+  const page = await person(context, { ...phone, viewport: { width: 320, height: 640 } }, '/public/follow');
+  await page.getByRole('button', { name: '长辈版' }).click();
+  await page.getByRole('heading', { name: '订阅身边的事', level: 1 }).waitFor();
+  await page.getByRole('radio', { name: '一个乡镇或街道' }).check();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('link', { name: '请选一个乡镇或街道' }).waitFor();
+  await lookAt(page, '长辈版 订阅 1 没填');
+  await page.getByLabel('乡镇或街道', { exact: true }).selectOption({ label: '盘龙街道' });
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('heading', { name: '订阅哪一类？', level: 1 }).waitFor();
+  await page.getByRole('radio', { name: '各类都要' }).check();
+  await lookAt(page, '长辈版 订阅 2');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('heading', { name: '发到哪个邮箱？' }).waitFor();
+  await lookAt(page, '长辈版 订阅 3');
+  await page.goBack();
+  await page.getByRole('heading', { name: '订阅哪一类？', level: 1 }).waitFor();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('邮箱').fill('nainai@example.com');
+  await page.getByRole('button', { name: '订阅', exact: true }).click();
+  await page.getByText('还差一步：请到邮箱里确认').waitFor();
+});
+
 test('anybody narrows the public list to what is near, and takes it along as a feed', async (context) => {
   const geolocation = { longitude: 108.697, latitude: 30.93 };
   const permissions = ['geolocation', 'clipboard-read', 'clipboard-write'];

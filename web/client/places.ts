@@ -16,6 +16,14 @@ export async function listChildren(code: string): Promise<PlaceLine[]> {
   return (await get<PlaceLines>(`/divisions/${code}/children`)).divisions;
 }
 
+const mostFound = 8;
+
+/** Townships, communities and villages of a county by a part of their names. */
+export async function searchPlacesByName(county: string, name: string): Promise<PlaceLine[]> {
+  const { divisions } = await get<PlaceLines>('/divisions', { name, within: county, limit: mostFound + 1 });
+  return divisions.filter(({ code }) => code !== county).slice(0, mostFound);
+}
+
 export function getDivision(code: string): Promise<DivisionView> {
   return get(`/divisions/${code}`);
 }

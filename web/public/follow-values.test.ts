@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { follow } from '../locales/zh-CN/follow.ts';
-import { followSearch, followValues, missingOfFollow } from './follow-values.ts';
+import { followParts, followSearch, followValues, missingOfFollow } from './follow-values.ts';
 
 const from = (search: string) => followValues(new URLSearchParams(search));
 
@@ -19,11 +19,14 @@ test('what the list was narrowed to is what one is offered to follow', () => {
 
 test('a subscription without a place or without an address that can be written to is asked for what is missing', () => {
   const errors = follow.errors;
-  assert.deepEqual(missingOfFollow({ ...from(''), email: 'wang' }, errors), { email: errors.email });
-  assert.deepEqual(missingOfFollow({ ...from(''), where: 'township', email: 'wang@example.com' }, errors), {
-    township: errors.township,
-  });
-  assert.deepEqual(missingOfFollow({ ...from(''), where: 'around', email: 'wang@example.com' }, errors), {
+  assert.deepEqual(missingOfFollow(followParts, { ...from(''), email: 'wang' }, errors), { email: errors.email });
+  assert.deepEqual(
+    missingOfFollow(followParts, { ...from(''), where: 'township', email: 'wang@example.com' }, errors),
+    {
+      township: errors.township,
+    },
+  );
+  assert.deepEqual(missingOfFollow(followParts, { ...from(''), where: 'around', email: 'wang@example.com' }, errors), {
     map: errors.map,
   });
 });

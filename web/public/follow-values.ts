@@ -40,11 +40,21 @@ export function followSearch({ where, division, lng, lat, metres, category }: Fo
   return search;
 }
 
-export function missingOfFollow(values: FollowValues, words: (typeof follow)['errors']): Record<string, string> {
-  const { where, division, lng, email } = values;
+/** What is asked, one after the other. */
+export const followParts = ['where', 'kind', 'email'] as const;
+export type FollowPart = (typeof followParts)[number];
+
+/** What is still missing of some parts, by field. */
+export function missingOfFollow(
+  parts: readonly FollowPart[],
+  { where, division, lng, email }: FollowValues,
+  words: (typeof follow)['errors'],
+): Record<string, string> {
+  const isAsked = (part: FollowPart) => parts.includes(part);
+  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim());
   return {
-    ...(where === 'township' && division === '' ? { township: words.township } : {}),
-    ...(where === 'around' && lng === undefined ? { map: words.map } : {}),
-    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? {} : { email: words.email }),
+    ...(isAsked('where') && where === 'township' && division === '' ? { township: words.township } : {}),
+    ...(isAsked('where') && where === 'around' && lng === undefined ? { map: words.map } : {}),
+    ...(isAsked('email') && !isAddress ? { email: words.email } : {}),
   };
 }

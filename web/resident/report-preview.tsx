@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import type { StepProps } from './report-step.ts';
 import './report-preview.css';
+import { placeShown } from './report-values.ts';
 import { shortened } from './shortened.ts';
 import { residentWords } from './words.ts';
 
@@ -17,7 +18,6 @@ export function ReportPreview({
   const words = useWords(residentWords).report;
   const language = useLanguage();
   const { values, photos } = draft;
-  const place = [values.placeName, values.address].filter(Boolean).join('，');
   const categoryName = language === 'en' ? category?.nameEn : category?.nameZh;
   const ways = { named: words.contactNamed, phone: words.contactPhone, none: words.contactNone };
   const told = values.contactHow === 'named' ? [values.fullName, values.phone] : [values.phone];
@@ -36,7 +36,7 @@ export function ReportPreview({
           <p className="soft small">{categoryName ?? words.kindByStaff}</p>
         </Part>
         <Part title={words.where} onChange={() => toPart('where')}>
-          {place}
+          {placeShown(values)}
         </Part>
         {values.contactHow && !asked.includes('contact') && (
           <Part title={words.contact} onChange={() => toPart('contact')}>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resident } from '../locales/zh-CN/resident.ts';
-import { emptyReport, missingIn, registrationOf } from './report-values.ts';
+import { emptyReport, missingIn, placeShown, registrationOf } from './report-values.ts';
 
 const errors = resident.report.errors;
 const lamp = { ...emptyReport, words: '路灯不亮' };
@@ -67,6 +67,17 @@ test('an anonymous report carries neither name nor number, even if they were typ
 test('only the way of telling the place that was chosen at last is sent', () => {
   const both = { ...lamp, whereHow: 'list' as const, lng: 108.7, lat: 30.9, townshipCode: '500235001' };
   assert.deepEqual(registrationOf(both, [], '500235').place, { divisionCode: '500235001' });
+});
+
+test('a village that she looked up by its name is enough, and is sent only where she gives an address', () => {
+  const found = { ...lamp, whereHow: 'address' as const, foundCode: '500235001201', foundName: '盘龙街道 四民村' };
+
+  assert.deepEqual(missingIn(['where'], found, undefined, errors), {});
+  assert.deepEqual(registrationOf(found, [], '500235').place, { divisionCode: '500235001201' });
+  assert.equal(placeShown({ ...found, address: '菜市场东门', placeName: '别处' }), '盘龙街道 四民村，菜市场东门');
+  assert.deepEqual(registrationOf({ ...found, whereHow: 'list', townshipCode: '500235002' }, [], '500235').place, {
+    divisionCode: '500235002',
+  });
 });
 
 test('an address alone is sent as somewhere in the county', () => {

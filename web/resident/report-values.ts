@@ -14,6 +14,9 @@ export type ReportValues = {
   address: string;
   townshipCode: string;
   communityCode: string;
+  /** The township, community or village that she looked up by its name, beside an address. */
+  foundCode: string;
+  foundName: string;
   fields: Record<string, string | number | boolean>;
   contactHow: 'named' | 'phone' | 'none' | undefined;
   /** She says that it is about a unit or its people; undefined where only her words may say so. */
@@ -42,6 +45,8 @@ export const emptyReport: ReportValues = {
   address: '',
   townshipCode: '',
   communityCode: '',
+  foundCode: '',
+  foundName: '',
   fields: {},
   contactHow: undefined,
   accuses: undefined,
@@ -78,10 +83,15 @@ function missingWords(values: ReportValues, words: typeof resident.report.errors
 }
 
 function missingPlace(values: ReportValues, words: typeof resident.report.errors): Errors {
-  const { whereHow, lng, address, townshipCode } = values;
+  const { whereHow, lng, address, townshipCode, foundCode } = values;
   if (whereHow === undefined) return { whereHow: words.place };
   const isPointed = lng !== undefined;
-  const isGiven = { here: isPointed, map: isPointed, address: address.trim() !== '', list: townshipCode !== '' };
+  const isGiven = {
+    here: isPointed,
+    map: isPointed,
+    address: address.trim() !== '' || foundCode !== '',
+    list: townshipCode !== '',
+  };
   const given = isGiven[whereHow];
   const field = { here: 'here', map: 'map', address: 'address', list: 'township' }[whereHow];
   return given ? {} : { [field]: words.place };
@@ -139,7 +149,7 @@ export function accusesSomebody({ accuses, words }: ReportValues, category: Cate
   return accuses ?? (category?.isAccusation === true || wordsOfAccusation.test(words));
 }
 
-/** The way of telling the place that was chosen at last; an address alone is somewhere in the county. */
+/** The way of telling the place that was chosen at last; an address alone is somewhere in the county, or in what she looked up beside it. */
 export function placeOf(values: ReportValues, countyCode: string): Registration['place'] {
   const { whereHow, lng, lat } = values;
   const address = values.address.trim();
@@ -150,9 +160,14 @@ export function placeOf(values: ReportValues, countyCode: string): Registration[
 
 /** The smallest division that is known of the place. */
 export function divisionOf(values: ReportValues, countyCode: string): string {
-  const { whereHow, placeCode, communityCode, townshipCode } = values;
+  const { whereHow, placeCode, communityCode, townshipCode, foundCode } = values;
   if (isPoint(whereHow)) return placeCode ?? countyCode;
-  return whereHow === 'list' ? communityCode || townshipCode || countyCode : countyCode;
+  return (whereHow === 'list' ? communityCode || townshipCode : foundCode) || countyCode;
+}
+
+/** The place in words, as it will be sent. */
+export function placeShown({ whereHow, placeName, foundName, address }: ReportValues): string {
+  return [whereHow === 'address' ? foundName : placeName, address.trim()].filter(Boolean).join('，');
 }
 
 function isPoint(how: ReportValues['whereHow']): boolean {

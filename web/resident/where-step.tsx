@@ -3,6 +3,7 @@ import { PlaceOnMap } from '../parts/territory/place-on-map.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { PlaceByName } from './place-by-name.tsx';
 import { PlaceOnList } from './place-on-list.tsx';
 import type { StepProps } from './report-step.ts';
 import type { ReportValues } from './report-values.ts';
@@ -41,7 +42,7 @@ export function WhereStep({ draft, change, errors }: StepProps) {
           id="address"
           label={words.address}
           hint={words.addressHint}
-          optional={values.whereHow !== 'address'}
+          optional={values.whereHow !== 'address' || values.foundCode !== ''}
           error={errors.address}
           value={values.address}
           onValue={(address) => change({ values: { address } })}
@@ -49,6 +50,7 @@ export function WhereStep({ draft, change, errors }: StepProps) {
           autoComplete="off"
         />
       )}
+      {values.whereHow === 'address' && <PlaceByName values={values} onFound={(found) => change({ values: found })} />}
     </>
   );
 }

@@ -83,7 +83,6 @@ export const cases: typeof chinese = {
     missing: {
       phone: 'Please give a number that takes text messages, such as 13812345678',
       email: 'Please give an e-mail address, such as wang@example.com',
-      none: '',
     },
     send: 'Keep me informed',
     sendNameless: 'Count me in',

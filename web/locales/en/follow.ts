@@ -4,6 +4,7 @@ export const follow: typeof chinese = {
   nav: 'Subscribe',
   title: 'Follow what happens near you',
   lead: 'When something about your place becomes public, or is done, one e-mail a day at most tells you. No account; end it whenever you like.',
+  titles: { where: 'Which place?', kind: 'Which kind of matter?', email: 'To which address?' },
   where: 'Which place?',
   county: (name) => `The whole county (${name})`,
   township: 'One township or subdistrict',

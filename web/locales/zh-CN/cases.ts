@@ -71,7 +71,6 @@ export const cases = {
     missing: {
       phone: '请写一个能收短信的号码，比如 13812345678',
       email: '请写一个能收信的邮箱，比如 wang@example.com',
-      none: '',
     },
     send: '告诉我进展',
     sendNameless: '算上我一个',

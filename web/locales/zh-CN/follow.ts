@@ -3,6 +3,7 @@ export const follow = {
   nav: '订阅',
   title: '订阅身边的事',
   lead: '您关心的地方有了新公开的事、办完的事，每天最多发一封邮件告诉您。不用注册，随时可以退订。',
+  titles: { where: '订阅哪里？', kind: '订阅哪一类？', email: '发到哪个邮箱？' },
   where: '订阅哪里？',
   county: (name: string) => `全${name.slice(-1)}（${name}）`,
   township: '一个乡镇或街道',

@@ -16,10 +16,9 @@ import { caseWords } from './words.ts';
 type Own = { code: string; count: number; onDone?: (() => void) | undefined };
 type How = 'phone' | 'email' | 'none';
 
-const looksRight: Record<How, RegExp> = {
+const looksRight = {
   phone: /^\+?[0-9][0-9 -]{4,19}$/,
   email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-  none: /^/,
 };
 
 /** "I have this too": a button, then one address or none. Nobody has to report what somebody else has reported. */
@@ -63,9 +62,9 @@ export function AffectedForm({ code, count, onDone }: Own) {
   };
   const refused = sending.error instanceof ApiProblem && how !== 'none' ? sending.error.fields[how] : undefined;
   const submit = () => {
-    const isRight = looksRight[how].test(address);
-    setMissing(isRight ? undefined : words.missing[how]);
-    if (isRight) sending.mutate();
+    const isMissing = how !== 'none' && !looksRight[how].test(address);
+    setMissing(isMissing ? words.missing[how] : undefined);
+    if (!isMissing) sending.mutate();
   };
   return (
     <form
