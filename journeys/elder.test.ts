@@ -76,9 +76,9 @@ async function sendsTooEarly(page: Page): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}?step=contact`);
   await page.getByRole('radio', { name: '不留身份（保密）' }).check();
   await page.getByRole('button', { name: '发出去' }).click();
-  await page.getByRole('link', { name: '第 2 步： 请说明地点' }).waitFor();
+  await page.getByRole('link', { name: '第 2 步：请说明地点' }).waitFor();
   await lookAt(page, '反映 前面没填');
-  await page.getByRole('link', { name: '第 1 步： 请写一写出了什么事' }).click();
+  await page.getByRole('link', { name: '第 1 步：请写一写出了什么事' }).click();
   await page.getByRole('heading', { name: '出了什么事？' }).waitFor();
   assert.equal(await page.evaluate('document.activeElement.id'), 'words');
   await page.getByText('请写一写出了什么事').first().waitFor();

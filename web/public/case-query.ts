@@ -16,6 +16,6 @@ export function keyOf(query: PublicCaseQuery): string {
   return JSON.stringify(query);
 }
 
-export function listPage(query: PublicCaseQuery, after: string) {
-  return listPublicCases({ ...query, limit: 20, ...(after ? { after } : {}) });
+export function listPage(query: PublicCaseQuery, after: string, limit = 20) {
+  return listPublicCases({ ...query, limit, ...(after ? { after } : {}) });
 }

@@ -51,7 +51,7 @@ export function CaseScreen({ code }: { code: string }) {
         {found.categoryName ?? words.title} <StatusBadge status={found.status} />
       </h1>
       <div>
-        <DoorPlate label={words.title} code={spokenCode(found.code)} />
+        <DoorPlate label={words.code} code={spokenCode(found.code)} />
       </div>
       {found.listedWords && (
         <Notice kind="bad" icon="alert" title={words.listedMark}>

@@ -15,6 +15,7 @@ import { Loading } from '../ui/loading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { keyOf, listPage, queryIn } from './case-query.ts';
+import { CasesMap } from './cases-map.tsx';
 import { NearChoice } from './near-choice.tsx';
 import { followWords, publicWords } from './words.ts';
 import './cases-screen.css';
@@ -43,6 +44,7 @@ export function CasesScreen() {
       return next;
     });
   const near = search.get('near') ?? '';
+  const hasMap = search.get('map') === '1';
   const query = county && queryIn(search, county.code);
   return (
     <div className="stack stack-wide">
@@ -73,24 +75,30 @@ export function CasesScreen() {
       </div>
       <div className="row">
         <NearChoice near={near} onNear={(value) => narrow('near', value)} />
+        <Button kind="secondary" aria-pressed={hasMap} onClick={() => narrow('map', hasMap ? '' : '1')}>
+          {hasMap ? words.mapClose : words.mapOpen}
+        </Button>
         <LinkButton to={`/follow?${search}`} kind="secondary">
           {follow.here}
         </LinkButton>
       </div>
-      {query && <PublicList query={query} />}
+      {query && <PublicList query={query} hasMap={hasMap} />}
       {settings.isPending && <Loading />}
       {settings.error && <Failure of={settings.error} onRetry={() => void settings.refetch()} />}
     </div>
   );
 }
 
-function PublicList({ query }: { query: PublicCaseQuery }) {
+const mostOnMap = 100;
+
+function PublicList({ query, hasMap }: { query: PublicCaseQuery; hasMap: boolean }) {
   const words = useWords(publicWords).cases;
   const language = useLanguage();
   const list = useInfiniteQuery({
-    queryKey: ['public', query],
+    queryKey: ['public', query, hasMap],
     queryFn: ({ pageParam }) =>
-      (pageParam === '' && takeAskedFirst<PublicCaseList>(keyOf(query))) || listPage(query, pageParam),
+      (pageParam === '' && !hasMap && takeAskedFirst<PublicCaseList>(keyOf(query))) ||
+      listPage(query, pageParam, hasMap ? mostOnMap : undefined),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   });
@@ -101,6 +109,7 @@ function PublicList({ query }: { query: PublicCaseQuery }) {
   const day = (instant: string) => dateOf(instant, Date.now(), language);
   return (
     <section className="stack">
+      {hasMap && <CasesMap cases={cases} />}
       <ul className="stack stack-tight">
         {cases.map((found) => (
           <li key={found.code}>

@@ -1,6 +1,7 @@
 import type { PublicStatistics, Told } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { getCatalogue } from '../client/catalogue.ts';
 import { mapSettings } from '../client/map-settings.ts';
 import { count } from '../client/number.ts';
 import { getStatistics, statisticsFile } from '../client/statistics.ts';
@@ -65,11 +66,16 @@ function Numbers({ told }: { told: PublicStatistics }) {
   const language = useLanguage();
   const named = (definition: PublicStatistics['definitions'][number]) =>
     words.shareNames[definition.id] ?? (language === 'en' ? definition.name : definition.nameZh);
-  const ungrouped = (name: string) => name || words.noGroup;
+  const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
+  // The server counts under the Chinese names; the catalogue knows the others.
+  const groupName = ({ key, name }: { key: string; name: string }) => {
+    const group = language === 'en' ? catalogue.data?.groups.find(({ code }) => code === key) : undefined;
+    return group?.nameEn ?? (name || words.noGroup);
+  };
   return (
     <>
       <NumberTable title={words.total} rows={[{ key: 'all', name: told.divisionName, count: told.total }]} />
-      <NumberTable title={words.byGroup} rows={told.byGroup.map((row) => ({ ...row, name: ungrouped(row.name) }))} />
+      <NumberTable title={words.byGroup} rows={told.byGroup.map((row) => ({ ...row, name: groupName(row) }))} />
       <NumberTable title={words.byPlace} rows={told.byPlace.filter(({ count }) => count !== null)}>
         <Withheld places={told.byPlace.filter(({ count }) => count === null)} />
       </NumberTable>
@@ -78,6 +84,7 @@ function Numbers({ told }: { told: PublicStatistics }) {
         rows={told.definitions.map((definition) => ({
           key: definition.id,
           name: named(definition),
+          meaning: language === 'en' ? definition.definitionEn : definition.definitionZh,
           count: told.shares.find(({ id }) => id === definition.id)?.percent ?? null,
         }))}
         unit="%"
@@ -98,7 +105,8 @@ function Withheld({ places }: { places: PublicStatistics['byPlace'] }) {
   );
 }
 
-type Row = { key: string; name: string; count: Told };
+/** A rate says what it counts: without that it says nothing. */
+type Row = { key: string; name: string; meaning?: string; count: Told };
 
 type Table = { title: string; rows: readonly Row[]; unit?: string; children?: ReactNode };
 
@@ -119,7 +127,10 @@ function NumberTable({ title, rows, unit = '', children }: Table) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row">{row.name}</th>
+                <th scope="row">
+                  {row.name}
+                  {row.meaning && <span className="told-meaning">{row.meaning}</span>}
+                </th>
                 <td>{row.count === null ? words.withheld : `${count(row.count, language)}${unit}`}</td>
               </tr>
             ))}

@@ -21,7 +21,7 @@ export function Emergency() {
         ))}
       </div>
       <p className="emergency-hotline">
-        {words.hotline}： <a href="tel:12345">12345</a>
+        {words.hotline} <a href="tel:12345">12345</a>
       </p>
     </section>
   );

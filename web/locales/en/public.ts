@@ -1,7 +1,7 @@
 import type { open as chinese } from '../zh-CN/public.ts';
 
 export const open: typeof chinese = {
-  name: 'In public',
+  name: 'Public',
   nav: {
     cases: 'Reports',
     statistics: 'Numbers',
@@ -10,15 +10,20 @@ export const open: typeof chinese = {
     transparency: 'Check us',
     follow: 'Follow a place',
     api: 'Data interface (API)',
-    report: 'Report something',
+    report: 'Report',
   },
   cases: {
     title: 'What people reported',
     lead: 'Cases that may be shown, with personal details removed.',
+    code: 'Code',
     division: 'Place',
     all: 'Whole county',
     category: 'Category',
     allCategories: 'All',
+    mapOpen: 'Show on a map',
+    mapClose: 'Close the map',
+    mapLead: (points, cases) =>
+      `Of the ${cases} cases listed below ${points} are on the map, to about 100 m. Press a point to open its case.`,
     listed: 'Only listed supervision',
     empty: 'No public case yet.',
     unit: (unit) => `handled by ${unit}`,

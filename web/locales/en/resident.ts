@@ -1,7 +1,7 @@
 import type { resident as chinese } from '../zh-CN/resident.ts';
 
 export const resident: typeof chinese = {
-  name: 'Tell your neighbourhood',
+  name: 'Linli',
   proving:
     'Very many people are sending something. This device is reckoning for its turn: some seconds, no need to press again.',
   home: {
@@ -33,7 +33,7 @@ export const resident: typeof chinese = {
     police: 'Police',
     fire: 'Fire',
     ambulance: 'Ambulance',
-    hotline: 'Rather talk? A call does just as well',
+    hotline: 'Rather talk? Call',
   },
   mine: {
     title: 'My reports',

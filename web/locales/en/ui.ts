@@ -73,7 +73,7 @@ export const ui: typeof chinese = {
   },
   chart: { showTable: 'Show the table', hideTable: 'Hide the table' },
   privacy: {
-    note: 'Your number is used to tell you how things go, and for nothing else. Whoever looks at it is written down, and you can see the list.',
+    note: 'Your number or address is used to tell you how things go, and for nothing else. Whoever looks at it is written down, and you can see the list.',
     more: 'How we protect what you tell us',
   },
   problem: {

@@ -14,10 +14,15 @@ export const open = {
   cases: {
     title: '大家反映的事',
     lead: '经同意公开、去掉个人信息的案件。',
+    code: '编号',
     division: '地方',
     all: '全县',
     category: '类别',
     allCategories: '全部',
+    mapOpen: '在地图上看',
+    mapClose: '收起地图',
+    mapLead: (points: number, cases: number) =>
+      `下面列出的 ${cases} 件里，有 ${points} 件能在地图上看，位置模糊到约 100 米。点一下圆点，打开那一件。`,
     listed: '只看挂牌督办',
     empty: '还没有公开的案件。',
     unit: (unit: string) => `${unit}办理`,

@@ -31,7 +31,7 @@ export const resident = {
     police: '报警',
     fire: '火警',
     ambulance: '急救',
-    hotline: '不会用？打电话也一样',
+    hotline: '不会用？打电话也一样：',
   },
   mine: {
     title: '我反映过的',

@@ -7,7 +7,7 @@ export const ui = {
   scheme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
   optional: '（选填）',
   errorSummary: (count: number) => `有 ${count} 处需要您再看一下`,
-  errorOf: (page: string, sentence: string) => `${page} ${sentence}`,
+  errorOf: (page: string, sentence: string) => `${page}${sentence}`,
   errorMark: '错误：',
   charactersLeft: (left: number) => (left >= 0 ? `还可以写 ${left} 字` : `超出 ${-left} 字`),
   step: (current: number, total: number) => `第 ${current} 步，共 ${total} 步`,
@@ -69,7 +69,7 @@ export const ui = {
   },
   chart: { showTable: '看表格', hideTable: '收起表格' },
   privacy: {
-    note: '您的电话只用来告诉您办理情况。谁看过，都会留下记录，您可以查。',
+    note: '您留的电话、邮箱只用来告诉您办理情况。谁看过，都会留下记录，您可以查。',
     more: '我们怎样保护您的信息',
   },
   problem: {
