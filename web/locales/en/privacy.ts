@@ -31,7 +31,7 @@ export const privacy: typeof chinese = {
         until: 'Encrypted. Deleted after archiving when the time below is up, and at any time by yourself',
       },
       {
-        what: 'The number left with “I have this too”',
+        what: 'The number or e-mail address left with “I have this too”',
         why: 'To tell you how that matter goes',
         seen: 'Nobody; only the system uses it to send messages',
         until: 'Deleted when you stop the messages, and when the matter is settled',
