@@ -1,7 +1,7 @@
 import type { Arrival, Channel, Place, PlaceInput, Registration } from '@linli/domain/cases';
 import { accusationOf, caseCode, receiverOf } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
-import { localDateOf, refuse } from '@linli/domain/kernel';
+import { type Instant, localDateOf, refuse } from '@linli/domain/kernel';
 import { newBlurredId, newId } from '../database/index.ts';
 import { Refused, unlessRefused } from '../http/refused.ts';
 import { centreAt, centreFor, receiversAt } from './centres.ts';
@@ -79,4 +79,10 @@ function channelOf(input: Registration, actor: Actor): Channel {
 
 function refusedPlace(code: string, field: string, values?: Record<string, string | number>): Refused {
   return new Refused(refuse(code, { field: `place.${field}`, values }));
+}
+
+/** By what it says of units, or by what kind of matter it is. */
+export async function isAccusation(parts: CaseParts, now: Instant, { accusation, categoryCode }: Registration) {
+  if (accusation !== undefined || categoryCode === undefined) return accusation !== undefined;
+  return (await parts.rulebook(now)).categories.get(categoryCode)?.isAccusation === true;
 }

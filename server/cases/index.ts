@@ -15,6 +15,7 @@ import { visitPhotoRoutes } from './visits/photo-routes.ts';
 import { visitRoutes } from './visits/routes.ts';
 import { volumeRoutes } from './volume/routes.ts';
 
+export { isAccusation } from './arrival.ts';
 export { sweepAttachments } from './attachment-sweep.ts';
 export { climbLadder } from './climb-ladder.ts';
 export { type CatalogueDifference, compareCatalogues } from './compare-catalogues.ts';

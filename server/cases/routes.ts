@@ -6,17 +6,15 @@ import {
   historyEntry,
   isCaseCode,
   onTheSpotReport,
-  type Registration,
   registered,
   registration,
   takesIn,
 } from '@linli/domain/cases';
 import { anyone, type StaffActor, whoMay } from '@linli/domain/identity';
-import type { Instant } from '@linli/domain/kernel';
 import Type from 'typebox';
 import { insideDivision, type Transaction } from '../database/index.ts';
 import { type App, actorOf, read, refused, write } from '../http/index.ts';
-import { findPlace, isNameless } from './arrival.ts';
+import { findPlace, isAccusation, isNameless } from './arrival.ts';
 import { callerRoutes } from './caller-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { countQueues } from './count-queues.ts';
@@ -202,11 +200,6 @@ export function caseRoutes(app: App, parts: CaseParts): void {
   contactRoutes(app, parts);
   readingRoutes(app);
   referenceRoutes(app, parts);
-}
-
-async function isAccusation(parts: CaseParts, now: Instant, { accusation, categoryCode }: Registration) {
-  if (accusation !== undefined || categoryCode === undefined) return accusation !== undefined;
-  return (await parts.rulebook(now)).categories.get(categoryCode)?.isAccusation === true;
 }
 
 /** Whoever reports for herself writes as the role that may only hand in reports, for the county where the matter is. */

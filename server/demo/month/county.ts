@@ -1,9 +1,10 @@
 import type { Case, Registration, StepInput } from '@linli/domain/cases';
-import { type Actor, scopeOf } from '@linli/domain/identity';
+import { type Actor, anyone, scopeOf } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import {
   type CaseParts,
   findCase,
+  isAccusation,
   mergeCases,
   registerCase,
   registerOnTheSpot,
@@ -49,10 +50,13 @@ export function openCounty(database: Database, parts: CaseParts, countyCode: str
     refusals,
     step: (actor, now, code, step, input) =>
       orNothing(database.transact(eyesOf(actor), (tx) => takeStep(tx, parts, actor, now, code, step, input))),
-    report: (actor, now, input) =>
-      orNothing(
-        database.transact(eyesOf(actor), async (tx) => (await registerCase(tx, parts, actor, now, input)).found),
-      ),
+    report: async (actor, now, input) => {
+      // As at the door: who takes in an accusation hands it in as its reporter would, for she may be of those it accuses.
+      const by = (await isAccusation(parts, now, input)) ? anyone : actor;
+      return orNothing(
+        database.transact(eyesOf(by), async (tx) => (await registerCase(tx, parts, by, now, input)).found),
+      );
+    },
     settle: (actor, now, input) =>
       orNothing(
         database.transact(eyesOf(actor), async (tx) => {

@@ -262,11 +262,15 @@ function days({ after, chance }: Teller, from: Instant, least: number, most: num
   return new Date(Date.parse(day) - chance.between(10, 400) * 60_000).toISOString();
 }
 
-/** Working time by a calendar that is known to hold the story's years. */
+const afterTheStory = '9999-12-31T00:00:00.000Z' as Instant;
+
+/**
+ * Working time by a calendar that holds the years the story is lived in. In winter some things are meant for a year whose working
+ * days nobody has announced yet: that is after the story in any case.
+ */
 export function workingTime(calendar: Parameters<typeof dueAt>[0]): Teller['after'] {
   return (from, period) => {
     const at = dueAt(calendar, from, period);
-    if (isRefusal(at)) throw new Error(`The story leaves the calendar: ${JSON.stringify(at)}`);
-    return at;
+    return isRefusal(at) ? afterTheStory : at;
   };
 }
