@@ -20,6 +20,13 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
+const over: readonly Status[] = ['declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred'];
+
+/** Nobody works on it any more. */
+export function isOver(status: Status): boolean {
+  return over.includes(status);
+}
+
 export const channels = [
   'hotline',
   'window',

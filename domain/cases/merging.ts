@@ -1,13 +1,11 @@
 import type { Actor } from '../identity/index.ts';
 import { type Refusal, refuse } from '../kernel/index.ts';
-import type { Case, Status } from './case.ts';
+import { type Case, isOver } from './case.ts';
 import type { CaseEvent } from './events.ts';
 import type { StepInput } from './inputs.ts';
 import { stamp } from './lifecycle.ts';
 import { whyNot } from './next-steps.ts';
 import type { World } from './world.ts';
-
-const over: readonly Status[] = ['declined', 'closed', 'archived', 'withdrawn', 'merged', 'transferred'];
 
 /** One entry for each of the two cases: the merged one ends, the other lives on and remembers it. */
 export function merge(
@@ -20,7 +18,7 @@ export function merge(
   const no = whyNot(merged, 'merger', actor, world);
   if (no !== undefined) return no;
   if (merged.code === survivor.code) return refuse('case.mergeWithItself', { field: 'into' });
-  if (over.includes(survivor.status))
+  if (isOver(survivor.status))
     return refuse('case.mergeIntoEnded', { field: 'into', values: { code: survivor.code, status: survivor.status } });
   if (survivor.countyCode !== merged.countyCode) return refuse('case.mergeAcrossCounties', { field: 'into' });
   if (merged.sensitivity !== survivor.sensitivity) return refuse('case.mergeSensitivity', { field: 'into' });

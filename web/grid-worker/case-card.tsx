@@ -33,7 +33,9 @@ export function CaseCard({ line, isMine = false, metres }: Own) {
         )}
         <StatusBadge status={line.status} />
       </span>
-      <span className="soft small">{line.address ?? line.placeName}</span>
+      <span className="soft small figures">
+        {nearDateAndTime(line.registeredAt, Date.now(), language)} · {line.address ?? line.placeName}
+      </span>
       {waiting.map((act) => (
         <span key={act.id} className="case-card-waiting small">
           {words.mine.doneHere(nameOf(act), words.acts.state[act.state])}

@@ -1,4 +1,4 @@
-import type { CaseLine } from '@linli/domain/cases';
+import { type CaseLine, isOver } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -23,7 +23,7 @@ export default function MapScreen() {
   const recent = useDayList('recent');
   const [isOpen, setOpen] = useState(false);
   const both = [...(orders.data?.value ?? []), ...(recent.data?.value ?? [])];
-  const lines = [...new Map(both.map((line) => [line.code, line])).values()];
+  const lines = [...new Map(both.map((line) => [line.code, line])).values()].filter(({ status }) => !isOver(status));
   if (!cells.data || recent.isPending) return <Loading />;
   return (
     <div className="stack stack-wide">

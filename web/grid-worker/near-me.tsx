@@ -1,4 +1,4 @@
-import type { CaseLine } from '@linli/domain/cases';
+import { type CaseLine, isOver } from '@linli/domain/cases';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/use-language.ts';
@@ -31,8 +31,10 @@ export function NearMe({ lines, children }: { lines: CaseLine[]; children: React
     );
   };
 
-  const mayLook = lines.some(({ lng }) => lng !== undefined);
-  const found = here && nearestFirst(lines, here).slice(0, nearest);
+  // What is over needs nobody to come by.
+  const open = lines.filter(({ status }) => !isOver(status));
+  const mayLook = open.some(({ lng }) => lng !== undefined);
+  const found = here && nearestFirst(open, here).slice(0, nearest);
   return (
     <section className="stack stack-tight">
       <div className={mayLook ? 'day-acts day-acts-two' : 'day-acts'}>
