@@ -60,6 +60,9 @@ test('director Qian sees what is overdue and supervises, and secretary Zheng ope
   await number.click();
   await zheng.getByRole('heading', { name: '近 30 天登记', level: 1 }).waitFor();
   await zheng.getByText(`已显示 ${Math.min(count, 50)} 件`).waitFor();
+  // Of where and since when, and the way to take it along, stand on top.
+  await zheng.getByText(/^云阳县 · .*以来登记的案件$/).waitFor();
+  await zheng.getByRole('button', { name: '导出' }).waitFor();
   await lookAt(zheng, '督导 清单');
   assert.ok(count > 0);
   await zheng.getByRole('link', { name: /今天哪里让群众失望了/ }).click();

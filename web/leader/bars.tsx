@@ -1,16 +1,28 @@
 import type { CountedQuery } from '@linli/domain/oversight';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useWords } from '../ui/use-language.ts';
 import { NumberLink } from './number-link.tsx';
+import { leaderWords } from './words.ts';
 
 export type Bar = { key: string; name: ReactNode; title: string; value: number; query: CountedQuery; hint?: string };
-type Own = { title: string; measure: string; nothing: string; bars: Bar[] };
+/** `all`: where the cases of everybody are, those further down too. */
+type Own = { title: string; measure: string; nothing: string; bars: Bar[]; all: string };
 
 /** A ranking whose bars are the table itself: read by eyes and ears alike; each number opens its cases. */
-export function Bars({ title, measure, nothing, bars }: Own) {
+export function Bars({ title, measure, nothing, bars, all }: Own) {
+  const words = useWords(leaderWords);
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
     <section className="panel">
-      <h2>{title}</h2>
+      <div className="row row-apart">
+        <h2>{title}</h2>
+        {bars.length > 0 && (
+          <Link href={all} aria-label={`${title} ${words.all}`}>
+            {words.all}
+          </Link>
+        )}
+      </div>
       {bars.length === 0 && <p className="soft">{nothing}</p>}
       {bars.length > 0 && (
         <table className="bars">

@@ -12,11 +12,7 @@ export function CountBefore({ is, was }: { is: number; was: number | undefined }
   const difference = is - was;
   const change = difference > 0 ? words.more : words.fewer;
   const said = difference === 0 ? words.same : change(count(Math.abs(difference), language));
-  return (
-    <span className="soft small">
-      {words.previously(span)} {count(was, language)}，{said}
-    </span>
-  );
+  return <span className="soft small">{words.previously(span, count(was, language), said)}</span>;
 }
 
 type Rate = { rate: number | null };
@@ -30,7 +26,7 @@ export function PointsBefore({ is, was }: { is: Rate; was: Rate | undefined }) {
   const change = points > 0 ? words.pointsUp : words.pointsDown;
   return (
     <span className="soft small">
-      {words.before} {points === 0 ? words.same : change(String(Math.abs(points)))}
+      {words.beforeIs(points === 0 ? words.sameRate : change(String(Math.abs(points))))}
     </span>
   );
 }

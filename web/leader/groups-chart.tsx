@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { Chart } from '../ui/chart.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { behind, useAsked } from './asked.ts';
+import { EmptyPanel } from './empty-panel.tsx';
 import { NumberLink } from './number-link.tsx';
 import { leaderWords } from './words.ts';
 
@@ -70,9 +71,10 @@ export function GroupsChart({ groups, late }: { groups: Overview['byGroup']; lat
       </tbody>
     </table>
   );
+  if (sorted.length === 0) return <EmptyPanel title={words.byGroup} says={words.nothingInSpan} />;
   return (
     <section className="panel">
-      <Chart title={words.byGroup} {...drawn} table={table} onPick={pick} />
+      <Chart title={words.byGroup} kind="rows" {...drawn} table={table} onPick={pick} />
     </section>
   );
 }

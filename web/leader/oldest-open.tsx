@@ -31,7 +31,7 @@ export function OldestOpen() {
       {data.cases.length === 0 && <p className="soft">{words.oldestNone}</p>}
       {data.cases.length > 0 && (
         <div className="table-scroll">
-          <table className="plain-table">
+          <table className="plain-table plain-table-matters">
             <thead>
               <tr>
                 <th scope="col">{words.what}</th>

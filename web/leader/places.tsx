@@ -38,7 +38,7 @@ export function Places({ overview, open }: { overview: Overview; open: OpenOverv
       </div>
       <div className="places">
         <PlaceMap places={places} measure={measure} />
-        <PlaceTable places={places} />
+        {places.length === 0 ? <p className="soft">{words.nothingHere}</p> : <PlaceTable places={places} />}
       </div>
     </section>
   );

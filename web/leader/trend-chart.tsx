@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { behind, useAsked } from './asked.ts';
+import { EmptyPanel } from './empty-panel.tsx';
 import { NumberLink } from './number-link.tsx';
 import { leaderWords } from './words.ts';
 
@@ -41,6 +42,8 @@ export function TrendChart() {
   );
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
+  if (steps.every(({ registered }) => registered === 0))
+    return <EmptyPanel title={words.trend} says={words.nothingInSpan} />;
   const pick = (index: number) => {
     const one = steps[index];
     if (one) goTo(behind(one.name, { of: 'registered', division, from: one.from, to: one.to }, asked));

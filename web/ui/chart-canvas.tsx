@@ -25,7 +25,8 @@ export default function ChartCanvas({ categories, series, kind = 'bar', unit = '
     };
   }, [categories, series, kind, unit, title]);
 
-  return <div className="chart-canvas" ref={box} role="img" aria-label={title} />;
+  const look = kind === 'rows' ? 'chart-canvas chart-canvas-rows' : 'chart-canvas';
+  return <div className={look} ref={box} role="img" aria-label={title} />;
 }
 
 function optionsOf({ categories, series, kind, unit }: Required<Omit<ChartProps, 'onPick'>>) {
@@ -33,6 +34,14 @@ function optionsOf({ categories, series, kind, unit }: Required<Omit<ChartProps,
   const colour = (token: string) => computed.getPropertyValue(token).trim();
   const soft = colour('--ink-soft');
   const axis = { axisLabel: { color: soft }, axisLine: { lineStyle: { color: colour('--line-strong') } } };
+  const isLying = kind === 'rows';
+  const names = { type: 'category', data: categories, ...axis };
+  const values = {
+    type: 'value',
+    minInterval: unit === '' ? 1 : 0,
+    ...axis,
+    splitLine: { lineStyle: { color: colour('--line') } },
+  };
   return {
     animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     color: [colour('--accent-fill'), colour('--warn'), colour('--good')],
@@ -43,13 +52,14 @@ function optionsOf({ categories, series, kind, unit }: Required<Omit<ChartProps,
     legend: series.length > 1 ? { top: 0, textStyle: { color: soft } } : undefined,
     // richText: the HTML tooltip writes style attributes, which the content security policy refuses.
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: (value: unknown) => `${value}${unit}` },
-    xAxis: { type: 'category', data: categories, ...axis },
-    yAxis: {
-      type: 'value',
-      minInterval: unit === '' ? 1 : 0,
-      ...axis,
-      splitLine: { lineStyle: { color: colour('--line') } },
-    },
-    series: series.map(({ name, values }) => ({ type: kind, name, data: values, barMaxWidth: 28 })),
+    xAxis: isLying ? values : names,
+    // The first on top, every name written, a long one in two lines.
+    yAxis: isLying
+      ? { ...names, inverse: true, axisLabel: { ...axis.axisLabel, interval: 0, width: 96, overflow: 'break' } }
+      : values,
+    series: series.map((one) => ({
+      ...{ type: kind === 'line' ? 'line' : 'bar', name: one.name, data: one.values },
+      barMaxWidth: isLying ? 10 : 28,
+    })),
   };
 }

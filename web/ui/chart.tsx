@@ -7,7 +7,8 @@ export type ChartProps = {
   title: string;
   categories: string[];
   series: ChartSeries[];
-  kind?: 'bar' | 'line';
+  /** `rows`: bars that lie, for names that are words; they need no turning of the head. */
+  kind?: 'bar' | 'rows' | 'line';
   /** Written behind each value: '%', ' 件'. */
   unit?: string;
   onPick?: ((index: number) => void) | undefined;

@@ -10,7 +10,7 @@ const mostLookedAt = 200;
 export type CaseSource = {
   query: object;
   turnPage: (page: { limit: number; after?: string }) => Promise<CaseList>;
-  tools: ReactNode;
+  tools?: ReactNode;
 };
 
 /** A list that grows downwards on demand, and follows what happens without moving under the eyes of whoever reads it. */
