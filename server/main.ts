@@ -11,6 +11,7 @@ import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
+import { mediationJobs } from './mediation/index.ts';
 import { openKeys } from './open-keys.ts';
 import { keepSigning, openLogKey, originOf, oversightReactions, sequencer } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
@@ -140,6 +141,7 @@ async function openServer(settings: Settings, onClose: (close: () => unknown) =>
 function listJobs(database: Database, cases: CaseParts, places: Places, retention: Settings['retention']): Job[] {
   return [
     ...casesJobs({ database, parts: cases, counties: places.counties, retention }),
+    ...mediationJobs({ database, parts: cases, counties: places.counties }),
     forgetSessions(database),
     forgetKeptAnswers(database),
   ];

@@ -1,9 +1,11 @@
-import { caseCode } from '@linli/domain/cases';
+import { caseCode, leadOrder } from '@linli/domain/cases';
 import type { StaffActor } from '@linli/domain/identity';
 import { type Instant, localDateOf } from '@linli/domain/kernel';
 import { type Mediation, type MediationApplication, openMediation } from '@linli/domain/mediation';
+import { findCase } from '../cases/index.ts';
 import { newId, type Transaction } from '../database/index.ts';
 import { refused, unlessRefused } from '../http/index.ts';
+import { insertWaitingCase } from './case-store.ts';
 import { createKeys } from './keys.ts';
 import { giveReceipts, type PartyReceipt } from './receipt.ts';
 import { recordMediation } from './record.ts';
@@ -24,6 +26,7 @@ export async function openAtCommittee(
   const countyCode = actor.unitDivisionCode.slice(0, 6);
   if (input.divisionCode.slice(0, 6) !== countyCode)
     throw refused('mediation.otherCounty', { field: 'divisionCode', values: { division: input.divisionCode } });
+  await mustLead(tx, actor, input.intake.caseCode);
   const world = await loadMediationWorld(tx, parts, now, input.divisionCode);
   const id = newId(now);
   const arrival = {
@@ -35,5 +38,14 @@ export async function openAtCommittee(
   const events = unlessRefused(openMediation(input, arrival, actor, world));
   const { ids, keys } = createKeys(tx, parts.keyRing, { countyCode, id }, now);
   const found = recordMediation(tx, { keyIds: ids }, events, keys);
+  if (input.intake.caseCode !== undefined) insertWaitingCase(tx, found, input.intake.caseCode);
   return { found, receipts: await giveReceipts(tx, found) };
+}
+
+/** A committee mediates what a case is about only where it was asked to: it leads that case. */
+async function mustLead(tx: Transaction, actor: StaffActor, code: string | undefined): Promise<void> {
+  if (code === undefined) return;
+  const stored = await findCase(tx, code);
+  if (stored === undefined || leadOrder(stored.found)?.unit.id !== actor.unitId)
+    throw refused('mediation.caseNotYours', { field: 'intake', values: { code } });
 }

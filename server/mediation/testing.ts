@@ -16,6 +16,8 @@ export type TestCommittees = TestCounty & {
   readonly townMediator: Appointed;
   /** A dispute of two neighbours, written down at the village: its code, and a session of each party. */
   readonly open: (about?: Partial<MediationApplication>) => Promise<Opened>;
+  /** A session of a party, by her code. */
+  readonly sessionOf: (partyCode: string) => Promise<string>;
   /** A step, as somebody; its status and code. */
   readonly step: (token: string, code: string, step: string, body?: object) => Promise<Answer>;
 };
@@ -49,8 +51,12 @@ export async function openTestCommittees(): Promise<TestCommittees> {
   const step = (token: string, code: string, name: string, body: object = {}) =>
     opened.ask(token, 'POST', `/mediations/${code}/${name}`, body) as Promise<Answer>;
   const keeper = await opened.appoint({ ...atVillage, name: '村档案员', username: 'keeper', role: 'operator' });
+  // Without the door, which lets in twenty a minute.
+  const sessionOf = (partyCode: string) =>
+    opened.database.transact(nobody, async (tx) => openReceiptSession(tx, partyCode, opened.now()).token);
   return {
     ...opened,
+    sessionOf,
     chen,
     keeper,
     townKeeper,
@@ -64,10 +70,7 @@ export async function openTestCommittees(): Promise<TestCommittees> {
       const { status, body } = await opened.ask(keeper.token, 'POST', '/mediations', { ...wall, ...about });
       if (status !== 201) throw new Error(JSON.stringify(body));
       const given = body as unknown as Pick<Opened, 'code' | 'receipts'>;
-      // Without the door, which lets in twenty a minute.
-      const [wang, shan] = await opened.database.transact(nobody, async (tx) =>
-        given.receipts.map(({ code }) => openReceiptSession(tx, code, opened.now()).token),
-      );
+      const [wang, shan] = await Promise.all(given.receipts.map(({ code }) => sessionOf(code)));
       return { ...given, wang: wang ?? '', shan: shan ?? '' };
     },
   };

@@ -1,0 +1,73 @@
+import { type Case, leadOrder } from '@linli/domain/cases';
+import type { StaffActor } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
+import { type CaseStep, type MediationEvent, stepsOfCase } from '@linli/domain/mediation';
+import { type CaseParts, findCase, takeStep } from '../cases/index.ts';
+import { type Database, insideDivision, type Transaction } from '../database/index.ts';
+import { Refused } from '../http/index.ts';
+import { listStaffActors } from '../identity/index.ts';
+import type { Job } from '../jobs/index.ts';
+import { listEntriesAfter, listUntold, markTold, type Untold } from './case-store.ts';
+
+const most = 100;
+
+type Joined = {
+  readonly database: Database;
+  readonly parts: CaseParts;
+  readonly counties: () => readonly string[];
+};
+
+/** What the clock does to mediations: it tells the cases that wait for them what became of them. */
+export function mediationJobs({ database, parts, counties }: Joined): Job[] {
+  const run = async (now: Instant) => {
+    let total = 0;
+    for (const county of counties())
+      total += await database.transact(insideDivision(county), (tx) => tellCases(tx, parts, county, now));
+    return total;
+  };
+  return [{ name: 'mediation.tellCases', every: 'minute', run }];
+}
+
+/**
+ * Takes, in each case that waits, the steps that follow from what has happened in its mediation: by the laws of a case, in the
+ * name of the unit that leads it, or of its reporter. What the case does not allow any more is left. Gives how many were told.
+ */
+async function tellCases(tx: Transaction, parts: CaseParts, countyCode: string, now: Instant): Promise<number> {
+  const waiting = await listUntold(tx, countyCode, most);
+  if (waiting.length === 0) return 0;
+  const staff = await listStaffActors(tx, countyCode);
+  for (const each of waiting) {
+    for (const event of await listEntriesAfter(tx, each)) await tellOne(tx, parts, each, event, staff, now);
+    markTold(tx, each.found);
+  }
+  return waiting.length;
+}
+
+async function tellOne(
+  tx: Transaction,
+  parts: CaseParts,
+  { found, caseCode }: Untold,
+  event: MediationEvent,
+  staff: readonly StaffActor[],
+  now: Instant,
+): Promise<void> {
+  for (const { step, by, input } of stepsOfCase(event, found)) {
+    const stored = await findCase(tx, caseCode);
+    const actor = stored && actorFor(by, stored.found, event, staff);
+    if (stored === undefined || actor === undefined) return;
+    try {
+      await takeStep(tx, parts, actor, now, caseCode, step, input as never);
+    } catch (error) {
+      // The case has gone on otherwise: it goes by its own laws.
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+}
+
+/** At the unit that leads the case: whoever did it in the mediation, else the first who carries out its orders. */
+function actorFor(by: CaseStep['by'], found: Case, { actor }: MediationEvent, staff: readonly StaffActor[]) {
+  if (by === 'reporter') return { kind: 'reporter', caseCode: found.code } as const;
+  const lead = leadOrder(found)?.unit.id;
+  const there = staff.filter(({ unitId, role }) => unitId === lead && (role === 'mediator' || role === 'operator'));
+  return there.find(({ personId }) => personId === actor.personId) ?? there[0];
+}
