@@ -161,6 +161,71 @@ test('an administrator sees what new periods of retention would change, and impo
   await lookAt(wu, '管理台 变更的两面');
 });
 
+test('an administrator sees which communities would come and be renamed, and which cells would change', async (context) => {
+  const wu = await staff(context, 'wulixin', '/admin/places');
+  await wu.getByRole('heading', { name: '区划和网格', exact: true }).waitFor();
+  await lookAt(wu, '管理台 区划和网格');
+  const saving = wu.waitForEvent('download');
+  await wu.getByRole('button', { name: '下载本地现行区划（CSV）' }).click();
+  const inForce = await readFile(await (await saving).path(), 'utf8');
+
+  await wu.getByRole('link', { name: '导入区划' }).click();
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByText('请先选择文件').waitFor();
+  await wu.getByLabel('依据').fill('渝府〔2027〕3号');
+  await chooseFile(wu, '区划代码表（CSV）', 'yunyang.csv', `${inForce}500235999x,"错的代码"\n`);
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByText('有 1 处有误，不能导入').first().waitFor();
+  await wu.getByText(/^yunyang\.csv:\d+$/).waitFor();
+  await lookAt(wu, '管理台 区划有误');
+
+  await chooseFile(wu, '区划代码表（CSV）', 'yunyang.csv', inForce.split('\n').slice(0, 30).join('\n'));
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByText(/^将撤销现有 \d+ 个区划中的 \d+ 个，多半是文件不全$/).waitFor();
+  await wu.getByRole('button', { name: '确认导入' }).waitFor({ state: 'detached' });
+  await lookAt(wu, '管理台 区划不全');
+
+  const added = '500235001099,"望江新村社区"\n';
+  await chooseFile(wu, '区划代码表（CSV）', 'yunyang.csv', `${inForce}${added}`);
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  const changes = wu.getByRole('list', { name: '行政区划' });
+  await changes.getByText('望江新村社区').waitFor();
+  await lookAt(wu, '管理台 区划预览');
+  await wu.getByRole('button', { name: '确认导入' }).click();
+  await wu.getByText('区划已导入').waitFor();
+  await wu.getByRole('link', { name: '看区划和网格' }).click();
+
+  await wu.getByRole('link', { name: '导入网格和边界' }).click();
+  await wu.getByLabel('依据').fill('网格划分方案');
+  await chooseFile(wu, '边界文件（GeoJSON）', 'cells.geojson', JSON.stringify(cellOf('110101001001001')));
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByText('在您负责的地方以外').waitFor();
+  await lookAt(wu, '管理台 网格有误');
+  await chooseFile(wu, '边界文件（GeoJSON）', 'cells.geojson', JSON.stringify(cellOf('500235001099001')));
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByRole('list', { name: '网格' }).getByText('新村第一网格').waitFor();
+  await lookAt(wu, '管理台 网格预览');
+});
+
+function cellOf(code: string): object {
+  const ring = [
+    [108.9, 30.9],
+    [108.901, 30.9],
+    [108.901, 30.901],
+    [108.9, 30.901],
+    [108.9, 30.9],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [ring] };
+  return {
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: { code, name: '新村第一网格' }, geometry }],
+  };
+}
+
+async function chooseFile(page: Page, label: string, name: string, text: string): Promise<void> {
+  await page.getByLabel(label).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
 async function chooseRetention(page: Page, content: object): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(content));
   await page

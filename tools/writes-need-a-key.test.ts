@@ -96,7 +96,8 @@ test('what only asks, though it is sent like a write, cannot change anything', a
   for (const [route, { kind }] of exceptions) {
     if (kind !== 'reads') continue;
     const { statements: asked } = await ask(route, false);
-    if (asked[0] !== 'http.readOnly') wrong.push(`${route}: ${asked}`);
+    // Temporary tables can only be made before it.
+    if (asked.find((name) => !name.startsWith('scratch.')) !== 'http.readOnly') wrong.push(`${route}: ${asked}`);
   }
   assert.deepEqual(wrong, []);
 });

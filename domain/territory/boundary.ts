@@ -14,6 +14,7 @@ export const severityOf = {
   codeTwice: 'error',
   nameInvalid: 'error',
   placeUnknown: 'error',
+  outside: 'error',
   openRing: 'error',
   tooFewPoints: 'error',
   repeatedPoint: 'error',

@@ -53,4 +53,5 @@ export {
 export { type Box, boxOf, type MultiPolygon, type Polygon, type Position, type Ring, widened } from './geometry.ts';
 export { buildLocator, collectCells, type Located, type Locator, type LocatorOptions } from './locate.ts';
 export { type Tolerance, usualTolerance } from './neighbour-check.ts';
+export * from './place-import-contract.ts';
 export { type ReadBoundaries, readBoundaries } from './read-boundaries.ts';

@@ -1,8 +1,9 @@
-import { type Fault, faultWords, type Sentences } from '../http/index.ts';
+import type { Fault, Sentences } from '../http/index.ts';
 import { printable } from './printable.ts';
 
 /** Every fault of a file in a line of its own: where, what is wrong, and what stands there. */
-export function faultLines(problems: readonly Fault[], sentences: Sentences): string[] {
+export async function faultLines(problems: readonly Fault[], sentences: Sentences): Promise<string[]> {
+  const { faultWords } = await import('../http/index.ts');
   return problems.map(({ path, code, value }) => {
     const shown = value === undefined ? '' : `：${printable(JSON.stringify(value)).slice(0, 120)}`;
     return `${printable(path) || '/'} ${faultWords(sentences, 'zh-CN', code)}${shown}`;

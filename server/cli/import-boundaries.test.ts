@@ -85,7 +85,7 @@ test('problems are told in words with exit code 1', async () => {
 test('a file in another datum than declared is recognised by the cells that are known', async () => {
   const file = await fileWith('again.geojson', collection(cell(1, 108.7), cell(2, 108.71)));
   const refused = linli('import', 'boundaries', file, '--datum', 'wgs84', ...properties);
-  assert.match(refused.stdout, /整体偏移，与该坐标系的偏移一致，请用 --datum 声明（.*gcj02）/);
+  assert.match(refused.stdout, /整体偏移，与该坐标系的偏移一致，请改选坐标系（命令用 --datum 声明）（.*gcj02）/);
 });
 
 test('what cannot be used is named with exit code 2', async () => {

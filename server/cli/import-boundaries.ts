@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
+import type { ImportProblem } from '@linli/domain/identity';
 import { isRefusal } from '@linli/domain/kernel';
 import type { Datum } from '@linli/domain/territory';
 import type { Command } from 'commander';
 import type { ImportedBoundaries } from '../territory/index.ts';
-import { boundarySentence } from './boundary-words.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
 import { ownerClient } from './owner-client.ts';
+import { printable } from './printable.ts';
 import { readJson } from './read-json.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -54,13 +55,15 @@ async function answerImport(path: string, options: Options) {
   const { isError } = await import('@linli/domain/territory');
   const isRefused = imported.problems.some((problem) => strict === true || isError(problem));
   const exitCode = isRefused ? (1 as const) : (0 as const);
-  return { json: { ...imported, isRefused }, text: inWords(imported, isRefused), exitCode };
+  return { json: { ...imported, isRefused }, text: await inWords(imported, isRefused), exitCode };
 }
 
 const shownAtMost = 200;
 
-function inWords({ features, cells, divisions, isChanged, problems }: ImportedBoundaries, isRefused: boolean): string {
-  const shown = problems.slice(0, shownAtMost).map(boundarySentence);
+async function inWords(imported: ImportedBoundaries, isRefused: boolean): Promise<string> {
+  const { features, cells, divisions, isChanged, problems } = imported;
+  const { tellBoundaryFault } = await import('../territory/index.ts');
+  const shown = problems.slice(0, shownAtMost).map((problem) => lineOf(tellBoundaryFault(problem, 'zh-CN')));
   if (problems.length > shownAtMost) shown.push(`……另有 ${problems.length - shownAtMost} 处，--json 列出全部`);
   if (isRefused) return [`未导入：${problems.length} 处有误。`, ...shown].join('\n');
   const counts = `网格：新增 ${cells.added}，变更 ${cells.changed}，终止 ${cells.ended}；区划：新增 ${divisions.added}，变更 ${divisions.changed}`;
@@ -68,4 +71,9 @@ function inWords({ features, cells, divisions, isChanged, problems }: ImportedBo
     isChanged ? `${features} 个要素已导入。${counts}` : `${features} 个要素没有变化。`,
     ...(problems.length > 0 ? [`请留意 ${problems.length} 处：`, ...shown] : []),
   ].join('\n');
+}
+
+/** One line: who, what, where, how large. */
+function lineOf({ place, sentence, value }: ImportProblem): string {
+  return printable([place, sentence + (value === undefined ? '' : `（${value}）`)].filter(Boolean).join('：'));
 }

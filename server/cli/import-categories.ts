@@ -81,7 +81,7 @@ function readInstant(text: string | undefined): Instant | undefined {
 
 async function problemsInWords(problems: readonly Problem[]): Promise<string> {
   const { catalogueFaults } = await import('../cases/index.ts');
-  return [`未导入：${problems.length} 处有误。`, ...faultLines(problems, catalogueFaults)].join('\n');
+  return [`未导入：${problems.length} 处有误。`, ...(await faultLines(problems, catalogueFaults))].join('\n');
 }
 
 type Imported = { version: string; from: Instant; dryRun: boolean } & Pick<

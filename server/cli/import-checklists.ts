@@ -30,7 +30,7 @@ async function answerImport(path: string) {
     return { json: report, text };
   }
   const { checklistFaults } = await import('../cases/index.ts');
-  const lines = faultLines(report.problems, checklistFaults);
+  const lines = await faultLines(report.problems, checklistFaults);
   const text = [`文件“${path}”有 ${lines.length} 处不对，没有导入：`, ...lines].join('\n');
   return { json: report, text, exitCode: 1 as const };
 }

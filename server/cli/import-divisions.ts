@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isRefusal } from '@linli/domain/kernel';
 import type { Command } from 'commander';
-import type { ImportedDivisions, RegisterFault, RegisterFile } from '../territory/index.ts';
+import type { ImportedDivisions, RegisterFile } from '../territory/index.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
 import { ownerClient } from './owner-client.ts';
 import { printable } from './printable.ts';
@@ -31,12 +30,11 @@ async function answerImport(paths: string[], options: Options) {
   const year = readYear(options.year);
   const within = await readDivision(options.within);
   const files = await findFiles(paths);
-  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size));
   const { importDivisions } = await import('../territory/index.ts');
 
   const progress = showProgress(
     '读取区划',
-    sizes.reduce((sum, size) => sum + size, 0),
+    files.reduce((sum, { size }) => sum + size, 0),
   );
   const { dryRun, allowAbolishing } = options;
   const source = paths.map((path) => basename(path)).join(', ');
@@ -46,7 +44,7 @@ async function answerImport(paths: string[], options: Options) {
   ).finally(progress.end);
   if (isRefusal(imported)) return imported;
   const json = { ...imported, dryRun: dryRun === true };
-  return { json, text: inWords(json), exitCode: imported.problemCount > 0 ? (1 as const) : (0 as const) };
+  return { json, text: await inWords(json), exitCode: imported.problemCount > 0 ? (1 as const) : (0 as const) };
 }
 
 function readYear(text: string): number {
@@ -70,32 +68,17 @@ async function findFiles(paths: string[]): Promise<RegisterFile[]> {
   return files;
 }
 
-const faultWords: Readonly<Record<RegisterFault, string>> = {
-  notUtf8: '不是 UTF-8 编码',
-  notUtf8ButGbk: '是 GBK 编码，请另存为 UTF-8',
-  byteOrderMark: '文件开头有字节序标记（BOM），请另存为不带 BOM 的 UTF-8',
-  columnMissing: '表头须有 code 与 name 两列',
-  badCsv: '不是正确的 CSV',
-  cannotUnpack: '不是 gzip 压缩文件',
-  codeNotDigits: '代码须全为半角数字且不以 0 开头',
-  codeWrongLength: '代码的位数不对',
-  parentContradicts: '代码与上级代码列不符',
-  nameEmpty: '名称为空',
-  nameInvalid: '名称过长或含控制字符',
-  duplicate: '代码重复',
-  parentUnknown: '上级区划不存在',
-};
-
 const changeWords = { added: '新增', restored: '恢复', renamed: '更名', abolished: '撤销' } as const;
 
-function inWords(imported: ImportedDivisions & { dryRun: boolean }): string {
+async function inWords(imported: ImportedDivisions & { dryRun: boolean }): Promise<string> {
+  const { tellRegisterFault } = await import('../territory/index.ts');
   const { year, rows, isChanged, changes, problems, problemCount, dryRun } = imported;
   if (problemCount > 0)
     return [
       `未导入：${problemCount} 处有误。`,
-      ...problems.map(
-        ({ file, line, fault, value }) => `${file}:${line} ${faultWords[fault]}${value && `：${printable(value)}`}`,
-      ),
+      ...problems
+        .map((problem) => tellRegisterFault(problem, 'zh-CN'))
+        .map(({ place, sentence, value }) => `${place} ${sentence}${value ? `：${printable(value)}` : ''}`),
       ...(problemCount > problems.length ? [`……另有 ${problemCount - problems.length} 处`] : []),
     ].join('\n');
   const counts = Object.entries(changeWords).map(

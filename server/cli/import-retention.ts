@@ -25,7 +25,7 @@ async function answerImport(path: string) {
   if (isRefusal(report)) return report;
   if (!report.imported) {
     const { retentionFaults } = await import('../cases/index.ts');
-    const lines = faultLines(report.problems, retentionFaults);
+    const lines = await faultLines(report.problems, retentionFaults);
     const text = [`文件“${path}”有 ${lines.length} 处不对，没有导入：`, ...lines].join('\n');
     return { json: report, text, exitCode: 1 as const };
   }

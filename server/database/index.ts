@@ -2,6 +2,7 @@ export { asOwner } from './as-owner.ts';
 export { cached } from './cached.ts';
 export { checkGuards } from './check-guards.ts';
 export { checkServer } from './check-server.ts';
+export { type Connection, connectionOf } from './connection.ts';
 export { type Database, openDatabase } from './database.ts';
 export { newBlurredId, newId } from './id.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Instant } from '@linli/domain/kernel';
-import type pg from 'pg';
+import type { Connection } from './connection.ts';
 import { platformCode, recordAct } from './ledger.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -10,7 +10,7 @@ export type Import = {
   /** Where it came from, which version it became, what changed. */
   readonly body: object;
   /** Who brought it in at a desk; the platform itself, where a command did. */
-  readonly actor?: object;
+  readonly actor?: object | undefined;
 };
 
 /** Records in the platform's ledger that reference rows were imported, in the same transaction. Sends without waiting. */
@@ -20,11 +20,11 @@ export function recordImport(tx: Transaction, { what, at, body, actor = commandL
 
 const commandLine = { kind: 'system', name: 'import' };
 
-/** The same, for an import that opened its transaction on a connection of its own. */
-export async function recordImportBy(client: pg.ClientBase, imported: Import): Promise<void> {
+/** The same, for an import that asks by a connection. */
+export async function recordImportBy(connection: Connection, imported: Import): Promise<void> {
   const sent: Promise<unknown>[] = [];
   const query: Transaction['query'] = <Row>({ text }: { text: string }, values: readonly unknown[] = []) => {
-    const answer = client.query({ text, values: values as unknown[] }).then(({ rows }) => rows as Row[]);
+    const answer = connection.query(text, values as unknown[]).then(({ rows }) => rows as Row[]);
     answer.catch(() => {});
     sent.push(answer);
     return answer;

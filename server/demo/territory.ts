@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '@linli/domain/kernel';
 import type pg from 'pg';
-import { importDivisions, storeBoundaries } from '../territory/index.ts';
+import { importDivisions, listRegisterFiles, storeBoundaries } from '../territory/index.ts';
 import { drawYunyang, yunyangCode, yunyangRegister } from './yunyang/draw-yunyang.ts';
 
 const source = 'Linli demo: register of 2023, made-up shapes';
@@ -14,7 +14,7 @@ export async function loadDemoTerritory(
   client: pg.ClientBase,
   now: Instant,
 ): Promise<{ divisions: number; cells: number }> {
-  const files = [{ path: fileURLToPath(yunyangRegister), name: 'divisions.csv' }];
+  const files = await listRegisterFiles([fileURLToPath(yunyangRegister)]);
   const imported = await importDivisions(client, { files, year: 2023, within: yunyangCode, source }, now);
   if ('refusal' in imported || imported.problemCount > 0)
     throw new Error(`The register of the demo county does not come in: ${JSON.stringify(imported)}`);

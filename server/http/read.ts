@@ -1,7 +1,7 @@
 import { type Actor, scopeOf } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Scope, statement, type Transaction } from '../database/index.ts';
+import { type Scope, type Statement, statement, type Transaction } from '../database/index.ts';
 import { actorOf } from './actor.ts';
 import { type Answer, send, writeOut } from './answer.ts';
 
@@ -10,6 +10,8 @@ export type ReadOptions = {
   readonly scope?: Scope;
   /** Sensitive reads write an audit entry in their own transaction: if the entry fails, so does the read. */
   readonly audited?: boolean;
+  /** Temporary tables to work with, made before the transaction becomes read-only: then it may fill them and nothing else. */
+  readonly scratch?: readonly Statement[];
 };
 
 const readOnly = statement('http.readOnly', 'set transaction read only');
@@ -24,6 +26,7 @@ export async function read(
   const { database, clock } = request.server.house;
   const actor = await actorOf(request);
   const answer = await database.transact(options.scope ?? scopeOf(actor), async (tx) => {
+    for (const made of options.scratch ?? []) tx.query(made).catch(() => {});
     if (options.audited !== true) tx.query(readOnly).catch(() => {});
     return work(tx, actor, clock());
   });

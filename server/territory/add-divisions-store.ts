@@ -1,9 +1,9 @@
 import { type Instant, localDateOf } from '@linli/domain/kernel';
-import { recordImport, statement, type Transaction } from '../database/index.ts';
+import { connectionOf, recordImport, statement, type Transaction } from '../database/index.ts';
+import { lockPlaces } from './lock-places-store.ts';
 
 export type NewDivision = { readonly code: string; readonly name: string };
 
-const lockRegister = statement('divisions.lockRegister', 'lock table territory_versions in share row exclusive mode');
 const missing = statement(
   'divisions.missing',
   `select code from unnest($1::text[]) as code
@@ -30,7 +30,7 @@ export async function addDivisions(
   { countyCode, divisions, source }: { countyCode: string; divisions: readonly NewDivision[]; source: string },
   now: Instant,
 ): Promise<number> {
-  void tx.query(lockRegister);
+  await lockPlaces(connectionOf(tx));
   const codes = divisions.map(({ code }) => code);
   const lacking = new Set((await tx.query<{ code: string }>(missing, [codes])).map(({ code }) => code));
   if (lacking.size === 0) return 0;

@@ -1,17 +1,12 @@
 import type { Boundary, MultiPolygon } from '@linli/domain/territory';
 import { boxOf } from '@linli/domain/territory';
-import type pg from 'pg';
+import type { Connection } from '../database/index.ts';
 
 /** The only SQL of the import of boundaries. All of it runs in one transaction of one connection of `linli_owner`. */
 
-/** One import after another; readers do not wait. */
-export async function lockBoundaries(client: pg.ClientBase): Promise<void> {
-  await client.query('lock table territory_versions in share row exclusive mode');
-}
-
 /** Which of these divisions are in force. */
-export async function findDivisionsInForce(client: pg.ClientBase, codes: readonly string[]): Promise<Set<string>> {
-  const found = await client.query<{ code: string }>(
+export async function findDivisionsInForce(connection: Connection, codes: readonly string[]): Promise<Set<string>> {
+  const found = await connection.query<{ code: string }>(
     'select code from divisions where code = any($1::text[]) and valid_to is null',
     [codes],
   );
@@ -19,8 +14,8 @@ export async function findDivisionsInForce(client: pg.ClientBase, codes: readonl
 }
 
 /** Shapes in force, as text as they were stored. */
-export async function findShapes(client: pg.ClientBase, codes: readonly string[]): Promise<Map<string, string>> {
-  const found = await client.query<{ code: string; polygons: string }>(
+export async function findShapes(connection: Connection, codes: readonly string[]): Promise<Map<string, string>> {
+  const found = await connection.query<{ code: string; polygons: string }>(
     `select code, polygons::text as polygons from boundaries
       where valid_to is null and code = any($1::text[]) and county_code = any($2::text[])`,
     [codes, countiesOf(codes)],
@@ -29,8 +24,8 @@ export async function findShapes(client: pg.ClientBase, codes: readonly string[]
 }
 
 /** Cells in force of one division, with their names. */
-export async function findCellNames(client: pg.ClientBase, within: string): Promise<Map<string, string>> {
-  const found = await client.query<{ code: string; name: string }>(
+export async function findCellNames(connection: Connection, within: string): Promise<Map<string, string>> {
+  const found = await connection.query<{ code: string; name: string }>(
     'select code, name from cells where valid_to is null and code >= $1 and code < $2',
     [within, `${within}:`],
   );
@@ -38,22 +33,22 @@ export async function findCellNames(client: pg.ClientBase, within: string): Prom
 }
 
 export async function addBoundaryVersion(
-  client: pg.ClientBase,
-  added: { source: string; summary: unknown; importedAt: string },
+  connection: Connection,
+  added: { within: string | undefined; source: string; summary: unknown; importedAt: string },
 ): Promise<number> {
-  const inserted = await client.query<{ version: string }>(
-    `insert into territory_versions (kind, source, summary, imported_at) values ('boundaries', $1, $2, $3)
-     returning version`,
-    [added.source, JSON.stringify(added.summary), added.importedAt],
+  const inserted = await connection.query<{ version: string }>(
+    `insert into territory_versions (kind, division_code, source, summary, imported_at)
+     values ('boundaries', $1, $2, $3, $4) returning version`,
+    [added.within ?? null, added.source, JSON.stringify(added.summary), added.importedAt],
   );
   return Number(inserted.rows[0]?.version);
 }
 
 export type Stamp = { readonly version: number; readonly isSynthetic: boolean; readonly at: string };
 
-export async function writeCells(client: pg.ClientBase, cells: readonly Boundary[], stamp: Stamp): Promise<void> {
+export async function writeCells(connection: Connection, cells: readonly Boundary[], stamp: Stamp): Promise<void> {
   const rows = cells.map(({ code, name }) => ({ code, name }));
-  await client.query(
+  await connection.query(
     `insert into cells (county_code, code, name, is_synthetic, valid_from, version)
      select left(code, 6), code, name, $2, $3, $4 from json_to_recordset($1) as given (code text, name text)
      on conflict (county_code, code) do update
@@ -64,9 +59,9 @@ export async function writeCells(client: pg.ClientBase, cells: readonly Boundary
 }
 
 /** The shape before gets an end, the new one begins. */
-export async function writeShapes(client: pg.ClientBase, places: readonly Boundary[], stamp: Stamp): Promise<void> {
+export async function writeShapes(connection: Connection, places: readonly Boundary[], stamp: Stamp): Promise<void> {
   const codes = places.map(({ code }) => code);
-  await client.query(
+  await connection.query(
     `update boundaries set valid_to = $3
       where valid_to is null and code = any($1::text[]) and county_code = any($2::text[])`,
     [codes, countiesOf(codes), stamp.at],
@@ -74,7 +69,7 @@ export async function writeShapes(client: pg.ClientBase, places: readonly Bounda
   // The polygons travel as a list of texts of their own: as a part of one document they would be written out anew.
   const shapes = places.map(({ polygons }) => JSON.stringify(polygons));
   const boxes = places.map(({ polygons }) => boxOf(polygons));
-  await client.query(
+  await connection.query(
     `insert into boundaries (county_code, code, version, polygons, west, south, east, north, is_synthetic, valid_from)
      select left(code, 6), code, $7, polygons, west, south, east, north, $8, $9
        from unnest($1::text[], $2::json[], $3::float8[], $4::float8[], $5::float8[], $6::float8[])
@@ -93,11 +88,11 @@ export async function writeShapes(client: pg.ClientBase, places: readonly Bounda
   );
 }
 
-export async function endCells(client: pg.ClientBase, codes: readonly string[], stamp: Stamp): Promise<void> {
+export async function endCells(connection: Connection, codes: readonly string[], stamp: Stamp): Promise<void> {
   const ended = [codes, countiesOf(codes), stamp.at];
   const these = 'valid_to is null and code = any($1::text[]) and county_code = any($2::text[])';
-  await client.query(`update boundaries set valid_to = $3 where ${these}`, ended);
-  await client.query(`update cells set valid_to = $3, version = $4 where ${these}`, [...ended, stamp.version]);
+  await connection.query(`update boundaries set valid_to = $3 where ${these}`, ended);
+  await connection.query(`update cells set valid_to = $3, version = $4 where ${these}`, [...ended, stamp.version]);
 }
 
 export function parseShape(text: string): MultiPolygon {

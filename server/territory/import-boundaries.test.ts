@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
 import type { Position } from '@linli/domain/territory';
 import pg from 'pg';
-import { nobody, openDatabase } from '../database/index.ts';
+import { nobody, openDatabase, statement, type Transaction } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import { type BoundaryImport, importBoundaries } from './import-boundaries.ts';
 import { openPlaces } from './places.ts';
@@ -25,7 +25,7 @@ const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', fea
 const first = feature('500235001001001', '第一网格', block(0, 0));
 const second = feature('500235001001002', '第二网格', block(1, 0));
 
-const { client, bringIn, places, cells, shapes, clear } = await newPlace();
+const { client, transact, bringIn, places, cells, shapes, clear } = await newPlace();
 beforeEach(clear);
 
 async function newPlace() {
@@ -41,6 +41,7 @@ async function newPlace() {
     client,
     bringIn: (json: unknown, more: Partial<BoundaryImport> = {}, at = now) =>
       importBoundaries(client, { json, datum: 'wgs84', source: 'test', ...more }, at),
+    transact: <T>(work: (tx: Transaction) => Promise<T>) => database.transact(nobody, work),
     places: async () => {
       const opened = await openPlaces((work) => database.transact(nobody, work));
       opened.close();
@@ -190,9 +191,13 @@ test('places follow an import', async () => {
   assert.equal(here.locate(108.705, 30.905)?.divisionCode, '500235001001001');
 });
 
-test('the application may read shapes and change none', async () => {
+test('the application may read shapes and delete none, and without an administrator it changes none', async () => {
+  await bringIn(collection(first));
   const allowed = await client.query(`select
     has_table_privilege('linli_app', 'boundaries', 'select') as reads,
-    has_table_privilege('linli_app', 'boundaries', 'insert, update, delete') as writes`);
-  assert.deepEqual(allowed.rows, [{ reads: true, writes: false }]);
+    has_table_privilege('linli_app', 'boundaries', 'delete') as deletes`);
+  const change = statement('test.change', 'update boundaries set valid_to = now() returning code');
+
+  assert.deepEqual(allowed.rows, [{ reads: true, deletes: false }]);
+  assert.deepEqual(await transact((tx) => tx.query(change)), []);
 });

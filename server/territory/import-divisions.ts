@@ -1,18 +1,20 @@
+import type { RuleDifference } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { type Refusal, refuse } from '@linli/domain/kernel';
 import { isInside } from '@linli/domain/territory';
 import type pg from 'pg';
-import { recordImportBy } from '../database/index.ts';
+import { type Connection, recordImportBy } from '../database/index.ts';
 import {
   applyChanges,
+  type Change,
   type ChangeKind,
   type Changes,
   compareIncoming,
-  copyIncoming,
   countInForce,
   type IncomingRow,
   listDuplicates,
   listOrphans,
+  loadIncoming,
   newestRegisterYear,
   openImport,
   summarizeChanges,
@@ -25,19 +27,31 @@ export type DivisionImport = {
   readonly files: readonly RegisterFile[];
   /** The year of the register. */
   readonly year: number;
-  /** Only this division and what lies in it; empty for the whole nation. Rows of its ancestors are taken, too. */
+  /** Only this division and what lies in it; empty for the whole nation. */
   readonly within?: string;
+  /** Rows of the divisions above are left as well: whoever imports does not look after them. */
+  readonly isWithinAlone?: boolean;
   readonly source: string;
   /** Says what would change and changes nothing. */
   readonly dryRun?: boolean;
   /** Lets pass that more than a tenth of what is in force is abolished. */
   readonly allowAbolishing?: boolean;
   readonly onBytes?: (bytes: number) => void;
+  /** How many changes of a kind are named. */
+  readonly mostSamples?: number;
+  /** Who brings it in at a desk. */
+  readonly actor?: object;
 };
 
 export type ImportedDivisions = {
   readonly year: number;
   readonly rows: number;
+  /** Rows that lie elsewhere and were left. */
+  readonly outside: number;
+  /** Divisions in force within the area. */
+  readonly inForce: number;
+  /** So many would go that most likely the file is not whole. */
+  readonly isAbolishingMany: boolean;
   /** False for a dry run, for a file with problems, and where nothing differs. */
   readonly isChanged: boolean;
   readonly changes: Readonly<Record<ChangeKind, Changes>>;
@@ -58,7 +72,8 @@ export async function importDivisions(
 ): Promise<ImportedDivisions | Refusal> {
   await client.query('begin');
   try {
-    const result = await importInTransaction(client, asked, now);
+    await openImport(client);
+    const result = await importDivisionsIn(client, asked, now);
     const isKept = 'rows' in result && result.isChanged;
     await client.query(isKept ? 'commit' : 'rollback');
     return result;
@@ -68,56 +83,76 @@ export async function importDivisions(
   }
 }
 
-async function importInTransaction(
-  client: pg.ClientBase,
+/** The same inside of a transaction that is open and has the temporary tables (`openImport`): a desk's. */
+export async function importDivisionsIn(
+  client: Connection,
   asked: DivisionImport,
   now: Instant,
 ): Promise<ImportedDivisions | Refusal> {
-  const { files, year, within = '', source } = asked;
-  await openImport(client);
+  const { files, year, within = '', source, actor } = asked;
   const newest = await newestRegisterYear(client);
   if (newest !== undefined && year < newest)
     return refuse('register.olderYear', { field: 'year', values: { year, newest } });
 
   const problems = newProblemList();
   const reading = readAll(asked, problems);
-  await copyIncoming(client, reading.rows);
+  await loadIncoming(client, reading.rows);
   for (const row of await listDuplicates(client)) problems.add(problemAt(files, row, 'duplicate'));
   for (const row of await listOrphans(client)) problems.add(problemAt(files, row, 'parentUnknown'));
-  const answer = { year, rows: reading.count(), problems: inOrder(files, problems), problemCount: problems.count };
-  if (problems.count > 0) return { ...answer, isChanged: false, changes: noChanges };
+  const inForce = await countInForce(client, within);
+  const read = { year, inForce, ...reading.count() };
+  const answer = { ...read, problems: inOrder(files, problems), problemCount: problems.count };
+  if (problems.count > 0) return { ...answer, isAbolishingMany: false, isChanged: false, changes: noChanges };
 
   await compareIncoming(client, within);
-  const changes = await summarizeChanges(client);
-  const inForce = await countInForce(client, within);
-  const isTooMuch = changes.abolished.count > Math.max(10, inForce / 10);
-  if (isTooMuch && !asked.allowAbolishing && !asked.dryRun)
+  const changes = await summarizeChanges(client, asked.mostSamples ?? usualSamples);
+  const isAbolishingMany = changes.abolished.count > Math.max(10, inForce / 10);
+  if (isAbolishingMany && !asked.allowAbolishing && !asked.dryRun)
     return refuse('register.manyAbolished', { values: { count: changes.abolished.count, inForce } });
 
   const isChanged = !asked.dryRun && Object.values(changes).some(({ count }) => count > 0);
   const summary = Object.fromEntries(Object.entries(changes).map(([kind, { count }]) => [kind, count]));
   if (isChanged) {
     const version = await applyChanges(client, { year, within, source, summary, importedAt: now });
-    await recordImportBy(client, { what: 'divisions', at: now, body: { version, year, within, source, summary } });
+    const told = { version, year, within, source, summary, ...(actor && { difference: differenceOf(changes) }) };
+    await recordImportBy(client, { what: 'divisions', at: now, body: told, actor });
   }
-  return { ...answer, isChanged, changes };
+  return { ...answer, isAbolishingMany, isChanged, changes };
+}
+
+/** The command shows a few of each kind; a desk shows all, and the ledger keeps what a desk showed. */
+const usualSamples = 10;
+
+export function differenceOf({ added, restored, renamed, abolished }: ImportedDivisions['changes']): RuleDifference {
+  const named = ({ code, name }: Change) => ({ key: code, name });
+  return {
+    divisions: {
+      added: [...added.samples, ...restored.samples].map(named),
+      changed: renamed.samples.map(({ code, name, before }) => {
+        return { key: code, name, members: [{ path: 'name', before, after: name }] };
+      }),
+      removed: abolished.samples.map(named),
+    },
+  };
 }
 
 const none: Changes = { count: 0, samples: [] };
 const noChanges: Record<ChangeKind, Changes> = { added: none, restored: none, renamed: none, abolished: none };
 
-function readAll({ files, within = '', onBytes }: DivisionImport, problems: ProblemList) {
-  let count = 0;
+function readAll({ files, within = '', isWithinAlone, onBytes }: DivisionImport, problems: ProblemList) {
+  let rowCount = 0;
+  let outside = 0;
+  const isWanted = (code: string) => isInside(code, within) || (!isWithinAlone && isInside(within, code));
   const rows = async function* (): AsyncGenerator<IncomingRow> {
     for (const [file, registerFile] of files.entries())
       for await (const { code, name, line } of readRegister(registerFile, problems, onBytes)) {
-        if (isInside(code, within) || isInside(within, code)) {
-          count += 1;
+        if (isWanted(code)) {
+          rowCount += 1;
           yield { code, name, file, line };
-        }
+        } else outside += 1;
       }
   };
-  return { rows: rows(), count: () => count };
+  return { rows: rows(), count: () => ({ rows: rowCount, outside }) };
 }
 
 function problemAt(

@@ -17,6 +17,8 @@ export { type LocatedPlace, openPlaces, type PlaceName, type Places, type Places
 export { listRegisterFiles, type RegisterFile } from './register-files.ts';
 export type { RegisterFault, RegisterProblem } from './register-problem.ts';
 export type { TerritoryParts } from './routes.ts';
+export { tellBoundaryFault } from './tell-boundary-fault.ts';
+export { tellRegisterFault } from './tell-register-fault.ts';
 
 /** Where things are: divisions, grid cells and their shapes. */
 export function territoryRoom(parts: TerritoryParts): Room {

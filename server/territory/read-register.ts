@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { digitsOfLevel, isInside } from '@linli/domain/territory';
@@ -80,9 +79,9 @@ function recordsOf(
   report: (line: number, fault: RegisterFault, value: string) => void,
   onBytes: (bytes: number) => void,
 ): AsyncIterable<{ record: string[]; info: Info }> {
-  const bytes = createReadStream(file.path, { highWaterMark: 256 * 1024 });
+  const bytes = file.open();
   bytes.on('data', (chunk) => onBytes(chunk.length));
-  const stages = [...(file.path.endsWith('.gz') ? [createGunzip()] : []), utf8Lines(report), newParser()];
+  const stages = [...(file.name.endsWith('.gz') ? [createGunzip()] : []), utf8Lines(report), newParser()];
   // `compose` passes an error of any stage on to the reader.
   return stages.reduce<Readable>((readable, stage) => readable.compose(stage) as unknown as Readable, bytes);
 }

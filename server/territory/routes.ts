@@ -20,6 +20,7 @@ import { type App, read, refused } from '../http/index.ts';
 import { findAreas, findMiddleOfTown } from './area-store.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { type ChildRow, listChildren, listDivisions, listPast, searchDivisions } from './division-store.ts';
+import { placeImportRoutes } from './place-import-routes.ts';
 import type { LocatedPlace, Places } from './places.ts';
 import { tileRoutes } from './tile-routes.ts';
 
@@ -37,6 +38,7 @@ const mostAreas = 5_000;
 export function territoryRoutes(app: App, { places, baseMap }: TerritoryParts): void {
   tileRoutes(app, places);
   calendarRoutes(app, places);
+  placeImportRoutes(app);
 
   app.get('/locate', locateRoute, (request, reply) =>
     read(request, reply, async () => {

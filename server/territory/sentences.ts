@@ -14,6 +14,9 @@ export const sentences = inBothLanguages(
     'calendar.yearTwice': '{year} 年在几个文件里都有，请只选一个。',
     'county.notFound': '这里没有这个县的地图，请核对或先导入边界。',
     'division.notFound': '没有代码为 {code} 的区划，请核对。',
+    'register.manyAbolished':
+      '将撤销现有 {inForce} 个区划中的 {count} 个，多半是文件不全。确实如此，请勾选“文件是全的”再导入。',
+    'register.olderYear': '已导入 {newest} 年的区划，不能再导入更早的 {year} 年，请核对年份。',
     'place.notFound': '这个位置（{lng}，{lat}）不在本平台服务的地方，请在地图上另选一处。',
   },
   {
@@ -30,6 +33,10 @@ export const sentences = inBothLanguages(
     'calendar.yearTwice': 'Several files are of {year}. Please choose one.',
     'county.notFound': 'There is no map of this county here. Please check, or import its boundaries first.',
     'division.notFound': 'There is no division with the code {code}. Please check.',
+    'register.manyAbolished':
+      '{count} of {inForce} divisions in force would go; most likely the file is not whole. If it is, say so and import it again.',
+    'register.olderYear':
+      'Divisions of {newest} were imported already; those of {year} are older. Please check the year.',
     'place.notFound': 'This position ({lng}, {lat}) is outside of the places served here. Please choose another one.',
   },
 );

@@ -25,6 +25,7 @@ const ruleScreens = [
   { href: '/calendar', word: 'calendar', also: '/calendar/import' },
   { href: '/templates', word: 'templates' },
   { href: '/retention', word: 'retention', also: '/retention/import' },
+  { href: '/places', word: 'places', also: '/places/:part' },
   { href: '/changes', word: 'changes' },
 ] as const;
 

@@ -24,6 +24,9 @@ const CalendarScreen = lazy(() => import('./rules/calendar-screen.tsx'));
 const ImportCalendarScreen = lazy(() => import('./rules/import-calendar-screen.tsx'));
 const RetentionScreen = lazy(() => import('./rules/retention-screen.tsx'));
 const ImportRetentionScreen = lazy(() => import('./rules/import-retention-screen.tsx'));
+const PlacesScreen = lazy(() => import('./rules/places-screen.tsx'));
+const ImportDivisionsScreen = lazy(() => import('./rules/import-divisions-screen.tsx'));
+const ImportBoundariesScreen = lazy(() => import('./rules/import-boundaries-screen.tsx'));
 const ChangesScreen = lazy(() => import('./rules/changes-screen.tsx'));
 const DispatchScreen = lazy(() => import('./rules/dispatch-screen.tsx'));
 const TemplatesScreen = lazy(() => import('../parts/desk/templates-screen.tsx'));
@@ -51,6 +54,9 @@ await start(
               <Route path="/templates" component={TemplatesScreen} />
               <Route path="/retention" component={RetentionScreen} />
               <Route path="/retention/import" component={ImportRetentionScreen} />
+              <Route path="/places" component={PlacesScreen} />
+              <Route path="/places/divisions" component={ImportDivisionsScreen} />
+              <Route path="/places/boundaries" component={ImportBoundariesScreen} />
               <Route path="/changes" component={ChangesScreen} />
               <Route component={UnitsScreen} />
             </Switch>

@@ -7,7 +7,17 @@ import type {
   RetentionView,
 } from '@linli/domain/cases';
 import type { ChangeKind, ChangeLine, ChangeView, RulesInForce } from '@linli/domain/oversight';
-import type { CalendarPreview, CalendarToImport, CalendarView } from '@linli/domain/territory';
+import type {
+  BoundariesPreview,
+  BoundariesToImport,
+  BoundariesToPreview,
+  CalendarPreview,
+  CalendarToImport,
+  CalendarView,
+  DivisionsPreview,
+  DivisionsToImport,
+  DivisionsToPreview,
+} from '@linli/domain/territory';
 import { get, search, send } from './api.ts';
 import type { Intent } from './intent.ts';
 
@@ -60,6 +70,22 @@ export function importRetention(
   intent: Intent,
 ): Promise<{ version: number }> {
   return send('/retention-versions', { body: wanted, intent });
+}
+
+export function previewDivisions(wanted: DivisionsToPreview): Promise<DivisionsPreview> {
+  return search('/division-previews', wanted);
+}
+
+export function importDivisions(wanted: DivisionsToImport, intent: Intent): Promise<{ version: number }> {
+  return send('/division-imports', { body: wanted, intent });
+}
+
+export function previewBoundaries(wanted: BoundariesToPreview): Promise<BoundariesPreview> {
+  return search('/boundary-previews', wanted);
+}
+
+export function importBoundaries(wanted: BoundariesToImport, intent: Intent): Promise<{ version: number }> {
+  return send('/boundary-imports', { body: wanted, intent });
 }
 
 export function readRulesInForce(): Promise<RulesInForce> {

@@ -47,6 +47,7 @@ export default function ImportRetentionScreen() {
         requiredMark={false}
         onValuesChange={importing.forget}
         onFinish={look}
+        onFinishFailed={() => setMissing(content === undefined)}
       >
         <SaveRetention />
         <FilesField

@@ -12,7 +12,7 @@ type Line = { kind: Kind; row: RowDifference };
 
 const kinds: Record<Kind, BadgeKind> = { removed: 'bad', changed: 'warn', added: 'good' };
 const fewEnough = 8;
-const atOnce = 100;
+const atOnce = 40;
 
 /** What is new, changed and gone, part by part, both sides of each; what stays as it is is not named. */
 export function RuleChanges({ difference }: { difference: RuleDifference }) {

@@ -29,7 +29,6 @@ export function useMemberWords() {
     recordClass: (value) => words.retention.classes[value as keyof typeof words.retention.classes],
     keep: (value) => (value === 'permanent' ? words.retention.permanent : words.retention.years(Number(value))),
     unit: (value) => words.units[value],
-    shape: () => words.reshaped,
   };
   const said = (path: string, value: unknown): string => {
     if (value === undefined || value === null || value === '') return words.nothing;

@@ -82,7 +82,7 @@ export const imports: typeof chinese = {
     keep: 'kept for',
     basis: 'law',
     name: 'name',
-    shape: 'border',
+    shape: 'another border',
     hours: 'working hours',
     duties: 'duties',
     closed: 'closed',
@@ -94,7 +94,6 @@ export const imports: typeof chinese = {
     days: 'days',
     months: 'months',
   },
-  reshaped: 'another border',
   catalogue: {
     title: 'Import a catalogue',
     lead: 'Choose the file and see what would change; it is imported only when you confirm.',
@@ -160,8 +159,7 @@ export const imports: typeof chinese = {
     importCells: 'Import cells and borders',
     back: '← Divisions and cells',
     toPlaces: 'See divisions and cells',
-    counted: (divisions, cells) => `${divisions} divisions below, ${cells} cells`,
-    ofPlace: (name) => `Only ${name} and what lies in it`,
+    only: 'Here you change the place you look after and no other:',
   },
   divisions: {
     title: 'Import divisions',

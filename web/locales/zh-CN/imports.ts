@@ -80,7 +80,7 @@ export const imports = {
     keep: '保管期限',
     basis: '依据',
     name: '名称',
-    shape: '边界',
+    shape: '边界有改动',
     hours: '工作时间',
     duties: '职责',
     closed: '撤销',
@@ -92,7 +92,6 @@ export const imports = {
     days: '日',
     months: '个月',
   } as Record<string, string>,
-  reshaped: '边界有改动',
   catalogue: {
     title: '导入事项目录',
     lead: '先选文件看看会改动什么，确认以后才会导入。',
@@ -155,8 +154,7 @@ export const imports = {
     importCells: '导入网格和边界',
     back: '← 区划和网格',
     toPlaces: '看区划和网格',
-    counted: (divisions: number, cells: number) => `现有下级区划 ${divisions} 个，网格 ${cells} 个`,
-    ofPlace: (name: string) => `只限 ${name} 及其下级`,
+    only: '在这里只改您负责的地方：',
   },
   divisions: {
     title: '导入行政区划',
