@@ -54,7 +54,10 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
   await sun.getByRole('button', { name: '筛选（1）' }).waitFor();
   await sun.getByRole('link', { name: words }).waitFor({ state: 'detached' });
   await lookAt(sun, '手机 办理中 已筛选');
-  await sun.goBack();
+  await sun.goto('/desk/queues/handle?alarm=red&category=09');
+  await sun.getByText('没有符合筛选条件的案件。').waitFor();
+  await lookAt(sun, '手机 办理中 筛掉了');
+  await sun.getByRole('button', { name: '清除筛选' }).click();
 
   await sun.getByRole('link', { name: words }).click();
   await takeStep(sun, '暂停计时', (form) => form.getByRole('radio', { name: '天气原因' }).check());

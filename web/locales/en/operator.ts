@@ -98,6 +98,8 @@ export const operator: typeof chinese = {
     alarms: { overdue: 'Overdue', red: 'Long overdue' },
     filters: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
     showList: 'Show the list',
+    nothingFits: 'No case fits these filters.',
+    clear: 'Clear the filters',
     order: 'Order',
     orders: { due: 'First due first', newest: 'Newest first' },
     keep: 'Keep as a view',
@@ -172,6 +174,10 @@ export const operator: typeof chinese = {
     rests: (when) => `No time runs now; it goes on ${when}`,
   },
   place: { onMap: 'Point on the map', hideMap: 'Hide the map' },
+  search: {
+    nothing: (q) => `Nothing found for “${q}”.`,
+    hint: 'Try one or two words, or the 20 digits of a code. Only cases that your post may see are searched.',
+  },
   ways: {
     label: 'Back to the list',
     back: (list) => `Back to ${list}`,

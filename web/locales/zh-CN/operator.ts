@@ -18,7 +18,7 @@ export const operator = {
     places: '乡镇、社区',
     streetCases: (count: number) => `以前 ${count} 件`,
     placeHint: '输入路名、小区或社区名',
-    phoneHint: '输完号码即显示该号码以前反映的事项',
+    phoneHint: '输完即显示以前反映的事项',
     took: (seconds: number) => `用时 ${seconds} 秒`,
     helper: '来电助手',
   },
@@ -97,6 +97,8 @@ export const operator = {
     alarms: { overdue: '超时', red: '严重超时' },
     filters: (count: number) => (count === 0 ? '筛选' : `筛选（${count}）`),
     showList: '看列表',
+    nothingFits: '没有符合筛选条件的案件。',
+    clear: '清除筛选',
     order: '排序',
     orders: { due: '先到期在前', newest: '新登记在前' },
     keep: '存为视图',
@@ -170,6 +172,10 @@ export const operator = {
     rests: (when: string) => `现在不计时，${when} 继续`,
   },
   place: { onMap: '在地图上指', hideMap: '收起地图' },
+  search: {
+    nothing: (q: string) => `没有找到“${q}”。`,
+    hint: '可以只写一两个字词，或 20 位编号。只找您的岗位看得到的案件。',
+  },
   ways: {
     label: '回到列表',
     back: (list: string) => `回到${list}`,

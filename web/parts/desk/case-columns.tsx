@@ -10,6 +10,7 @@ import { caseWords } from '../cases/words.ts';
 import { ListClock } from './list-clock.tsx';
 import type { LiveLine } from './live-lines.ts';
 import { operatorWords } from './operator-words.ts';
+import { useCategoryName } from './use-category-name.ts';
 import { deskWords } from './words.ts';
 
 /** What a list of cases tells of each. */
@@ -18,6 +19,7 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
   const mine = useWords(operatorWords);
   const plain = useWords(caseWords);
   const language = useLanguage();
+  const nameOf = useCategoryName();
   // Rows are drawn anew only where something about them has changed; what is today changes with the hour at the latest.
   const hour = Math.floor(Date.now() / 3_600_000);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hour stands for the instants that are told by it
@@ -48,7 +50,7 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
         dataIndex: 'categoryName',
         className: 'cell-category',
         width: 120,
-        render: (name?: string) => name ?? <span className="soft">{plain.unnamedCategory}</span>,
+        render: (_: unknown, line) => nameOf(line) ?? <span className="soft">{plain.unnamedCategory}</span>,
       },
       {
         title: words.status,
@@ -89,7 +91,7 @@ export function useCaseColumns(): TableColumnsType<LiveLine> {
         render: (instant: string) => <span className="figures soft">{when(instant)}</span>,
       },
     ];
-  }, [words, page, mine, plain, language, hour]);
+  }, [words, page, mine, plain, language, nameOf, hour]);
 }
 
 /** The row opens the case, and remembers it: the link is for the keyboard, for what hears it and for a tab of its own. */

@@ -14,6 +14,7 @@ import { CaseWays } from './case-ways.tsx';
 import { KeyMark } from './key-mark.tsx';
 import { operatorWords } from './operator-words.ts';
 import { arrangeSteps } from './step-forms.ts';
+import { useCategoryName } from './use-category-name.ts';
 import { deskWords } from './words.ts';
 
 /** What it is, how long there is, and the steps that will work: the record's own list. */
@@ -22,6 +23,7 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
   const plain = useWords(caseWords);
   const common = useWords(uiWords);
   const mine = useWords(operatorWords).split;
+  const nameOf = useCategoryName();
   const { main, beside, more } = arrangeSteps(found);
   const keyed = [main, ...beside].filter((step) => step !== undefined).slice(0, 9);
   const keyOf = (step: Step) => (keyed.includes(step) ? String(keyed.indexOf(step) + 1) : undefined);
@@ -36,7 +38,7 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
     <header className="case-head">
       <CaseWays code={found.code} />
       <div className="case-title">
-        <h1>{found.categoryName ?? plain.unnamedCategory}</h1>
+        <h1>{nameOf(found) ?? plain.unnamedCategory}</h1>
         <StatusBadge status={found.status} />
         {found.alarm.level !== 'none' && <Badge kind="bad">{words.alarm[found.alarm.level]}</Badge>}
         {found.sensitivity !== 'ordinary' && <Badge kind="warn">{words.page.sensitivity[found.sensitivity]}</Badge>}

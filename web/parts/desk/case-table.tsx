@@ -1,6 +1,6 @@
 import type { CaseQuery } from '@linli/domain/cases';
 import { Button, Checkbox, type TableColumnsType } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { listCases } from '../../client/cases.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -26,6 +26,8 @@ type Own = {
   label: string;
   /** Rows may be chosen, and a step taken with all of them. */
   isBulk?: boolean;
+  /** What to say of a list without cases that is no queue that somebody emptied. */
+  empty?: ReactNode;
 };
 
 /** The cases that the desk's own questions find. */
@@ -37,7 +39,7 @@ export function CaseTable({ query, ...own }: Own) {
 type OfSource = Omit<Own, 'query'> & { source: CaseSource };
 
 /** A dense list of cases that grows downwards; a row opens its case, with the mouse or with the keyboard. */
-export function SourceTable({ source, label, isBulk = false }: OfSource) {
+export function SourceTable({ source, label, isBulk = false, empty }: OfSource) {
   const words = useWords(deskWords).list;
   const mine = useWords(operatorWords);
   const [address, goTo] = useLocation();
@@ -105,7 +107,7 @@ export function SourceTable({ source, label, isBulk = false }: OfSource) {
         )}
       </div>
       {lines.length === 0 ? (
-        <Empty title={words.empty}>{words.emptyHint}</Empty>
+        (empty ?? <Empty title={words.empty}>{words.emptyHint}</Empty>)
       ) : (
         <div className="case-table">
           {isBulk && (

@@ -15,6 +15,7 @@ import { StatusBadge } from '../cases/status-badge.tsx';
 import { caseWords } from '../cases/words.ts';
 import { operatorWords } from './operator-words.ts';
 import { TemplateLines } from './template-lines.tsx';
+import { useCategoryName } from './use-category-name.ts';
 import { deskWords } from './words.ts';
 import './two-columns.css';
 
@@ -84,9 +85,10 @@ function Side({ found, title }: { found: CaseView; title: string }) {
   const words = useWords(deskWords);
   const plain = useWords(caseWords);
   const language = useLanguage();
+  const nameOf = useCategoryName();
   const when = (instant: string) => dateAndTime(instant, Date.now(), language);
   const facts: Array<[string, string]> = [
-    [words.list.category, found.categoryName ?? plain.unnamedCategory],
+    [words.list.category, nameOf(found) ?? plain.unnamedCategory],
     [words.list.where, [found.placeName, found.place.address].filter(Boolean).join('，')],
     [words.page.registered, when(found.registeredAt)],
     [words.page.reporter, words.page.reporterKind[found.reporterKind]],

@@ -1,6 +1,7 @@
 import { whoMay } from '@linli/domain/identity';
 import { oversightPolicy } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
 import { countQueues } from '../../client/cases.ts';
 import { useWords } from '../../ui/use-language.ts';
@@ -67,8 +68,13 @@ function QueueLink({ queue, count }: { queue: DeskQueue; count: number | undefin
   const words = useWords(deskWords).nav;
   const href = `/queues/${queue.name}`;
   const [isHere] = useRoute(href);
+  const shown = useRef<HTMLAnchorElement>(null);
+  // On a telephone the queues are one line that runs out of the screen: hers stands in sight.
+  useEffect(() => {
+    if (isHere) shown.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isHere]);
   return (
-    <Link href={href} className="queue-link" aria-current={isHere ? 'page' : undefined}>
+    <Link ref={shown} href={href} className="queue-link" aria-current={isHere ? 'page' : undefined}>
       <span>{words[queue.name]}</span>
       {count !== undefined && count > 0 && <span className="queue-count figures">{count}</span>}
     </Link>

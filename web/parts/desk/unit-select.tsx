@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
+import { getUnit } from '../../client/posts.ts';
 import { searchUnits } from '../../client/units.ts';
 import { useWords } from '../../ui/use-language.ts';
 import { deskWords } from './words.ts';
@@ -23,6 +24,16 @@ export function UnitSelect({ id, value, onChange, isMany = false }: Own) {
     placeholderData: (before) => before,
     staleTime: 60_000,
   });
+  const found = units.data ?? [];
+  // What was put in by a suggestion need not be among the first that the search tells.
+  const missing = [value ?? []].flat().filter((chosen) => units.isSuccess && !found.some((unit) => unit.id === chosen));
+  const chosen = useQueries({
+    queries: missing.map((one) => ({
+      queryKey: ['unit', one],
+      queryFn: () => getUnit(one),
+      staleTime: 60_000,
+    })),
+  }).flatMap(({ data }) => data ?? []);
   return (
     <Select
       {...(id ? { id } : {})}
@@ -32,7 +43,7 @@ export function UnitSelect({ id, value, onChange, isMany = false }: Own) {
       placeholder={words.unitPick}
       value={value}
       onChange={onChange}
-      options={(units.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+      options={[...found, ...chosen].map((unit) => ({ value: unit.id, label: unit.name }))}
     />
   );
 }
