@@ -13,7 +13,7 @@ test('operator Zhao works by keys alone: she sees what is most urgent, opens it,
   const told = [`东站第 ${run} 号路灯不亮`, `西站第 ${run} 号路灯不亮`];
   for (const words of told) await report(words);
   const [first, second] = told as [string, string];
-  const zhao = await staff(context, 'zhaomin', '/desk/queues/accept');
+  const zhao = await staff(context, 'zhaomin', '/desk/queues/accept?order=newest');
   await zhao.getByRole('heading', { name: '待受理', level: 1 }).waitFor();
   const row = zhao.locator('tr[data-row-key]', { hasText: first });
   await row.getByText(/^剩 /).waitFor();
@@ -37,24 +37,23 @@ test('operator Zhao works by keys alone: she sees what is most urgent, opens it,
   await zhao.locator(':focus', { hasText: first }).waitFor();
   await zhao.keyboard.press('Enter');
   await zhao.getByRole('button', { name: '受理', exact: true }).waitFor();
-  await zhao.keyboard.press('1');
-  await zhao.getByRole('dialog', { name: '受理' }).waitFor();
-  await zhao.keyboard.press('Control+Enter');
-  await zhao.getByText('受理：已记录').waitFor();
-  await zhao.getByRole('dialog', { name: '受理' }).waitFor({ state: 'detached' });
-  await zhao.getByRole('button', { name: '分派', exact: true }).waitFor();
+  await accept(zhao);
 
-  const seen = new Set<string>();
-  for (let steps = 0; steps < 100 && !(await zhao.getByText(second).first().isVisible()); steps += 1) {
-    const before = zhao.url();
-    await zhao.keyboard.press('j');
-    await zhao.waitForURL((url) => url.href !== before);
-    await zhao.locator('.case-said').waitFor();
-    assert.ok(!seen.has(zhao.url()), 'each once');
-    seen.add(zhao.url());
-  }
+  // The second one came in later, and stands above the first.
+  await zhao.keyboard.press('k');
   await zhao.getByText(second).first().waitFor();
+  await accept(zhao);
 });
+
+/** The next step of a case that has just come in, without a mouse. */
+async function accept(page: Page): Promise<void> {
+  await page.keyboard.press('1');
+  const drawer = page.getByRole('dialog', { name: '受理' });
+  await drawer.waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: '分派', exact: true }).waitFor();
+  await drawer.waitFor({ state: 'detached' });
+}
 
 /** Row by row, until the one with these words has the focus. */
 async function walkTo(page: Page, words: string): Promise<void> {

@@ -113,6 +113,8 @@ export const operator: typeof chinese = {
   templates: {
     title: 'Templates',
     lead: 'Press / in an empty field, or choose from the list beside it. A template is for the unit; one of the county’s centre may be for all.',
+    leadForAll:
+      'What is written here can be used by every unit of the county; a unit’s own templates are written by its supervisor.',
     take: 'Take a template (/)',
     add: 'Add a template',
     added: (name) => `Added “${name}”`,

@@ -112,6 +112,7 @@ export const operator = {
   templates: {
     title: '常用语模板',
     lead: '办理时在空白的文字框里按 / 或从下拉里选用。写好的模板本单位都能用；县中心的可以给全县用。',
+    leadForAll: '这里写的模板，全县各单位办理时都能套用；单位自己的模板由本单位督办员写。',
     take: '套用模板（/）',
     add: '新增模板',
     added: (name: string) => `已新增模板“${name}”`,

@@ -15,6 +15,8 @@ type Own = {
 
 const usualHeight = 64;
 const beyondEdges = 6;
+/** A second, on most screens. */
+const framesOfPatience = 60;
 
 /**
  * A table of which only the rows around the window are drawn: a thousand rows whole kept the page for three seconds at each
@@ -162,10 +164,13 @@ function useReturn(
     if (isDone.current || index < 0) return;
     isDone.current = true;
     scrollTo(index);
-    requestAnimationFrame(() => {
-      const row = body.current?.querySelector(`tr[data-row-key="${last}"]`);
-      if (document.activeElement === document.body)
-        row?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
-    });
+    // A row far down is drawn some frames after the page has moved there.
+    const takeFocus = (framesLeft: number) =>
+      requestAnimationFrame(() => {
+        const link = body.current?.querySelector<HTMLElement>(`tr[data-row-key="${last}"] a`);
+        if (!link && framesLeft > 0) takeFocus(framesLeft - 1);
+        else if (document.activeElement === document.body) link?.focus({ preventScroll: true });
+      });
+    takeFocus(framesOfPatience);
   }, [lines, last, scrollTo, body]);
 }

@@ -3,7 +3,7 @@ import { oversightPolicy } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
-import { countQueues } from '../../client/cases.ts';
+import { countQueues, type QueueCounts } from '../../client/cases.ts';
 import { useWords } from '../../ui/use-language.ts';
 import { useSession } from '../identity/session-gate.tsx';
 import { operatorWords } from './operator-words.ts';
@@ -28,7 +28,7 @@ export function QueueNav() {
           <ul>
             {group.queues.map((queue) => (
               <li key={queue.name}>
-                <QueueLink queue={queue} count={counts.data && queue.count?.(counts.data)} />
+                <QueueLink queue={queue} counts={counts.data} />
               </li>
             ))}
           </ul>
@@ -64,15 +64,18 @@ function SideLink({ href, children }: { href: string; children: string }) {
   );
 }
 
-function QueueLink({ queue, count }: { queue: DeskQueue; count: number | undefined }) {
+function QueueLink({ queue, counts }: { queue: DeskQueue; counts: QueueCounts | undefined }) {
   const words = useWords(deskWords).nav;
   const href = `/queues/${queue.name}`;
   const [isHere] = useRoute(href);
+  const count = counts && queue.count?.(counts);
+  const isCounted = counts !== undefined;
   const shown = useRef<HTMLAnchorElement>(null);
-  // On a telephone the queues are one line that runs out of the screen: hers stands in sight.
+  // On a telephone the queues are one line that runs out of the screen: hers stands in sight, also when the counts have made it longer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the counts move it
   useEffect(() => {
     if (isHere) shown.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [isHere]);
+  }, [isHere, isCounted]);
   return (
     <Link ref={shown} href={href} className="queue-link" aria-current={isHere ? 'page' : undefined}>
       <span>{words[queue.name]}</span>

@@ -26,7 +26,7 @@ export default function TemplatesScreen() {
   return (
     <section className="stack">
       <h1>{words.title}</h1>
-      <p className="soft">{words.lead}</p>
+      <p className="soft">{post.role === 'administrator' ? words.leadForAll : words.lead}</p>
       <div className="templates">
         {mayWrite && <NewTemplate />}
         <div className="stack">
