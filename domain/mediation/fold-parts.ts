@@ -16,6 +16,14 @@ export function concluded(before: Mediation, at: Instant): Partial<Mediation> {
   };
 }
 
+/**
+ * Who sits there has changed: what was told in confidence was told to those who sat there before. What a party could accept, and
+ * what she wrote that nobody passed on, is hers to say again.
+ */
+export function untold(before: Mediation): Pick<Mediation, 'inclinations' | 'statements'> {
+  return { inclinations: [], statements: before.statements.filter(({ passedOnAt }) => passedOnAt !== undefined) };
+}
+
 /** Who sits there has changed: a draft that waits for signatures is none any more. What was signed stays in the ledger. */
 export function unsigned(before: Mediation): Partial<Mediation> {
   return before.status === 'agreed' ? { draft: undefined, status: 'mediating' } : {};

@@ -16,6 +16,7 @@ import {
   owed,
   performedBy,
   unsigned,
+  untold,
 } from './fold-parts.ts';
 import type { Mediation } from './mediation.ts';
 
@@ -89,8 +90,7 @@ const changes = {
     mediators: body.seats.map(
       (seat) => before.mediators.find((had) => isSameSeat(had, seat)) ?? { ...seat, since: at },
     ),
-    // What was told in confidence was told to those who sat there.
-    inclinations: isSameBench(before, body.seats) ? before.inclinations : [],
+    ...(isSameBench(before, body.seats) ? {} : untold(before)),
     ...unsigned(before),
   }),
   'mediation.recused': (before, { body, at }) => {
@@ -99,7 +99,7 @@ const changes = {
     return {
       mediators: isLed ? left : [],
       recused: [...before.recused, { personId: body.personId, party: body.party, at }],
-      inclinations: [],
+      ...untold(before),
       ...unsigned(before),
       ...(isLed || before.status === 'appraising' ? {} : { status: 'accepted' as const }),
     };
@@ -118,7 +118,7 @@ const changes = {
     mediators: [],
     assisting: [],
     choices: [],
-    inclinations: [],
+    ...untold(before),
     handingsOn: changeLastHanding(before, { takenOverAt: at }),
     pauses: body.due === undefined ? before.pauses : [],
     dues: { conclude: body.due ?? before.dues.conclude },

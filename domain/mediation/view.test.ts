@@ -77,6 +77,16 @@ test('what a party writes waits for the mediator, who passes it on; then it is t
   assert.equal(answerTo(passed, shan, 'statement', { words: '不是' }), 'allowed');
 });
 
+test('what was written to a mediator who is gone is never passed on unread: its author writes it again', () => {
+  const written = take(story, wang, 'statement', { words: '沟是我家三十年前挖的' });
+  const without = take(written, shan, 'recusal', { reason: '亲属' });
+  const again = take(without, cast.villageKeeper, 'assignment', { lead: cast.lin.personId });
+
+  assert.equal(answerTo(again, cast.lin, 'passingOn', { number: 1 }), 'mediation.noStatement');
+  assert.equal(answerTo(again, wang, 'statement', { words: '沟是我家挖的' }), 'allowed');
+  assert.equal(answerTo(again, shan, 'statement', { words: '墙在我家地上' }), 'allowed');
+});
+
 test('whoever brings evidence says who may see it', () => {
   const paper = { name: '录音笔录', kind: 'copy', pages: 3, shownTo: 'confidence' } as const;
   const brought = take(story, wang, 'evidence', paper);
