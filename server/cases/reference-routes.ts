@@ -9,7 +9,7 @@ import {
 import { whoMay } from '@linli/domain/identity';
 import Type from 'typebox';
 import { nobody } from '../database/index.ts';
-import { type App, read } from '../http/index.ts';
+import { type App, packsAnswer, read } from '../http/index.ts';
 import { findPlace } from './arrival.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import type { CaseParts } from './parts.ts';
@@ -52,6 +52,8 @@ export function referenceRoutes(app: App, parts: CaseParts): void {
     '/categories',
     {
       config: { who: ['anyone'] },
+      // 180 KB otherwise, which a slow phone waits a second for.
+      onSend: packsAnswer(),
       schema: {
         operationId: 'listCategories',
         summary: 'The catalogue of categories in force',

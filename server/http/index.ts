@@ -5,6 +5,7 @@ export { type Fault, faultWords, tellFaults } from './fault-words.ts';
 export { forgetKeptAnswers } from './forget-kept-answers.ts';
 export type { HealthCheck } from './health.ts';
 export type { App, House, HttpSettings, Room, Who } from './house.ts';
+export { packsAnswer } from './pack-answer.ts';
 export { askedLanguage } from './problem-answers.ts';
 export { read } from './read.ts';
 export { Refused, refused, unlessRefused } from './refused.ts';

@@ -1,5 +1,6 @@
 import type { PublicCaseList, PublicCaseQuery } from '@linli/domain/cases';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { takeAskedFirst } from '../client/asked-first.ts';
 import { dateOf } from '../client/beijing-time.ts';
@@ -15,10 +16,11 @@ import { Loading } from '../ui/loading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { keyOf, listPage, queryIn } from './case-query.ts';
-import { CasesMap } from './cases-map.tsx';
 import { NearChoice } from './near-choice.tsx';
 import { followWords, publicWords } from './words.ts';
 import './cases-screen.css';
+
+const CasesMap = lazy(async () => ({ default: (await import('./cases-map.tsx')).CasesMap }));
 
 /** The public account, newest first, by place and category; the choice stands in the address, so it can be passed on. */
 export function CasesScreen() {
@@ -109,7 +111,11 @@ function PublicList({ query, hasMap }: { query: PublicCaseQuery; hasMap: boolean
   const day = (instant: string) => dateOf(instant, Date.now(), language);
   return (
     <section className="stack">
-      {hasMap && <CasesMap cases={cases} />}
+      {hasMap && (
+        <Suspense fallback={<Loading />}>
+          <CasesMap cases={cases} />
+        </Suspense>
+      )}
       <ul className="stack stack-tight">
         {cases.map((found) => (
           <li key={found.code}>

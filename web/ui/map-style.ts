@@ -99,7 +99,7 @@ function shownLayers(colour: Colour): LayerSpecification[] {
       source: 'points',
       paint: {
         'circle-radius': 8,
-        'circle-color': colour('--bad-fill'),
+        'circle-color': colour('--accent-fill'),
         'circle-stroke-color': '#ffffff',
         'circle-stroke-width': 2.5,
       },
