@@ -46,7 +46,7 @@ test('whoever needs large type reports in it, and a very long report breaks no s
   const zhao = await staff(context, 'zhaomin', '/desk/', { ...desk, colorScheme: 'dark' });
   await openFromQueue(zhao, '待受理', words.slice(0, 40));
   await lookAt(zhao, '深色 很长的案件');
-  await zhao.getByRole('link', { name: '待受理' }).click();
+  await zhao.getByRole('link', { name: '← 回到待受理' }).click();
   await zhao.getByRole('heading', { name: '待受理', level: 1 }).waitFor();
   await lookAt(zhao, '深色 待受理');
   await zhao.getByRole('button', { name: '登记来电来访' }).click();
