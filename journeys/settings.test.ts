@@ -102,6 +102,8 @@ test('an administrator sees by when something is due, and what a new calendar wo
   const history = wu.getByRole('list', { name: '变更记录' });
   const row = history.getByRole('listitem').filter({ hasText: '县政府通知' });
   await row.filter({ hasText: '吴立新' }).waitFor();
+  await row.getByText('看改了什么').click();
+  await row.getByText('2026 · 12月31日').waitFor();
   await lookAt(wu, '管理台 变更记录');
   await wu.getByLabel('类型').click();
   await wu.getByTitle('事项目录', { exact: true }).click();
@@ -225,6 +227,34 @@ function cellOf(code: string): object {
 async function chooseFile(page: Page, label: string, name: string, text: string): Promise<void> {
   await page.getByLabel(label).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
+
+test('on the narrowest telephone, in the dark and in English, nothing of the desk runs out of its screen', async (context) => {
+  const narrow = { ...phone, viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const };
+  const wu = await staff(context, 'wulixin', '/admin/', narrow);
+  await wu.getByRole('table', { name: '单位和岗位' }).waitFor();
+  await lookAt(wu, '管理台 320 单位');
+  await wu
+    .getByRole('link', { name: /城市管理/ })
+    .first()
+    .click();
+  await wu.getByRole('table', { name: '岗位' }).waitFor();
+  await lookAt(wu, '管理台 320 岗位');
+  await wu.getByText('吴立新', { exact: true }).first().click();
+  await wu.getByRole('button', { name: 'English' }).click();
+  for (const [path, heading] of narrowPages) {
+    await wu.goto(`/admin/${path}`);
+    await wu.getByRole('heading', { name: heading, level: 1, exact: true }).waitFor();
+    await lookAt(wu, `管理台 320 English ${path}`);
+  }
+});
+
+const narrowPages = [
+  ['catalogue', 'Catalogue of matters'],
+  ['retention', 'Retention'],
+  ['retention/import', 'Import periods of retention'],
+  ['places/boundaries', 'Import cells and borders'],
+  ['changes', 'History of changes'],
+] as const;
 
 async function chooseRetention(page: Page, content: object): Promise<void> {
   const buffer = Buffer.from(JSON.stringify(content));

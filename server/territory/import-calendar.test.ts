@@ -6,7 +6,8 @@ import { openPool } from '../database/pool.ts';
 import { testDatabase } from '../database/testing.ts';
 import { findCalendarRows } from './calendar-store.ts';
 import { findCalendar } from './find-calendar.ts';
-import { type CalendarImport, importCalendar } from './import-calendar.ts';
+import { importCalendar } from './import-calendar.ts';
+import type { CalendarImport } from './judge-calendar.ts';
 import { nationalCalendar } from './national-calendar.ts';
 
 const now: Instant = '2026-11-20T02:00:00.000Z';

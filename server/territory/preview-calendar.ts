@@ -1,3 +1,4 @@
+import type { RuleDifference } from '@linli/domain/identity';
 import {
   type Calendar,
   type CalendarYear,
@@ -9,12 +10,20 @@ import {
 import type { CalendarPreview } from '@linli/domain/territory';
 import type { Transaction } from '../database/index.ts';
 import { findCalendar } from './find-calendar.ts';
-import { type CalendarImport, judgeCalendar } from './import-calendar.ts';
+import { type CalendarImport, type Judged, judgeCalendar } from './judge-calendar.ts';
 
 /** The same judgement as the import's; told as what changes in the days that hold there now. */
 export async function previewCalendar(tx: Transaction, asked: CalendarImport): Promise<CalendarPreview | Refusal> {
   const judged = await judgeCalendar(tx, asked);
-  if (isRefusal(judged)) return judged;
+  return isRefusal(judged) ? judged : tellCalendar(tx, asked, judged);
+}
+
+/** What was judged, as changes in the days that hold there. */
+export async function tellCalendar(
+  tx: Transaction,
+  asked: Pick<CalendarImport, 'divisionCode' | 'hours'>,
+  judged: Pick<Judged, 'years' | 'isChanged'>,
+): Promise<CalendarPreview> {
   const before = await findCalendar(tx, asked.divisionCode);
   const own = { version: '', hours: asked.hours ?? before.hours, years: judged.years };
   const after = asked.divisionCode === 'CN' ? renewed(before, own) : overlayCalendar(before, own);
@@ -24,6 +33,19 @@ export async function previewCalendar(tx: Transaction, asked: CalendarImport): P
     years: Object.keys(judged.years).map((year) => changeOf(Number(year), before.years, after.years)),
     ...(hours && { hours: { before: pairsOf(before.hours), after: pairsOf(after.hours) } }),
   };
+}
+
+/** The same as rows of the history: each day that is off or on and was not, and the other way round. */
+export function differenceOfCalendar({ years, hours }: CalendarPreview): RuleDifference {
+  const part = (of: 'holidays' | 'makeUpDays') => ({
+    added: years.flatMap((year) => year[of].added.map((key) => ({ key }))),
+    changed: [],
+    removed: years.flatMap((year) => year[of].removed.map((key) => ({ key }))),
+  });
+  const text = (pairs: [string, string][]) => pairs.map((pair) => pair.join('-')).join(',');
+  const members = hours ? [{ path: 'hours', before: text(hours.before), after: text(hours.after) }] : [];
+  const changed = members.length > 0 ? [{ key: '', members }] : [];
+  return { holidays: part('holidays'), makeUpDays: part('makeUpDays'), hours: { added: [], changed, removed: [] } };
 }
 
 function renewed(before: Calendar, own: Calendar): Calendar {
