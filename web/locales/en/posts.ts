@@ -148,6 +148,7 @@ export const posts: typeof chinese = {
     seeContact: 'See masked contacts',
     takeIn: 'Register callers',
     placeVisit: 'Log a visit to a place',
+    visitPhotoRemoval: 'Remove a photo of a visit',
     split: 'Split a report',
     registrationOnTheSpot: 'Register and settle on the spot',
     'unit.create': 'Create units',

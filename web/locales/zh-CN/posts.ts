@@ -141,6 +141,7 @@ export const posts = {
     seeContact: '看打码的联系方式',
     takeIn: '登记来电来访',
     placeVisit: '记一次走访（看地方）',
+    visitPhotoRemoval: '删去走访照片',
     split: '拆分案件',
     registrationOnTheSpot: '登记并当场解决',
     'unit.create': '新建单位',
