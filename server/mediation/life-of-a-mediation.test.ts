@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { foldMediation, type Mediation, type MediationEvent } from '@linli/domain/mediation';
+import { asOwner } from '../database/index.ts';
+import { verifyLedgers } from '../oversight/verify-ledgers.ts';
 import { agreement, type Opened, openTestCommittees, type TestCommittees, wall } from './testing.ts';
 
 let town: TestCommittees;
@@ -66,6 +68,17 @@ test('folding the ledger gives the row, and neither has a word of what was said'
   assert.equal(row?.version, entries.length);
   const kept = JSON.stringify([row, entries]);
   assert.ok(!/王秀英|李大山|水沟|三十年前|少要五百|123456|最少|13800000001|土家族/.test(kept));
+});
+
+test('every chain of the county is whole, those of mediations among them', async () => {
+  await mediated();
+  const verdict = await asOwner(town.test.adminUrl, (tx) => verifyLedgers(tx));
+  const [{ chains } = { chains: 0 }] = await town.asOwner<{ chains: number }>(
+    `select count(distinct subject_id)::int as chains from ledger_entries where subject = 'mediation'`,
+  );
+
+  assert.equal(verdict.misfit, undefined);
+  assert.ok(chains > 1 && verdict.ledgers > chains);
 });
 
 test('each reads what is hers: the parties the facts, the mediator what she was told, the keeper no separate talk', async () => {
