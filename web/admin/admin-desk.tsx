@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useRoute } from 'wouter';
 import { follow } from '../client/live.ts';
 import { DeskFrame } from '../parts/desk/desk-frame.tsx';
@@ -85,8 +85,14 @@ function AdminNav() {
 function AdminLink({ href, also, children }: { href: string; also: string; children: ReactNode }) {
   const [isAt] = useRoute(href);
   const [isInside] = useRoute(also);
+  const link = useRef<HTMLAnchorElement>(null);
+  const isCurrent = isAt || isInside;
+  // On a telephone the links stand in one row, most of them out of sight.
+  useEffect(() => {
+    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [isCurrent]);
   return (
-    <Link href={href} className="queue-link" aria-current={isAt ? 'page' : isInside || undefined}>
+    <Link ref={link} href={href} className="queue-link" aria-current={isAt ? 'page' : isInside || undefined}>
       {children}
     </Link>
   );

@@ -103,6 +103,7 @@ function PostTable({ posts, onOpen }: { posts: StaffView[]; onOpen: (opened: Ope
           { title: words.post.since, render: (post) => dateAndTime(post.validFrom, Date.now(), language) },
           {
             title: words.post.acts,
+            isActs: true,
             render: (post) =>
               post.delegatedFrom === undefined && (
                 <div className="button-row">

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import './card-table.css';
 
-type Column<Row> = { title: string; width?: string; render: (row: Row) => ReactNode };
+type Column<Row> = {
+  title: string;
+  width?: string;
+  /** Buttons: on a card they take its whole width, without the name of the column. */
+  isActs?: boolean;
+  render: (row: Row) => ReactNode;
+};
 type Own<Row> = { label: string; rows: readonly Row[]; rowKey: (row: Row) => string; columns: Column<Row>[] };
 
 /**
@@ -24,8 +30,8 @@ export function CardTable<Row>({ label, rows, rowKey, columns }: Own<Row>) {
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
-            {columns.map(({ title, render }) => (
-              <Cell key={title} title={title}>
+            {columns.map(({ title, isActs, render }) => (
+              <Cell key={title} title={title} isActs={isActs}>
                 {render(row)}
               </Cell>
             ))}
@@ -37,11 +43,11 @@ export function CardTable<Row>({ label, rows, rowKey, columns }: Own<Row>) {
   );
 }
 
-function Cell({ title, children }: { title: string; children: ReactNode }) {
+function Cell({ title, isActs, children }: { title: string; isActs?: boolean | undefined; children: ReactNode }) {
   const isEmpty = children === undefined || children === null || children === '' || children === false;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: not redundant where the layout is a grid
-    <td role="cell" data-title={title} data-empty={isEmpty || undefined}>
+    <td role="cell" data-title={title} data-empty={isEmpty || undefined} data-acts={isActs}>
       {children}
     </td>
   );
