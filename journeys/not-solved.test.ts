@@ -29,6 +29,7 @@ test('who says that it is not solved gets a new promise, and who finds it undone
 
   await openFromQueue(sun, '办理中', words);
   await sun.getByText('重新办理').first().waitFor();
+  await sun.getByRole('heading', { name: '上次的办理结果' }).waitFor();
   await resolve(sun);
   await lookAgain(page, '请您评价：办好了吗？');
   await evaluate(page, { solved: '是', satisfied: '基本满意' });

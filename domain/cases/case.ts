@@ -27,6 +27,13 @@ export function isOver(status: Status): boolean {
   return over.includes(status);
 }
 
+const answered: readonly Status[] = ['resolved', 'followedUp', 'closed', 'archived'];
+
+/** What its resolution says is how it stands; of one that is handled again it says how it stood. */
+export function isAnswered(status: Status): boolean {
+  return answered.includes(status);
+}
+
 export const channels = [
   'hotline',
   'window',

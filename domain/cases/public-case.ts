@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { hideNumbers } from '../identity/index.ts';
 import type { Instant } from '../kernel/index.ts';
-import { type Case, leadOrder, type Status, statuses } from './case.ts';
+import { type Case, isAnswered, leadOrder, type Status, statuses } from './case.ts';
 import { nearPattern } from './near.ts';
 import { publicDivisionOf } from './public-preview.ts';
 
@@ -100,8 +100,6 @@ const shown = {
   transferred: false,
 } as const satisfies Record<Status, boolean>;
 
-const answered: readonly Status[] = ['resolved', 'followedUp', 'closed', 'archived'];
-
 /**
  * The case as the public may see it; undefined where it may not be shown, or no longer. A report that was taken over
  * without words for the public shows the name of its category and nothing of what the reporter wrote. Numbers of people
@@ -127,7 +125,7 @@ export function publicCaseOf(found: Case, categoryName: string | undefined): Pub
     categoryCode: found.categoryCode,
     divisionCode: publicDivisionOf(found.place),
     words: hideNumbers(words),
-    reply: answered.includes(found.status) ? hideNumbers(found.resolution?.summary ?? '') || undefined : undefined,
+    reply: isAnswered(found.status) ? hideNumbers(found.resolution?.summary ?? '') || undefined : undefined,
     unitName: leadOrder(found)?.unit.name,
     registeredAt: found.registeredAt,
     dueAt: found.dues.resolve?.at,

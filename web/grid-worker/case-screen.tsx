@@ -1,4 +1,4 @@
-import type { CaseView } from '@linli/domain/cases';
+import { type CaseView, isAnswered } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { nearDateAndTime } from '../client/beijing-time.ts';
@@ -90,11 +90,12 @@ function Facts({ found }: { found: CaseView }) {
   const { post } = useSession();
   const order = found.orders.findLast(({ unit }) => unit.id === post.unit.id);
   const lead = found.orders.findLast(({ part }) => part === 'lead');
+  const resolved = isAnswered(found.status) ? words.resolution : words.resolutionBefore;
   const facts: Array<[string, ReactNode]> = [
     [words.place, [found.placeName, found.place.address].filter(Boolean).join(' ')],
     ...(order?.task ? [[words.task, order.task] as [string, ReactNode]] : []),
     ...(lead ? [[words.lead, lead.unit.name] as [string, ReactNode]] : []),
-    ...(found.resolution ? [[words.resolution, found.resolution.summary] as [string, ReactNode]] : []),
+    ...(found.resolution ? [[resolved, found.resolution.summary] as [string, ReactNode]] : []),
   ];
   return (
     <dl className="case-facts">

@@ -128,6 +128,7 @@ export const desk: typeof chinese = {
     supervisions: 'Supervision',
     listed: 'Listed',
     resolution: 'Result',
+    resolutionBefore: 'Result of last time',
     followUp: 'Follow-up',
     mergedInto: 'Merged into',
     linkedTo: 'Linked to',

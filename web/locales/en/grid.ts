@@ -60,6 +60,7 @@ export const grid: typeof chinese = {
     task: 'My task',
     lead: 'Led by',
     resolution: 'What was done',
+    resolutionBefore: 'What was done last time',
     left: (span) => `${span} left (working time)`,
     late: (span) => `${span} late (working time)`,
     act: {

@@ -128,6 +128,7 @@ export const desk = {
     supervisions: '督办',
     listed: '挂牌督办',
     resolution: '办理结果',
+    resolutionBefore: '上次的办理结果',
     followUp: '回访结果',
     mergedInto: '已并入',
     linkedTo: '关联前案',

@@ -60,6 +60,7 @@ export const grid = {
     task: '要我办的',
     lead: '承办',
     resolution: '办理结果',
+    resolutionBefore: '上次的办理结果',
     left: (span: string) => `还剩 ${span}（工作时间）`,
     late: (span: string) => `已超时 ${span}（工作时间）`,
     act: {

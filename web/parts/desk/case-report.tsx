@@ -1,4 +1,4 @@
-import type { CaseView } from '@linli/domain/cases';
+import { type CaseView, isAnswered } from '@linli/domain/cases';
 import { LongWords } from '../../ui/long-words.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { CasePhotos } from '../cases/case-photos.tsx';
@@ -25,7 +25,7 @@ export function CaseReport({ found }: { found: CaseView }) {
       )}
       {resolution && (
         <>
-          <h2>{words.resolution}</h2>
+          <h2>{isAnswered(found.status) ? words.resolution : words.resolutionBefore}</h2>
           <p className="words">{resolution.summary}</p>
         </>
       )}
