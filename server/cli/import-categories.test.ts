@@ -76,7 +76,7 @@ test('a new version is compared with the one in force, row by row', async () => 
   assert.equal(status, 0, stderr);
   assert.match(stdout, /与 .* 版相比/);
   assert.match(stdout, /类别：新增 0，修改 1，取消 0\n {2}\* 0101 路灯坏了（nameZh："路灯故障" → "路灯坏了"）/);
-  assert.match(stdout, /时限规则：新增 0，修改 1，取消 0\n {2}\* \S+（amount）/);
+  assert.match(stdout, /时限规则：新增 0，修改 1，取消 0\n {2}\* \S+（amount：\d+ → 9）/);
 });
 
 test('everything wrong is named with its place and value, and nothing comes in', async () => {
