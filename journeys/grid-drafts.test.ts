@@ -20,7 +20,7 @@ test('what grid worker Li has begun survives a closed tab, several at once, and 
   await li.getByRole('radio', { name: '街面' }).check();
   await li.getByRole('checkbox', { name: '井盖松动或缺失' }).check();
   await li.getByLabel('还有要说的吗').fill(`写到一半 ${which} 号杆东侧`);
-  while ((await begunOnPhone(li)) < 3) await li.waitForTimeout(100);
+  for (let tries = 0; (await begunOnPhone(li)) < 3 && tries < 100; tries += 1) await li.waitForTimeout(100);
 
   // The battery is flat: no page has the time to say good-bye.
   const device = li.context();

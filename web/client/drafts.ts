@@ -21,6 +21,7 @@ export async function listDrafts<Values>(kind: string, now: number): Promise<Dra
 
 /** `intent` where it is known: a draft that was sent before it was first kept must not be kept after it. */
 export async function forgetDraft(id: string, intent?: string): Promise<void> {
+  if (intent !== undefined) forgotten.add(intent);
   const kept = await findDraft(id).catch(() => undefined);
   forgotten.add(intent ?? kept?.intent ?? id);
   await (await deviceStore()).delete('drafts', id);

@@ -12,7 +12,7 @@ const quietMilliseconds = 400;
 
 /**
  * A draft of this id, from this device's memory or new; every change is kept shortly after it is made, and at once when the page
- * goes out of sight. `worth` leaves out what the page writes by itself. `isUnkept`: the device took no more.
+ * goes out of sight or the form is left. `worth` leaves out what the page writes by itself. `isUnkept`: the device took no more.
  */
 export function useKeptDraft<Values extends object>(
   id: string,
@@ -55,13 +55,17 @@ export function useKeptDraft<Values extends object>(
   const latest = useRef(draft);
   latest.current = draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when it is needed, of what is written by then
-  useEffect(
-    () =>
-      keepsWhatIsWritten(async () => {
-        if (latest.current && !isUntouched(latest.current)) await keepDraft(latest.current);
-      }),
-    [],
-  );
+  useEffect(() => {
+    const keep = async () => {
+      if (latest.current && !isUntouched(latest.current)) await keepDraft(latest.current);
+    };
+    const close = keepsWhatIsWritten(keep);
+    return () => {
+      close();
+      // Whoever turns to another page right after the last letter has written that letter too.
+      void keep().catch(() => {});
+    };
+  }, []);
 
   const change: ChangeDraft<Values> = ({ values, ...rest }) =>
     setDraft((before) => {
