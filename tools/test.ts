@@ -19,6 +19,9 @@ if (words.length > 0 && files.tests.length + files.journeys.length === 0) {
   process.exit(1);
 }
 
+/** One that waits for ever must not keep the others from being seen. */
+const longestJourneyMilliseconds = 600_000;
+
 const checks: Stage[] = [
   ...['domain', 'domain/tsconfig.test.json', 'server', 'web', 'web/tsconfig.test.json'].map((project) => ({
     name: `types of ${project}`,
@@ -79,19 +82,19 @@ async function openDatabase(): Promise<() => Promise<void>> {
 
 /** In one process, one after another: all journeys live in the same county and look at it with the same browser. */
 function runJourneys(env: NodeJS.ProcessEnv): Promise<boolean> {
-  return runTests(files.journeys, env, '--test-isolation=none');
+  return runTests(files.journeys, env, ['--test-isolation=none', `--test-timeout=${longestJourneyMilliseconds}`]);
 }
 
 async function runTests(
   paths: string[],
   env: NodeJS.ProcessEnv = {},
-  processes = `--test-concurrency=${Math.min(2, availableParallelism())}`,
+  ways = [`--test-concurrency=${Math.min(2, availableParallelism())}`],
 ): Promise<boolean> {
   const reporters = [
     ...['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'],
     ...['--test-reporter', join(root, 'tools/skipped-reporter.ts'), '--test-reporter-destination', 'stdout'],
   ];
-  return (await run(process.execPath, ['--test', processes, ...reporters, ...paths], { env })) === 0;
+  return (await run(process.execPath, ['--test', ...ways, ...reporters, ...paths], { env })) === 0;
 }
 
 function program(name: string): string {

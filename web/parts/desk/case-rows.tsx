@@ -164,12 +164,13 @@ function useReturn(
     if (isDone.current || index < 0) return;
     isDone.current = true;
     scrollTo(index);
-    // A row far down is drawn some frames after the page has moved there.
+    // A row far down is drawn some frames after the page has moved there, and a dialog that is just closing still takes the
+    // focus away. Where the reader has meanwhile put it elsewhere, it stays.
     const takeFocus = (framesLeft: number) =>
       requestAnimationFrame(() => {
         const link = body.current?.querySelector<HTMLElement>(`tr[data-row-key="${last}"] a`);
-        if (!link && framesLeft > 0) takeFocus(framesLeft - 1);
-        else if (document.activeElement === document.body) link?.focus({ preventScroll: true });
+        if (document.activeElement === document.body) link?.focus({ preventScroll: true });
+        if (framesLeft > 0) takeFocus(framesLeft - 1);
       });
     takeFocus(framesOfPatience);
   }, [lines, last, scrollTo, body]);
