@@ -78,9 +78,10 @@ function isInField(target: EventTarget | null): boolean {
   );
 }
 
-/** What stands over the page has the keys to itself. */
+/** What stands over the page has the keys to itself; one that is closed may lie there hidden. */
 function isInDialog(): boolean {
-  return document.querySelector('dialog[open], [role=dialog]') !== null;
+  const dialogs = [...document.querySelectorAll('dialog[open], [role=dialog]')];
+  return dialogs.some((dialog) => dialog.checkVisibility({ visibilityProperty: true }));
 }
 
 function change(next: readonly Shortcut[]): void {
