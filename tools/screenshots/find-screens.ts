@@ -41,6 +41,7 @@ function kindOf(path: string): string {
   const plain = pathname
     .replace(/\/\d{20}/g, '/code')
     .replace(/\/[0-9a-f]{8}-?[0-9a-f-]{20,}/g, '/id')
-    .replace(/\/\d{6,15}/g, '/place');
+    .replace(/\/\d{6,15}/g, '/place')
+    .replace(/\/\d{4}/g, '/category');
   return plain.split('/').filter(Boolean).join('-') || 'home';
 }
