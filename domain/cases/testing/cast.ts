@@ -1,23 +1,8 @@
-import type { Actor, StaffActor } from '../../identity/index.ts';
+import type { Actor } from '../../identity/index.ts';
 import * as places from './places.ts';
+import { type MadeUpStaff, staffActor } from './staff-actor.ts';
 
-type Post = Pick<StaffActor, 'role' | 'name'> & { number: number; unit: typeof places.countyCentre; scope?: string };
-
-function staff({ number, name, role, unit, scope }: Post): StaffActor {
-  const person = String(number).padStart(12, '0');
-  return {
-    kind: 'staff',
-    personId: `00000000-0000-7000-9000-${person}`,
-    name,
-    postId: `00000000-0000-7000-a000-${person}`,
-    unitId: unit.id,
-    unitKind: unit.kind as StaffActor['unitKind'],
-    unitName: unit.name,
-    unitDivisionCode: unit.divisionCode,
-    role,
-    divisionCode: scope ?? unit.divisionCode,
-  };
-}
+const staff = (who: Omit<MadeUpStaff, 'series'>) => staffActor({ ...who, series: '00' });
 
 const { countyCentre, townshipCentre, cityCentre, cityManagement, waterBureau, station } = places;
 const { powerCompany, neighbourBureau, committee } = places;

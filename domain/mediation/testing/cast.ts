@@ -1,6 +1,7 @@
 import type { UnitRef } from '../../cases/index.ts';
 import { community, county, countyCentre, station, township } from '../../cases/testing/places.ts';
-import type { Actor, StaffActor } from '../../identity/index.ts';
+import { type MadeUpStaff, staffActor } from '../../cases/testing/staff-actor.ts';
+import type { Actor } from '../../identity/index.ts';
 import { partyCode } from '../mediation.ts';
 import type { RosterEntry } from '../world.ts';
 
@@ -25,23 +26,8 @@ export const units: ReadonlyMap<string, Unit> = new Map(
   [...committees, countyCentre, station].map((each) => [each.id, each]),
 );
 
-type Post = Pick<StaffActor, 'role' | 'name'> & { number: number; at: Unit };
-
-function staff({ number, name, role, at }: Post): StaffActor {
-  const person = String(number).padStart(12, '0');
-  return {
-    kind: 'staff',
-    personId: `00000000-0000-7000-9100-${person}`,
-    name,
-    postId: `00000000-0000-7000-a100-${person}`,
-    unitId: at.id,
-    unitKind: at.kind as StaffActor['unitKind'],
-    unitName: at.name,
-    unitDivisionCode: at.divisionCode,
-    role,
-    divisionCode: at.divisionCode,
-  };
-}
+type Post = Pick<MadeUpStaff, 'number' | 'name' | 'role'> & { at: Unit };
+const staff = ({ at, ...who }: Post) => staffActor({ ...who, series: '10', unit: at });
 
 /** Mediator Chen of the village, and her colleague. */
 export const chen = staff({ number: 1, name: '陈调解员', role: 'mediator', at: village });
