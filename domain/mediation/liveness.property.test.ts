@@ -13,7 +13,8 @@ import { add, type Story, wait } from './testing/story.ts';
 const homeward: Record<MediationStatus, readonly MediationStep[]> = {
   applied: ['declination'],
   declined: ['archive'],
-  accepted: ['failure'],
+  // A committee that has just taken it over, and keeps no files of its own, gives it a mediator first.
+  accepted: ['failure', 'assignment'],
   mediating: ['failure'],
   appraising: ['failure'],
   handedOn: ['handingBack'],
