@@ -41,7 +41,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   // The edges: they use, and nobody uses them.
   'server/oversight': [
     ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sheets', 'server/sealing'],
-    ...['server/identity', 'server/territory', 'server/cases'],
+    ...['server/identity', 'server/territory', 'server/cases', 'server/mediation'],
   ],
   'server/channels': [
     ...['server/database', 'server/http', 'server/jobs', 'server/files', 'server/sealing', 'server/settings.ts'],

@@ -1,4 +1,5 @@
 import { type Case, type CaseEvent, fold, nextAlarmAt } from '@linli/domain/cases';
+import { differenceOfState, isSameJson, type RowDifference } from '../database/index.ts';
 import { columnsOf } from './case-row.ts';
 
 /** The columns of a case that its ledger decides; `tokens`, which also hold names of that day, are not among them. */
@@ -29,8 +30,6 @@ export const caseColumns = [
   'registered_at',
 ] as const;
 
-export type RowDifference = { readonly column: string; readonly expected?: unknown; readonly found?: unknown };
-
 /** The first column of a row that does not say what the ledger tells; undefined where all do. */
 export function differenceOfRow(
   row: Readonly<Record<string, unknown>>,
@@ -42,7 +41,7 @@ export function differenceOfRow(
   const expected = [...columnsOf(told, () => someDay), told.code, told.channel, told.registeredAt];
   for (const [index, column] of caseColumns.entries()) {
     if (column === 'state' || (column === 'alarm_at' && dependsOnLimits(told, row.alarm_at))) continue;
-    if (!isSame(row[column], expected[index])) return { column, expected: expected[index], found: row[column] };
+    if (!isSameJson(row[column], expected[index])) return { column, expected: expected[index], found: row[column] };
   }
   return undefined;
 }
@@ -53,22 +52,4 @@ const someDay = '9999-12-31T00:00:00.000Z';
 function dependsOnLimits(told: Case, alarmAt: unknown): boolean {
   const isYellow = told.alarms.some((alarm) => alarm.level === 'yellow');
   return isYellow && typeof alarmAt === 'string' && alarmAt <= (nextAlarmAt(told, () => someDay) ?? someDay);
-}
-
-/** Names the part of the state and shows none of it: it may hold a reporter's words. */
-function differenceOfState(state: Case, told: Case): RowDifference | undefined {
-  const parts = new Set([...Object.keys(told), ...Object.keys(state)]) as Set<keyof Case>;
-  for (const part of parts) if (!isSame(state[part], told[part])) return { column: `state.${part}` };
-  return undefined;
-}
-
-/** As JSON has it: the order of names in an object says nothing. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length || Array.isArray(one) !== Array.isArray(other)) return false;
-  return names.every(
-    (name) => name in other && isSame(one[name as keyof typeof one], other[name as keyof typeof other]),
-  );
 }

@@ -4,6 +4,7 @@ export { checkGuards } from './check-guards.ts';
 export { checkServer } from './check-server.ts';
 export { type Connection, connectionOf } from './connection.ts';
 export { type Database, openDatabase } from './database.ts';
+export { differenceOfState, isSameJson, type RowDifference } from './difference.ts';
 export { newBlurredId, newId } from './id.ts';
 export {
   type Act,

@@ -3,6 +3,7 @@ import { mediationRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
 import type { MediationParts } from './world.ts';
 
+export { differenceOfMediation, mediationColumns } from './difference-of-row.ts';
 export { mediationJobs } from './tell-cases.ts';
 export type { MediationParts } from './world.ts';
 

@@ -70,15 +70,48 @@ test('folding the ledger gives the row, and neither has a word of what was said'
   assert.ok(!/王秀英|李大山|水沟|三十年前|少要五百|123456|最少|13800000001|土家族/.test(kept));
 });
 
-test('every chain of the county is whole, those of mediations among them', async () => {
+const verify = () => asOwner(town.test.adminUrl, (tx) => verifyLedgers(tx));
+
+test('every mediation of the county is what its ledger tells', async () => {
   await mediated();
-  const verdict = await asOwner(town.test.adminUrl, (tx) => verifyLedgers(tx));
-  const [{ chains } = { chains: 0 }] = await town.asOwner<{ chains: number }>(
-    `select count(distinct subject_id)::int as chains from ledger_entries where subject = 'mediation'`,
+  const verdict = await verify();
+  const [{ files } = { files: 0 }] = await town.asOwner<{ files: number }>(
+    'select count(*)::int as files from mediations',
   );
 
   assert.equal(verdict.misfit, undefined);
-  assert.ok(chains > 1 && verdict.ledgers > chains);
+  assert.ok(files > 1 && verdict.rows > files);
+});
+
+/** The misfit after meddling with the row of one file, which is put back afterwards. */
+async function meddled(code: string, change: string) {
+  const [row] = await town.asOwner<{ state: object; mediators: string[]; due: Date }>(
+    'select state, mediator_ids as mediators, due_at as due from mediations where code = $1',
+    [code],
+  );
+  await town.asOwner(`update mediations set ${change} where code = $1`, [code]);
+  const { misfit } = await verify();
+  await town.asOwner('update mediations set state = $2, mediator_ids = $3, due_at = $4 where code = $1', [
+    ...[code, JSON.stringify(row?.state), row?.mediators, row?.due],
+  ]);
+  return { subject: misfit?.subject, code: misfit?.code, what: misfit?.what, column: misfit?.column };
+}
+
+test('a file that was changed past its ledger is named: how it stands, whom it lets in, and when it is due', async () => {
+  const { code } = await mediated();
+  const changed = [
+    await meddled(code, `state = jsonb_set(state, '{status}', '"withdrawn"')`),
+    await meddled(code, 'mediator_ids = mediator_ids || gen_random_uuid()'),
+    await meddled(code, `due_at = due_at + interval '1 day'`),
+  ];
+  const about = { subject: 'mediation', code, what: 'row' };
+
+  assert.deepEqual(changed, [
+    { ...about, column: 'state.status' },
+    { ...about, column: 'mediator_ids' },
+    { ...about, column: 'due_at' },
+  ]);
+  assert.equal((await verify()).misfit, undefined);
 });
 
 test('each reads what is hers: the parties the facts, the mediator what she was told, the keeper no separate talk', async () => {

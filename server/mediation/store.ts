@@ -57,27 +57,33 @@ function stored(rows: Row[]): StoredMediation | undefined {
 
 /** Sends without waiting. */
 export function insertMediation(tx: Transaction, found: Mediation, ledgerHash: Buffer, keyIds: KeyIds): void {
-  const { code, disputeType, firstCommittee, intake, parties, openedAt } = found;
-  const codes = parties.map(({ number }) => partyCode(found, number));
-  const whose = [code, disputeType, firstCommittee.id, intake.unit?.id ?? null, codes, openedAt];
   const { confidences, meetings, particulars } = keyIds;
-  void tx.query(insert, [...columnsOf(found, ledgerHash), ...whose, confidences, meetings, particulars]);
+  const sealing = [confidences, meetings, particulars];
+  void tx.query(insert, [...changingColumns(found), ledgerHash, ...lastingColumns(found), ...sealing]);
 }
 
 /** Sends without waiting; the caller holds the row's lock. */
 export function updateMediation(tx: Transaction, found: Mediation, ledgerHash: Buffer): void {
-  void tx.query(update, columnsOf(found, ledgerHash));
+  void tx.query(update, [...changingColumns(found), ledgerHash]);
 }
 
-function columnsOf(found: Mediation, ledgerHash: Buffer): unknown[] {
+/** By what a file is found, in the order of the statements above; the first columns change with it. */
+export function changingColumns(found: Mediation): unknown[] {
   const { countyCode, id, version, status, committee, mediators, recused, meetings } = found;
   const receiving = status === 'handedOn' ? found.handingsOn.at(-1)?.to.id : undefined;
   const called = meetings.flatMap((meeting) => meeting.called?.units.map((unit) => unit.id) ?? []);
   return [
     ...[countyCode, id, version, status, committee.id, committee.divisionCode, receiving ?? null],
     ...[mediators.map(({ personId }) => personId), recused.map(({ personId }) => personId), [...new Set(called)]],
-    ...[nextDue(found) ?? null, JSON.stringify(found), ledgerHash],
+    ...[nextDue(found) ?? null, JSON.stringify(found)],
   ];
+}
+
+/** What stays as it was when the file was opened. */
+export function lastingColumns(found: Mediation): unknown[] {
+  const { code, disputeType, firstCommittee, intake, parties, openedAt } = found;
+  const codes = parties.map(({ number }) => partyCode(found, number));
+  return [code, disputeType, firstCommittee.id, intake.unit?.id ?? null, codes, openedAt];
 }
 
 /** What has to be done first. */

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseEvent } from '@linli/domain/cases';
+import type { MediationEvent } from '@linli/domain/mediation';
 import { differenceOfRow } from '../cases/index.ts';
-import { beginning, chainHash, digestOf, sealEntry } from '../database/index.ts';
+import { beginning, chainHash, digestOf, type RowDifference, sealEntry } from '../database/index.ts';
+import { differenceOfMediation } from '../mediation/index.ts';
 import type { LedgerRow, StoredEntry } from './ledger-store.ts';
 
 /** The first thing of one ledger that does not fit. */
@@ -9,7 +11,7 @@ export type Misfit = {
   readonly countyCode: string;
   readonly subject: string;
   readonly subjectId: string;
-  /** The code of the case, where it is one. */
+  /** The code of the case or of the mediation, where it is one. */
   readonly code?: string;
   /** The entry; absent where the row does not fit the whole ledger. */
   readonly seq?: number;
@@ -76,14 +78,23 @@ function misfitOfRow(entries: readonly StoredEntry[], row: LedgerRow): Misfit | 
   if (row.version !== last.seq)
     return misfit(entries, { what: 'row', column: 'version', expected: last.seq, found: row.version });
   if (!row.ledger_hash.equals(last.hash)) return misfit(entries, { seq: last.seq, what: 'lastHash' });
-  if (last.subject !== 'case') return undefined;
+  const differenceOf = foldedBy[last.subject];
+  if (differenceOf === undefined) return undefined;
   try {
-    const difference = differenceOfRow(row, entries as unknown as CaseEvent[]);
+    const difference = differenceOf(row, entries);
     return difference && misfit(entries, { what: 'row', ...difference });
   } catch (error) {
     return misfit(entries, { what: 'story', found: (error as Error).message });
   }
 }
+
+/** What the entries of a subject tell is folded, and held against its row. */
+const foldedBy: Readonly<
+  Record<string, (row: LedgerRow, entries: readonly StoredEntry[]) => RowDifference | undefined>
+> = {
+  case: (row, entries) => differenceOfRow(row, entries as unknown as CaseEvent[]),
+  mediation: (row, entries) => differenceOfMediation(row, entries as unknown as MediationEvent[]),
+};
 
 /** What people are shown of who opened their file is what the ledger says; words that were erased are not compared. */
 function misfitOfReading(entries: readonly StoredEntry[], row: LedgerRow): Misfit | undefined {
@@ -99,6 +110,6 @@ export function misfit(
   about: Omit<Misfit, 'countyCode' | 'subject' | 'subjectId'>,
 ): Misfit {
   const { countyCode, subject, subjectId, body } = entries[0] as StoredEntry;
-  const code = subject === 'case' ? (body as { code?: string }).code : undefined;
+  const code = subject in foldedBy ? (body as { code?: string }).code : undefined;
   return { countyCode, subject, subjectId, code, ...about };
 }

@@ -1,5 +1,6 @@
 import { caseColumns } from '../cases/index.ts';
 import { statement, type Transaction } from '../database/index.ts';
+import { mediationColumns } from '../mediation/index.ts';
 
 /** An entry as it stands in the table, to be checked against itself. */
 export type StoredEntry = {
@@ -85,6 +86,7 @@ const plain = 'county_code, id, version, ledger_hash';
 /** The tables of rows with a ledger, by the subject of their entries. Here alone rows are read past their rooms' doors. */
 const tables = {
   case: `select ${caseColumns.join(', ')}, ledger_hash from cases`,
+  mediation: `select ${mediationColumns.join(', ')}, ledger_hash from mediations`,
   unit: `select ${plain} from units`,
   post: `select ${plain} from posts`,
   // A row of one entry, which it repeats.

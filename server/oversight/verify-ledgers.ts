@@ -72,6 +72,6 @@ async function misfitIn(
 }
 
 function withoutLedger(subject: string, row: LedgerRow): Misfit {
-  const code = subject === 'case' ? String(row.code) : undefined;
+  const code = row.code === undefined ? undefined : String(row.code);
   return { countyCode: row.county_code, subject, subjectId: row.id, code, what: 'ledgerMissing' };
 }
