@@ -70,7 +70,9 @@ test('where it is too late to reopen, her wish is a new case linked to the old',
   const old: Case = over.found;
 
   assert.equal(cases.answerTo(over, caseCast.wang(old), 'reopening', { reason: '未履行' }), 'case.reopenTooLate');
-  assert.equal(caseAfterBreach(old, '（2026）滨江社区人调字第1号').linkedTo, old.code);
+  const next = caseAfterBreach(old, stages.broken().found);
+  assert.deepEqual([next.linkedTo, next.categoryCode], [old.code, old.categoryCode]);
+  assert.equal(next.words, '调解协议未履行，（2026）滨江社区人调字第1号');
 });
 
 test('a dispute that is not settled, or only in part, goes on as a case', () => {

@@ -1,4 +1,4 @@
-import type { Case, StepInput } from '../cases/index.ts';
+import type { Case, Registration, StepInput } from '../cases/index.ts';
 import type { MediationEvent } from './events.ts';
 import { fileNumberText } from './file-number.ts';
 import type { Mediation } from './mediation.ts';
@@ -52,9 +52,14 @@ function noted(words: string): CaseStep {
   return { step: 'note', by: 'lead', input: { kind: 'note', words } };
 }
 
-/** Where the case cannot be reopened any more, the party’s wish becomes a new one, linked to it. */
-export function caseAfterBreach(before: Pick<Case, 'code' | 'place' | 'categoryCode'>, number: string) {
-  const { code, place, categoryCode } = before;
+/** Where the case cannot be reopened any more, the party’s wish becomes a new one of the same kind and place, linked to it. */
+export function caseAfterBreach(
+  before: Pick<Case, 'code' | 'place' | 'categoryCode' | 'fields'>,
+  found: Pick<Mediation, 'numbers'>,
+): Registration {
+  const { code, place, categoryCode, fields } = before;
   const { divisionCode, address } = place;
-  return { words: `调解协议未履行，${number}`, place: { divisionCode, address }, categoryCode, linkedTo: code };
+  const last = found.numbers.at(-1);
+  const words = `调解协议未履行，${last === undefined ? '' : fileNumberText(last)}`;
+  return { words, place: { divisionCode, address }, categoryCode, fields, linkedTo: code };
 }

@@ -25,6 +25,7 @@ readMediation           R   M        O         M          OM        .      .    
 readConfidences         R   M        .         .          .         .      .      .     .     .      .
 readParticulars         R   M        O         .          .         .      .      .     .     .      .
 readOpenings            R   .        O         .          .         .      .      .     .     .      .
+readNextCase            R   .        .         .          .         .      .      .     .     .      .
 readOutcome             R   M        O         M          OM        .      OSHGM  OSHGM .     .      .
 readMeeting             .   M        O         .          .         OSHM   .      .     S     .      .
 readMediationFigures    .   .        .         .          .         .      .      .     .     LS     .

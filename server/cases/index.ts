@@ -41,7 +41,7 @@ export { casesReactions } from './reactions.ts';
 export { readWholeCase } from './read-whole-case.ts';
 export { hashReceipt, isReceipt, newReceipt } from './receipt.ts';
 export { type Reading, recordOpening, recordReading } from './record-reading.ts';
-export { type RegisteredCase, registerCase, registerOnTheSpot } from './register-case.ts';
+export { type RegisteredCase, registerCase, registerOnTheSpot, registerWithReceipt } from './register-case.ts';
 export { findRetention } from './retention-store.ts';
 export { getCase } from './routes.ts';
 export { loadRulebook, type Rulebook } from './rulebook.ts';

@@ -15,6 +15,7 @@ import { claimAttachments } from './attachment-store.ts';
 import { insertContact } from './contact-store.ts';
 import type { CaseParts } from './parts.ts';
 import { keepReceipt, newReceipt } from './receipt.ts';
+import { insertReceipt } from './receipt-store.ts';
 import { record } from './record.ts';
 import { type LoadedWorld, loadWorld } from './world.ts';
 
@@ -28,15 +29,33 @@ export async function registerCase(
   now: Instant,
   input: Registration,
 ): Promise<RegisteredCase> {
-  const place = findPlace(parts.places, input.place, actor);
-  const at = isNameless(input, actor) ? startOfHour(now) : now;
-  const world = await loadWorld(tx, parts, at, place.divisionCode, input.attachments);
-  const arrival = arrivalOf(parts, world, input, place, actor);
-  const found = recordArrival(tx, parts, unlessRefused(register(input, arrival, actor, world)), input, world);
+  const found = await takeIn(tx, parts, actor, now, input);
   if (actor.kind === 'staff' || actor.kind === 'system') return { found };
   const receipt = newReceipt();
   await keepReceipt(tx, found.code, receipt);
   return { found, receipt };
+}
+
+/** Takes in what follows from another matter, for somebody who holds a receipt already: the same opens the case. */
+export async function registerWithReceipt(
+  tx: Transaction,
+  parts: CaseParts,
+  actor: Actor,
+  now: Instant,
+  input: Registration,
+  receiptHash: string,
+): Promise<Case> {
+  const found = await takeIn(tx, parts, actor, now, input);
+  insertReceipt(tx, found.code, receiptHash);
+  return found;
+}
+
+async function takeIn(tx: Transaction, parts: CaseParts, actor: Actor, now: Instant, input: Registration) {
+  const place = findPlace(parts.places, input.place, actor);
+  const at = isNameless(input, actor) ? startOfHour(now) : now;
+  const world = await loadWorld(tx, parts, at, place.divisionCode, input.attachments);
+  const arrival = arrivalOf(parts, world, input, place, actor);
+  return recordArrival(tx, parts, unlessRefused(register(input, arrival, actor, world)), input, world);
 }
 
 /** A grid worker registers, handles and resolves in one visit. */

@@ -43,3 +43,29 @@ export function listEntriesAfter(tx: Transaction, { found, toldSeq }: Untold): P
 export function markTold(tx: Transaction, { countyCode, id, version }: Mediation): void {
   void tx.query(tell, [countyCode, id, version]);
 }
+
+const keepNext = statement(
+  'mediationCases.keepNext',
+  `update mediation_cases set next_case_code = $3, next_case_party = $4 where county_code = $1 and mediation_id = $2`,
+);
+const findNext = statement(
+  'mediationCases.findNext',
+  `select next_case_code as "caseCode" from mediation_cases
+   where county_code = $1 and mediation_id = $2 and next_case_party = $3`,
+);
+
+type OfFile = Pick<Mediation, 'countyCode' | 'id'>;
+
+/** Sends without waiting. */
+export function keepNextCase(tx: Transaction, { countyCode, id }: OfFile, caseCode: string, party: number): void {
+  void tx.query(keepNext, [countyCode, id, caseCode, party]);
+}
+
+/** The case that was registered when this party asked for hers back. */
+export async function findNextCase(
+  tx: Transaction,
+  { countyCode, id }: OfFile,
+  party: number,
+): Promise<string | undefined> {
+  return (await tx.query<{ caseCode: string }>(findNext, [countyCode, id, party]))[0]?.caseCode;
+}

@@ -13,6 +13,8 @@ import Type from 'typebox';
 import { nobody } from '../database/index.ts';
 import { type App, read, refused, write } from '../http/index.ts';
 import { openReceiptSession } from '../identity/index.ts';
+import { mediationCode } from './codes.ts';
+import { nextCaseRoutes } from './next-case-routes.ts';
 import { openAtCommittee } from './open-mediation.ts';
 import { listOpenings } from './opening-store.ts';
 import { opensMediation } from './receipt.ts';
@@ -20,10 +22,6 @@ import { getMediation, showMediation, showOutcome, summaryOf } from './show.ts';
 import { mediationStepRoutes } from './step-routes.ts';
 import { listMediations, nextDue } from './store.ts';
 import type { MediationParts } from './world.ts';
-
-export const mediationCode = Type.Object({
-  code: Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] }),
-});
 
 /** The whole HTTP surface of mediations. */
 export function mediationRoutes(app: App, parts: MediationParts): void {
@@ -162,6 +160,7 @@ export function mediationRoutes(app: App, parts: MediationParts): void {
     },
   );
 
+  nextCaseRoutes(app);
   mediationStepRoutes(app, parts);
 }
 

@@ -13,10 +13,9 @@ import {
 import Type, { type TSchema } from 'typebox';
 import { insideDivision } from '../database/index.ts';
 import { type App, requireVersion, write } from '../http/index.ts';
+import { mediationCode } from './codes.ts';
 import { takeMediationStep, withEyesOfCounty } from './take-step.ts';
 import type { MediationParts } from './world.ts';
-
-const code = Type.Object({ code: Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112248392016'] }) });
 
 const OneOf = <const Words extends readonly string[]>(words: Words) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
@@ -45,7 +44,7 @@ export function mediationStepRoutes(app: App, parts: MediationParts): void {
           operationId: `${step}OfMediation`,
           summary: `Take the step “${addressOf(step).replaceAll('-', ' ')}” of a mediation`,
           tags: ['mediation'],
-          params: code,
+          params: mediationCode,
           body: mediationInputs[step] as TSchema,
           response: { 201: taken },
         },

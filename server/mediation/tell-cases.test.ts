@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Case } from '@linli/domain/cases';
 import { community } from '../cases/testing.ts';
-import { yunyang } from '../identity/testing.ts';
-import { mediationJobs } from './tell-cases.ts';
-import { agreement, type Opened, openTestCommittees, type TestCommittees, wall } from './testing.ts';
+import { agreement, openTestCommittees, type TestCommittees, wall } from './testing.ts';
+import { openWithCase, stateOfCase, takeAt, tellCasesOf } from './waiting-case.test-support.ts';
 
 let town: TestCommittees;
 before(async () => {
@@ -12,34 +10,10 @@ before(async () => {
 });
 after(() => town.close());
 
-async function take(token: string, path: string, body: object = {}): Promise<Record<string, unknown>> {
-  const answer = await town.ask(token, 'POST', path, body);
-  assert.equal(answer.status, 201, `${path}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
-
-const tellCases = () =>
-  mediationJobs({ database: town.database, parts: town.parts, counties: () => [yunyang] })[0]?.run(town.now());
-
-async function stateOf(code: string): Promise<Case> {
-  const [row] = await town.asOwner<{ state: Case }>('select state from cases where code = $1', [code]);
-  return row?.state as Case;
-}
-
-/** A report that the centre gave to the village's committee, and the mediation that came of it. */
-async function caseAndMediation(): Promise<{ caseCode: string; opened: Opened }> {
-  const report = { words: '邻居砌墙压了水沟', place: { divisionCode: community }, categoryCode: '0801' };
-  const registered = await take(town.zhao.token, '/cases', { ...report });
-  const caseCode = String(registered.code);
-  await take(town.zhao.token, `/cases/${caseCode}/acceptance`);
-  await take(town.zhao.token, `/cases/${caseCode}/dispatch`, { lead: town.chen.unitId, reason: '属邻里纠纷' });
-  await take(town.chen.token, `/cases/${caseCode}/acknowledgement`);
-  const opened = await town.open({ intake: { kind: 'case', caseCode } });
-  await take(town.keeper.token, `/mediations/${opened.code}/acceptance`);
-  await take(town.keeper.token, `/mediations/${opened.code}/assignment`, { lead: town.chen.personId });
-  for (const token of [opened.wang, opened.shan]) await take(token, `/mediations/${opened.code}/rights-notice`);
-  return { caseCode, opened };
-}
+const take = (token: string, path: string, body?: object) => takeAt(town, token, path, body);
+const tellCases = () => tellCasesOf(town);
+const stateOf = (code: string) => stateOfCase(town, code);
+const caseAndMediation = () => openWithCase(town);
 
 test('a committee takes up a case that it leads, and no other', async () => {
   const report = { words: '路灯坏了', place: { divisionCode: community }, categoryCode: '0801' };

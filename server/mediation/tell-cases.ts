@@ -8,6 +8,7 @@ import { Refused } from '../http/index.ts';
 import { listStaffActors } from '../identity/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { listEntriesAfter, listUntold, markTold, type Untold } from './case-store.ts';
+import { registerAfterBreach } from './register-after-breach.ts';
 
 const most = 100;
 
@@ -18,11 +19,11 @@ type Joined = {
 };
 
 /** What the clock does to mediations: it tells the cases that wait for them what became of them. */
-export function mediationJobs({ database, parts, counties }: Joined): Job[] {
+export function mediationJobs(joined: Joined): Job[] {
   const run = async (now: Instant) => {
     let total = 0;
-    for (const county of counties())
-      total += await database.transact(insideDivision(county), (tx) => tellCases(tx, parts, county, now));
+    for (const county of joined.counties())
+      total += await joined.database.transact(insideDivision(county), (tx) => tellCases(tx, joined, county, now));
     return total;
   };
   return [{ name: 'mediation.tellCases', every: 'minute', run }];
@@ -30,14 +31,15 @@ export function mediationJobs({ database, parts, counties }: Joined): Job[] {
 
 /**
  * Takes, in each case that waits, the steps that follow from what has happened in its mediation: by the laws of a case, in the
- * name of the unit that leads it, or of its reporter. What the case does not allow any more is left. Gives how many were told.
+ * name of the unit that leads it, or of its reporter. What the case does not allow any more is left, but for the wish of a party
+ * whose agreement was broken: that becomes a case of its own. Gives how many were told.
  */
-async function tellCases(tx: Transaction, parts: CaseParts, countyCode: string, now: Instant): Promise<number> {
+async function tellCases(tx: Transaction, joined: Joined, countyCode: string, now: Instant): Promise<number> {
   const waiting = await listUntold(tx, countyCode, most);
   if (waiting.length === 0) return 0;
   const staff = await listStaffActors(tx, countyCode);
   for (const each of waiting) {
-    for (const event of await listEntriesAfter(tx, each)) await tellOne(tx, parts, each, event, staff, now);
+    for (const event of await listEntriesAfter(tx, each)) await tellOne(tx, joined, each, event, staff, now);
     markTold(tx, each.found);
   }
   return waiting.length;
@@ -45,7 +47,7 @@ async function tellCases(tx: Transaction, parts: CaseParts, countyCode: string, 
 
 async function tellOne(
   tx: Transaction,
-  parts: CaseParts,
+  joined: Joined,
   { found, caseCode }: Untold,
   event: MediationEvent,
   staff: readonly StaffActor[],
@@ -56,12 +58,19 @@ async function tellOne(
     const actor = stored && actorFor(by, stored.found, event, staff);
     if (stored === undefined || actor === undefined) return;
     try {
-      await takeStep(tx, parts, actor, now, caseCode, step, input as never);
+      await takeStep(tx, joined.parts, actor, now, caseCode, step, input as never);
     } catch (error) {
       // The case has gone on otherwise: it goes by its own laws.
       if (!(error instanceof Refused)) throw error;
+      if (event.type === 'mediation.breached' && isTooLate(error))
+        await registerAfterBreach(tx, joined, found, event.body.party, stored.found, now);
     }
   }
+}
+
+/** The case is over for good. One that is being handled again goes on as it is. */
+function isTooLate({ refusal }: Refused): boolean {
+  return ['case.reopenTooLate', 'case.reopenedBefore', 'case.erased'].includes(refusal.refusal);
 }
 
 /** At the unit that leads the case: whoever did it in the mediation, else the first who carries out its orders. */
