@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { casePolicy } from '@linli/domain/cases';
 import { callers, identityPolicy, type PolicyRow, rulePolicy } from '@linli/domain/identity';
-import { mediationPolicy } from '@linli/domain/mediation';
+import { mediationPolicy, rosterPolicy } from '@linli/domain/mediation';
 import { oversightPolicy } from '@linli/domain/oversight';
 import { root } from './root.ts';
 
@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, Readonly<Record<string, PolicyRow<string>>>
   rules: rulePolicy,
   cases: casePolicy,
   mediation: mediationPolicy,
+  rosters: rosterPolicy,
   oversight: oversightPolicy,
 };
 

@@ -1,9 +1,13 @@
 import { type LocalDate, type Refusal, refuse } from '../kernel/index.ts';
+import type { Committee } from './roster.ts';
 
 export type CommitteeMember = { readonly personId: string; readonly isWoman: boolean; readonly electedOn: LocalDate };
 
 /** 人民调解法 arts. 8 and 9: three to nine, women among them, elected for three years. */
-export function whyNotCommittee(members: readonly CommitteeMember[], today: LocalDate): Refusal[] {
+export function whyNotCommittee(
+  members: readonly Pick<CommitteeMember, 'isWoman' | 'electedOn'>[],
+  today: LocalDate,
+): Refusal[] {
   const problems: Refusal[] = [];
   const count = members.length;
   if (count < 3 || count > 9) problems.push(refuse('committee.size', { values: { count } }));
@@ -43,6 +47,28 @@ export type StaffedPlace = {
   readonly mediators: number;
 };
 export type Shortfall = StaffedPlace & { readonly required: number; readonly missing: number };
+
+/**
+ * The places that committees serve, each with its mediators: those of all its committees count together, as a county's trades
+ * do beside its own. How many live there is known to the committee of the place itself. An enterprise has no place.
+ */
+export function staffedPlaces(
+  committees: readonly (Pick<Committee, 'unitId' | 'kind' | 'residents'> & { readonly divisionCode: string })[],
+  counts: ReadonlyMap<string, number>,
+): StaffedPlace[] {
+  const ofPlaces = committees.filter(({ kind }) => kind !== 'enterprise');
+  return [...Map.groupBy(ofPlaces, ({ divisionCode }) => divisionCode)].map(([divisionCode, there]) => ({
+    divisionCode,
+    level: levelOf(divisionCode),
+    residents: Math.max(...there.map(({ residents }) => residents)),
+    mediators: there.reduce((sum, { unitId }) => sum + (counts.get(unitId) ?? 0), 0),
+  }));
+}
+
+function levelOf({ length }: string): PlaceLevel {
+  if (length <= 6) return 'county';
+  return length === 9 ? 'township' : 'community';
+}
 
 /** Who falls short and by how many, the worst first. A place whose level has no row is asked for nothing. */
 export function shortfalls(places: readonly StaffedPlace[], rows: readonly RequiredRow[]): Shortfall[] {

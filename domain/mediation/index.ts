@@ -43,6 +43,10 @@ export { findPeriod, type MediationPeriod, nationalPeriods } from './periods.ts'
 export * from './policy.ts';
 export * from './rank-mediators.ts';
 export * from './roads.ts';
+export * from './roster.ts';
+export * from './roster-changes.ts';
+export * from './roster-inputs.ts';
+export * from './roster-policy.ts';
 export { type Circle, isSecret, mapSecrets, type Secret, secretOf } from './secret.ts';
 export * from './sessions.ts';
 export * from './terms.ts';

@@ -1,11 +1,13 @@
 import { systemActor } from '@linli/domain/identity';
-import type { Instant } from '@linli/domain/kernel';
+import { type Instant, localDateOf } from '@linli/domain/kernel';
 import pg from 'pg';
 import { starterCatalogue } from '../cases/catalogue/starter.ts';
 import { importCatalogue } from '../cases/index.ts';
 import { type Database, insideDivision, platformInside } from '../database/index.ts';
 import { createPerson, createPost, createUnit, hashPassword, type UnitRow, unitsOf } from '../identity/index.ts';
+import { foundCommittee } from '../mediation/index.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
+import { type DemoMediator, demoRoster } from './rosters.ts';
 import { loadDemoTerritory } from './territory.ts';
 import { demoUnits } from './units.ts';
 import { yunyangCode, yunyangNames } from './yunyang/draw-yunyang.ts';
@@ -34,13 +36,21 @@ export async function createCounty(database: Database, adminUrl: string, now: In
     const report = await importCatalogue(tx, starterCatalogue, longBefore, now);
     if (!report.imported) throw new Error(`The starter catalogue is wrong: ${JSON.stringify(report.problems)}`);
     const units = new Map(planned.map((unit) => [unit.key, createUnit(tx, unit, actor, now)]));
+    const mediators = new Map<string, DemoMediator[]>();
     await Promise.all(
       people.map(async (person) => {
         const account = person.isCast ? { username: person.username, passwordHash } : {};
         const personId = await createPerson(tx, { name: person.name, countyCode: yunyangCode, ...account }, now);
         await appoint(personId, person, units);
+        for (const { unitKey, role } of person.posts)
+          if (role === 'mediator')
+            mediators.set(unitKey, [...(mediators.get(unitKey) ?? []), { personId, name: person.name }]);
       }),
     );
+    for (const unit of planned.filter(({ kind }) => kind === 'mediationCommittee')) {
+      const { described, mediators: added } = demoRoster(unit, mediators.get(unit.key) ?? [], localDateOf(now));
+      await foundCommittee(tx, units.get(unit.key) as UnitRow, described, added, now, actor);
+    }
 
     async function appoint(personId: string, { posts }: DemoPerson, at: ReadonlyMap<string, UnitRow>) {
       for (const { unitKey, role, divisionCode } of posts)

@@ -23,6 +23,9 @@ const establishment = {
   community: { operator: 1, gridWorker: 1 },
   body: { handler: 1 },
   department: { handler: 2 },
+  committee: { operator: 1, mediator: 2 },
+  townshipCommittee: { handler: 1, operator: 1, mediator: 3 },
+  countyCommittee: { operator: 1, mediator: 6 },
 } as const satisfies Record<string, Partial<Record<Role, number>>>;
 
 /**
@@ -32,17 +35,23 @@ const establishment = {
  */
 export function demoPeople(units: readonly DemoUnit[], seed: number): DemoPerson[] {
   const random = seededRandom(seed);
+  // Of committees apart, so that nobody else is called otherwise when there are more of them.
+  const randomOfCommittees = seededRandom(seed + 1);
   const players = cast.map((one) => ({ ...one, isCast: true, posts: postsOfCast(one.posts, units) }));
   const taken = players.flatMap((player) => player.posts);
   const staff = units.flatMap((unit) =>
     openPosts(unit, taken).map((post, at) => ({
       username: `${post.role.toLowerCase()}-${unit.key.replaceAll('.', '-').toLowerCase()}-${at + 1}`,
-      name: personName(random),
+      name: personName(isOfRoster(unit, post) ? randomOfCommittees : random),
       isCast: false,
       posts: [post],
     })),
   );
   return [...players, ...staff];
+}
+
+function isOfRoster({ kind }: DemoUnit, { role }: DemoPost): boolean {
+  return kind === 'mediationCommittee' && role !== 'handler';
 }
 
 function postsOfCast(posts: readonly { unit: string; role: string }[], units: readonly DemoUnit[]): DemoPost[] {
@@ -73,7 +82,13 @@ function openPosts(unit: DemoUnit, taken: readonly DemoPost[]): DemoPost[] {
 
 function establishmentOf(unit: DemoUnit): Partial<Record<Role, number>> {
   if (unit.kind === 'department') return establishment.department;
+  if (unit.kind === 'mediationCommittee') return establishmentOfCommittee(unit);
   if (unit.kind !== 'governanceCenter') return establishment.body;
   if (unit.divisionCode.length === 6) return establishment.county;
   return unit.divisionCode.length === 9 ? establishment.township : establishment.community;
+}
+
+function establishmentOfCommittee({ divisionCode }: DemoUnit): Partial<Record<Role, number>> {
+  if (divisionCode.length === 6) return establishment.countyCommittee;
+  return divisionCode.length === 9 ? establishment.townshipCommittee : establishment.committee;
 }

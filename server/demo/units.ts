@@ -12,7 +12,7 @@ export type DemoUnit = {
 
 type Division = { readonly code: string; readonly name: string };
 
-/** The same kinds of unit stand in every division of a level: centres at all three, stations and mediators in townships. */
+/** The same kinds of unit stand in every division of a level: centres and mediators at all three, stations in townships. */
 export function demoUnits(divisions: readonly Division[]): DemoUnit[] {
   return divisions.toSorted((one, other) => (one.code < other.code ? -1 : 1)).flatMap(unitsAt);
 }
@@ -20,7 +20,7 @@ export function demoUnits(divisions: readonly Division[]): DemoUnit[] {
 function unitsAt(division: Division): DemoUnit[] {
   if (division.code.length === 6) return unitsOfCounty(division);
   if (division.code.length === 9) return unitsOfTownship(division);
-  return division.code.length === 12 ? [unitOfCommunity(division)] : [];
+  return division.code.length === 12 ? unitsOfCommunity(division) : [];
 }
 
 function unitsOfCounty({ code, name }: Division): DemoUnit[] {
@@ -38,7 +38,23 @@ function unitsOfCounty({ code, name }: Division): DemoUnit[] {
     divisionCode: code,
     duties: unit.duties,
   }));
-  return [centre, ...bodies];
+  return [centre, ...bodies, ...committeesOfCounty({ code, name })];
+}
+
+/** Two trades have a committee of their own; disputes of all others stay where they are (归口). */
+function committeesOfCounty({ code, name }: Division): DemoUnit[] {
+  const committee = (key: string, title: string, duties: string[] = []): DemoUnit => ({
+    key: `${key}.${code}`,
+    kind: 'mediationCommittee',
+    name: `${name}${title}`,
+    divisionCode: code,
+    duties,
+  });
+  return [
+    committee('mediation', '人民调解委员会'),
+    committee('trafficMediation', '道路交通事故人民调解委员会', ['mediation.traffic']),
+    committee('labourMediation', '劳动争议人民调解委员会', ['mediation.labour']),
+  ];
 }
 
 function unitsOfTownship({ code, name }: Division): DemoUnit[] {
@@ -59,12 +75,18 @@ function unitsOfTownship({ code, name }: Division): DemoUnit[] {
   ];
 }
 
-function unitOfCommunity({ code, name }: Division): DemoUnit {
-  return {
-    key: `centre.${code}`,
-    kind: 'governanceCenter',
-    name: `${name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '')}综治中心`,
+function unitsOfCommunity({ code, name }: Division): DemoUnit[] {
+  const bare = name.replace(/(居民委员会|村民委员会|居委会|村委会)$/, '');
+  const body = (key: string, kind: UnitKind, title: string, duties: string[]): DemoUnit => ({
+    key: `${key}.${code}`,
+    kind,
+    name: `${bare}${title}`,
     divisionCode: code,
-    duties: ['communityAffairs'],
-  };
+    duties,
+  });
+  return [
+    body('centre', 'governanceCenter', '综治中心', ['communityAffairs']),
+    // No duty: what a community's centre gets goes on to the township's mediators, as the catalogue says.
+    body('mediation', 'mediationCommittee', '人民调解委员会', []),
+  ];
 }

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../http/index.ts';
+import { rosterSentences } from './rosters/sentences.ts';
 
 /** What a refusal of this room says, and what to do next. */
 export const sentences = inBothLanguages(
@@ -80,6 +81,7 @@ export const sentences = inBothLanguages(
     'mediation.timeNotOver': '调解期限（{dueAt}）还没有届满，请选择其他原因。',
     'mediation.unitNotCalled': '单位 {unit} 没有参加这次会议，请核对。',
     'mediation.youLeft': '您已退出这次调解。',
+    ...rosterSentences.zh,
   },
   {
     'committee.noWoman': 'A committee has women among its members: elect one.',
@@ -159,6 +161,7 @@ export const sentences = inBothLanguages(
     'mediation.timeNotOver': 'The time ends {dueAt}: choose another reason.',
     'mediation.unitNotCalled': 'Unit {unit} was not at this meeting: check it.',
     'mediation.youLeft': 'You have left this mediation.',
+    ...rosterSentences.en,
   },
 );
 

@@ -15,6 +15,7 @@ import type { Transaction } from '../database/index.ts';
 import { Refused, refused, unlessRefused } from '../http/index.ts';
 import { findKeys } from './keys.ts';
 import { recordMediation } from './record.ts';
+import { findShortName } from './rosters/store.ts';
 import { lockMediation, type StoredMediation, takeSerial } from './store.ts';
 import { loadMediationWorld, type MediationParts } from './world.ts';
 
@@ -77,6 +78,10 @@ async function numbered(
   const committee = step === 'takingOver' ? found.handingsOn.at(-1)?.to : found.committee;
   if (committee === undefined) throw new Error(`${found.code} is taken over by nobody`);
   const year = Number(localDateOf(world.now).slice(0, 4));
-  const serial = await takeSerial(tx, countyOfCode(found.code), committee.id, year);
-  return { ...world, nextNumber: { shortName: shortNameOf(committee.name), year, serial } };
+  const countyCode = countyOfCode(found.code);
+  const [written, serial] = await Promise.all([
+    findShortName(tx, countyCode, committee.id),
+    takeSerial(tx, countyCode, committee.id, year),
+  ]);
+  return { ...world, nextNumber: { shortName: written ?? shortNameOf(committee.name), year, serial } };
 }

@@ -15,7 +15,9 @@ export type Staff = {
 
 const carriesOut = new Set<Role>(['handler', 'operator', 'supervisor']);
 
-export function arrangeStaff(actors: readonly StaffActor[]): Staff {
+export function arrangeStaff(everybody: readonly StaffActor[]): Staff {
+  // Who keeps the files of a committee has no part in the life of a case.
+  const actors = everybody.filter(({ role, unitKind }) => role !== 'operator' || unitKind !== 'mediationCommittee');
   const byUnit = Map.groupBy(actors, ({ unitId }) => unitId);
   const pick = (candidates: readonly StaffActor[], chance: Chance) =>
     candidates.length === 0 ? undefined : chance.pick(candidates);
