@@ -61,10 +61,10 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
 
   await sun.getByRole('link', { name: words }).click();
   await takeStep(sun, '暂停计时', (form) => form.getByRole('radio', { name: '天气原因' }).check());
-  await sun.getByText('计时暂停', { exact: true }).waitFor();
+  await sun.getByText('不计时', { exact: true }).waitFor();
   await sun.getByRole('link', { name: '回到办理中' }).click();
-  await sun.locator('tr[data-row-key]', { hasText: words }).getByText('计时暂停').waitFor();
-  await lookAt(sun, '手机 办理中 计时暂停');
+  await sun.locator('tr[data-row-key]', { hasText: words }).getByText('不计时').waitFor();
+  await lookAt(sun, '手机 办理中 不计时');
   await sun.getByRole('link', { name: words }).click();
   await takeStep(sun, '恢复计时');
   await sun.getByRole('link', { name: '回到办理中' }).click();

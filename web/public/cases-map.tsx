@@ -22,7 +22,7 @@ export function CasesMap({ cases }: { cases: readonly PublicCaseView[] }) {
   );
   if (!settings.data) return null;
   return (
-    <section className="stack stack-tight">
+    <section className="stack stack-tight public-map">
       <p className="soft small">{words.mapLead(points.length, cases.length)}</p>
       <MapFrame
         centre={middleOf(points) ?? settings.data.centre ?? anywhere}

@@ -110,13 +110,13 @@ function PublicList({ query, hasMap }: { query: PublicCaseQuery; hasMap: boolean
   if (cases.length === 0) return <Empty title={words.empty} />;
   const day = (instant: string) => dateOf(instant, Date.now(), language);
   return (
-    <section className="stack">
+    <section className={hasMap ? 'stack public-with-map' : 'stack'}>
       {hasMap && (
         <Suspense fallback={<Loading />}>
           <CasesMap cases={cases} />
         </Suspense>
       )}
-      <ul className="stack stack-tight">
+      <ul className="stack stack-tight public-list">
         {cases.map((found) => (
           <li key={found.code}>
             <Link className="public-case" href={`/cases/${found.code}`}>

@@ -1,10 +1,10 @@
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
-import { problemSentence } from './problem-words.ts';
+import { mayPass, problemSentence } from './problem-words.ts';
 import { useWords } from './use-language.ts';
 import { uiWords } from './words.ts';
 
-/** What went wrong, in a sentence that says what to do, and the way to try again. */
+/** What went wrong, in a sentence that says what to do, and the way to try again where that may help. */
 export function Failure({ of, onRetry }: { of: unknown; onRetry?: (() => void) | undefined }) {
   const words = useWords(uiWords);
   return (
@@ -12,7 +12,7 @@ export function Failure({ of, onRetry }: { of: unknown; onRetry?: (() => void) |
       <Notice kind="bad" icon="alert" title={words.problem.title}>
         <p>{problemSentence(of, words.problem)}</p>
       </Notice>
-      {onRetry && (
+      {onRetry && mayPass(of) && (
         <div>
           <Button kind="secondary" onClick={onRetry}>
             {words.tryAgain}

@@ -1,4 +1,4 @@
-import { ApiProblem, type Problem } from '../client/problem.ts';
+import { ApiProblem, isPassing, type Problem } from '../client/problem.ts';
 import type { ui } from '../locales/zh-CN/ui.ts';
 
 /** The sentence for a failure: the server's own where it has one, else one that says what to do next. */
@@ -15,4 +15,11 @@ function byStatus(status: number, words: typeof ui.problem): string {
   if (status === 409 || status === 412) return words.changed;
   if (status === 429) return words.tooMany;
   return words.fault;
+}
+
+/** Whether the same question may be answered another time: not where the question itself was wrong, or is not this person’s. */
+export function mayPass(failure: unknown): boolean {
+  if (!(failure instanceof ApiProblem)) return true;
+  const { problem } = failure;
+  return isPassing(problem) || problem.status >= 500 || [409, 412].includes(problem.status);
 }

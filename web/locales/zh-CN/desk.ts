@@ -62,10 +62,10 @@ export const desk = {
     late: (span: string) => `已超 ${span}（工作时间）`,
     leftInList: (span: string) => `剩 ${span}`,
     lateInList: (span: string) => `已超 ${span}`,
-    stopped: '计时暂停',
+    stopped: '不计时',
     since: (when: string) => `${when} 起`,
     until: (when: string) => `${when} 截止`,
-    wasUntil: (until: string) => `计时暂停，原定 ${until}`,
+    wasUntil: (until: string) => `不计时，原定 ${until}`,
     rule: (rule: string, version: string, calendar: string) => `依据规则 ${rule}（${version}），日历 ${calendar}`,
   },
   page: {
