@@ -4,7 +4,10 @@ type Shoot = (name: string) => Promise<void>;
 
 const mostSteps = 10;
 
-/** The screens that no link leads to: the steps of a report, however many there are in this mode, up to the one that would send it. */
+/**
+ * The screens that no link leads to: the steps of a report, however many there are in this mode, what is said when it was sent,
+ * and the page of a case for whoever reported it.
+ */
 export async function walkReport(page: Page, shoot: Shoot): Promise<void> {
   const next = page.getByRole('button', { name: '下一步' });
   await page.goto('/');
@@ -13,13 +16,22 @@ export async function walkReport(page: Page, shoot: Shoot): Promise<void> {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await answer(page);
     await shoot(`report-${step}`);
-    if (!(await next.isVisible())) return;
+    if (!(await next.isVisible())) return send(page, shoot);
     const asked = await page.getByRole('heading', { level: 1 }).innerText();
     await next.click();
     await page
       .getByRole('heading', { level: 1, name: asked, exact: true })
       .waitFor({ state: 'detached', timeout: 5_000 });
   }
+}
+
+async function send(page: Page, shoot: Shoot): Promise<void> {
+  await page.getByRole('button', { name: '发出去' }).click();
+  await page.waitForURL(/\/sent\/\d{20}$/);
+  await shoot('sent');
+  await page.getByRole('link', { name: '看进度' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await shoot('my-case');
 }
 
 /** What a page asks is answered, where it asks it. */

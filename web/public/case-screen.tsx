@@ -39,6 +39,7 @@ export function CaseScreen({ code }: { code: string }) {
     );
   if (!found) return <Loading />;
   const day = (instant: string) => dateOf(instant, Date.now(), language);
+  const title = found.categoryName ?? words.title;
   const facts = [
     found.placeName,
     words.registered(day(found.registeredAt)),
@@ -48,7 +49,7 @@ export function CaseScreen({ code }: { code: string }) {
   return (
     <article className="stack stack-wide">
       <h1 className="row">
-        {found.categoryName ?? words.title} <StatusBadge status={found.status} />
+        {title} <StatusBadge status={found.status} />
       </h1>
       <div>
         <DoorPlate label={words.code} code={spokenCode(found.code)} />
@@ -58,7 +59,7 @@ export function CaseScreen({ code }: { code: string }) {
           {found.listedWords}
         </Notice>
       )}
-      <p className="words">{found.words}</p>
+      {found.words !== title && <p className="words">{found.words}</p>}
       <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
       {found.reply && (
         <section className="stack stack-tight">

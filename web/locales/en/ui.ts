@@ -20,6 +20,7 @@ export const ui: typeof chinese = {
   copy: 'Copy',
   copied: 'Copied',
   more: 'Show more',
+  noneFound: 'Nothing found',
   device: {
     offline: 'No network. You see what this device kept last time.',
     offlineAsOf: (when) => `No network. You see what this device kept, as of ${when}.`,

@@ -19,6 +19,7 @@ export const ui = {
   copy: '复制',
   copied: '已复制',
   more: '显示更多',
+  noneFound: '没有找到',
   device: {
     offline: '现在没有网络。看到的是这台设备上次存下的内容。',
     offlineAsOf: (when: string) => `现在没有网络。看到的是这台设备上次存下的，数据截至 ${when}。`,

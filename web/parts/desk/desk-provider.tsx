@@ -2,7 +2,8 @@ import { StyleProvider } from '@ant-design/cssinjs';
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useLanguage, usePreferences } from '../../ui/use-language.ts';
+import { useLanguage, usePreferences, useWords } from '../../ui/use-language.ts';
+import { uiWords } from '../../ui/words.ts';
 import { deskTheme } from './desk-theme.ts';
 
 type AntdLocale = typeof zhCN;
@@ -10,6 +11,7 @@ type AntdLocale = typeof zhCN;
 /** antd in the colours, sizes and language of the rest of the house. */
 export function DeskProvider({ children }: { children: ReactNode }) {
   const language = useLanguage();
+  const { noneFound } = useWords(uiWords);
   const preferences = usePreferences();
   const [theme, setTheme] = useState(deskTheme);
   const [english, setEnglish] = useState<AntdLocale>();
@@ -30,7 +32,12 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const locale = language === 'en' ? (english ?? zhCN) : zhCN;
   return (
     <StyleProvider layer>
-      <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={locale}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+        renderEmpty={() => <p className="soft">{noneFound}</p>}
+      >
         {children}
       </ConfigProvider>
     </StyleProvider>
