@@ -74,7 +74,12 @@ test('administrator Wu writes words for the whole county and takes back what the
 
 test('operator Zhao sees two reports of one lamp side by side and merges them, and makes two cases of a report of two matters', async (context) => {
   const [first, second] = [await report(`西桥第 ${run} 号路灯坏了`), await report(`西桥第 ${run} 号路灯又坏了`)];
-  const zhao = await staff(context, 'zhaomin', `/desk/cases/${second}/merge/${first}`);
+  const zhao = await staff(context, 'zhaomin', `/desk/cases/${second}`);
+  await zhao.getByRole('button', { name: '更多' }).click();
+  await zhao.getByRole('menuitem', { name: '并案' }).click();
+  await zhao.getByLabel('并入案件的编号').fill(first.replace(/(.{4})/g, '$1 '));
+  await zhao.getByRole('dialog').getByText(`西桥第 ${run} 号路灯坏了`, { exact: true }).waitFor();
+  await zhao.getByRole('link', { name: '左右对比再并' }).click();
   await zhao.getByRole('region', { name: '继续办理的一件' }).waitFor();
   await lookAt(zhao, '对比并案');
   await zhao.getByLabel('理由').fill('同一盏路灯');
@@ -83,7 +88,8 @@ test('operator Zhao sees two reports of one lamp side by side and merges them, a
 
   const both = await report(`南桥第 ${run} 号路灯坏了。另外楼上每晚打麻将到两点。`);
   await zhao.goto(`/desk/cases/${both}`);
-  await zhao.getByRole('link', { name: '拆分' }).click();
+  await zhao.getByRole('button', { name: '更多' }).click();
+  await zhao.getByRole('menuitem', { name: '拆分' }).click();
   await zhao.getByRole('button', { name: '把选中的文字带到新的一件' }).click();
   const newOne = zhao.getByRole('region', { name: '新的一件' });
   await newOne.getByLabel('反映内容').fill('楼上每晚打麻将到两点');

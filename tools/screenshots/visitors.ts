@@ -61,4 +61,11 @@ export async function enter(page: Page, visitor: Visitor, password: string): Pro
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('heading', { name: '登录' }).waitFor({ state: 'detached' });
+  const choice = page.getByRole('heading', { name: '选择岗位' });
+  const hasChoice = await choice.waitFor({ timeout: 1_500 }).then(
+    () => true,
+    () => false,
+  );
+  // Whoever holds several posts works from the first.
+  if (hasChoice) await page.getByRole('main').getByRole('listitem').first().getByRole('button').click();
 }

@@ -57,8 +57,9 @@ const chapters: Partial<Record<Case['status'], Write>> = {
             route: story.say('declineRoutes'),
           }),
       };
-    if (chance.happens(0.015))
-      return { at, act: (then) => county.step(operator, then, found.code, 'transfer', story.transfer()) };
+    const { transfer } = story;
+    if (transfer && chance.happens(0.5))
+      return { at, act: (then) => county.step(operator, then, found.code, 'transfer', transfer) };
     const publicWords = story.publicWords();
     return { at, act: (then) => county.step(operator, then, found.code, 'acceptance', { publicWords }) };
   },

@@ -40,7 +40,8 @@ export type Story = {
   readonly publicWords: () => string;
   readonly fields: Record<string, string | number | boolean>;
   readonly leadFor: (found: Case) => string | undefined;
-  readonly transfer: () => { to: (typeof transferTargets)[number]; reason: string };
+  /** Where its category has another road by law. */
+  readonly transfer?: { to: (typeof transferTargets)[number]; reason: string } | undefined;
 };
 
 const beijing = 8 * 3_600_000;
@@ -89,11 +90,22 @@ export function drawStory(stage: Stage, chance: Chance, start: Instant, days: nu
     resolution: () => resolutionWords(random, category, scene),
     publicWords: () => `${scene.place}${scene.spot}附近：${category.nameZh}`,
     leadFor: (found) => suggestDispatch(found, { rulebook, countyUnits: stage.units }).lead?.unitId,
-    transfer: () => ({
-      to: chance.pick(['petition', 'litigation', 'arbitration', 'disclosure']),
-      reason: phrase(random, 'transferReasons'),
-    }),
+    transfer: transferOf(category, random),
   };
+}
+
+const roads = {
+  petition: 'toPetition',
+  litigation: 'toLitigation',
+  arbitration: 'toArbitration',
+  disclosure: 'toDisclosure',
+  discipline: 'toDiscipline',
+} as const satisfies Partial<Record<(typeof transferTargets)[number], Occasion>>;
+
+function transferOf({ route }: Category, random: () => number): Story['transfer'] {
+  const to = route?.to;
+  if (to === undefined || to === 'reconsideration') return undefined;
+  return { to, reason: phrase(random, roads[to]) };
 }
 
 function momentIn(start: Instant, days: number, hour: number, chance: Chance): Instant {

@@ -132,6 +132,7 @@ export const operator: typeof chinese = {
     removed: (name) => `Removed “${name}”`,
   },
   merge: {
+    compare: 'Compare side by side first',
     title: 'Side by side',
     ends: 'Ends in the other',
     livesOn: 'Goes on',

@@ -55,6 +55,7 @@ export const steps: typeof chinese = {
     extensionRequest: 'Ask before the deadline; the reporter is told if it is approved.',
     suspension: 'The clock stands still and the reporter sees why.',
     resolution: 'Written for the reporter: what was done and how it ended.',
+    jointAction: 'Asks several units to come and act together; each has its own deadline, the lead stays.',
     closure: 'Check the follow-up first.',
     supervision: 'A listed supervision is public inside the county.',
     merger: 'Both reporters go on hearing how it goes.',

@@ -131,6 +131,7 @@ export const operator = {
   },
   merge: {
     title: '对比并案',
+    compare: '左右对比再并',
     ends: '并入后结束的一件',
     livesOn: '继续办理的一件',
     goesWhere: '并案后',

@@ -53,6 +53,7 @@ export const steps = {
     extensionRequest: '须在到期前提出；批准后会告知反映人。',
     suspension: '暂停期间不计时，反映人能看到原因。',
     resolution: '写给反映人看：做了什么、结果怎样。不用内部用语。',
+    jointAction: '请几个单位到场一起办；各单位有自己的期限，主办单位不变。',
     closure: '结案前请确认回访结果。',
     supervision: '挂牌督办在全县公开。',
     merger: '并案后，两边的反映人都会继续收到进展。',

@@ -1,6 +1,6 @@
 import type { CaseView, Step } from '@linli/domain/cases';
 import { Button, Dropdown } from 'antd';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import { announce } from '../../ui/announcer.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { useWords } from '../../ui/use-language.ts';
@@ -23,8 +23,10 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
   const plain = useWords(caseWords);
   const common = useWords(uiWords);
   const mine = useWords(operatorWords).split;
+  const [, goTo] = useLocation();
   const nameOf = useCategoryName();
   const { main, beside, more } = arrangeSteps(found);
+  const maySplit = found.may.includes('merger') && found.may.includes('supplement');
   const keyed = [main, ...beside].filter((step) => step !== undefined).slice(0, 9);
   const keyOf = (step: Step) => (keyed.includes(step) ? String(keyed.indexOf(step) + 1) : undefined);
   useShortcuts(
@@ -66,21 +68,20 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
             {words.step[step]} <KeyMark keys={keyOf(step)} />
           </Button>
         ))}
-        {more.length > 0 && (
+        {(more.length > 0 || maySplit) && (
           <Dropdown
             trigger={['click']}
             menu={{
-              items: more.map((step) => ({ key: step, label: words.step[step] })),
-              onClick: ({ key }) => onStep(key as Step),
+              items: [
+                ...more.map((step) => ({ key: step, label: words.step[step], onClick: () => onStep(step) })),
+                ...(maySplit
+                  ? [{ key: 'split', label: mine.open, onClick: () => goTo(`/cases/${found.code}/split`) }]
+                  : []),
+              ],
             }}
           >
             <Button>{words.page.more}</Button>
           </Dropdown>
-        )}
-        {found.may.includes('merger') && found.may.includes('supplement') && (
-          <Link className="button-link" href={`/cases/${found.code}/split`}>
-            {mine.open}
-          </Link>
         )}
         {found.may.length === 0 && <p className="soft">{words.page.nothingToDo}</p>}
       </div>

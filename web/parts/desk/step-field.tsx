@@ -5,6 +5,7 @@ import { uiWords } from '../../ui/words.ts';
 import { caseWords } from '../cases/words.ts';
 import { AgainInput } from './again-input.tsx';
 import { AnswerInput } from './answer-input.tsx';
+import { CaseCodeInput } from './case-code-input.tsx';
 import { CategoryFields } from './category-fields.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { operatorWords } from './operator-words.ts';
@@ -92,6 +93,8 @@ function Control({ field, found, step, ...handed }: Own & { id?: string; value?:
       return <CategorySelect {...handed} words={found.words} />;
     case 'place':
       return <PlaceInput {...handed} near={found.place} />;
+    case 'caseCode':
+      return <CaseCodeInput {...handed} of={found.code} />;
     case 'photos':
       return <PhotosInput {...handed} divisionCode={found.place.divisionCode} />;
     default:

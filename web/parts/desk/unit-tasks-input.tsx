@@ -14,7 +14,7 @@ export function UnitTasksInput({ name, label, required }: { name: string; label:
   return (
     <fieldset className="unit-tasks">
       <legend>{label}</legend>
-      <Form.List name={name} rules={[atLeastOne]}>
+      <Form.List name={name} rules={[atLeastOne]} initialValue={required ? [{}] : undefined}>
         {(rows, { add, remove }, { errors }) => (
           <>
             {rows.map((row) => (
