@@ -11,12 +11,13 @@ const most: Readonly<Record<string, number>> = {
   resident: 110,
   public: 120,
   'grid-worker': 130,
+  mediator: 130,
   account: 130,
   'service-centre': 450,
   leader: 450,
   admin: 450,
 };
-const phones = ['resident', 'public', 'grid-worker', 'account'];
+const phones = ['resident', 'public', 'grid-worker', 'mediator', 'account'];
 const dist = join(root, 'web/dist');
 const lastWeights = join(root, 'journeys/page-weights.txt');
 

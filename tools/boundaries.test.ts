@@ -61,10 +61,9 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'web/build': ['web/offline'],
   'web/vite.config.ts': ['web/build'],
   ...Object.fromEntries(
-    ['resident', 'grid-worker', 'service-centre', 'leader', 'admin', 'public', 'account'].map((audience) => [
-      `web/${audience}`,
-      ['web/parts', 'web/ui', 'web/client', 'web/locales'],
-    ]),
+    ['resident', 'grid-worker', 'mediator', 'service-centre', 'leader', 'admin', 'public', 'account'].map(
+      (audience) => [`web/${audience}`, ['web/parts', 'web/ui', 'web/client', 'web/locales']],
+    ),
   ),
 };
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/index.ts';
+import type { Instant, Pause } from '../kernel/index.ts';
 import { type Case, type Clock, type Due, openAssisting, stages } from './case.ts';
 
 /** One deadline that a case has to keep; `unitId` tells the assisting orders apart. */
@@ -21,7 +21,7 @@ export function deadlinesOf(found: Case): Deadline[] {
 }
 
 /** Since when the clock stands; undefined while it runs. */
-export function stoppedSince(found: Pick<Case, 'pauses'>): Instant | undefined {
+export function stoppedSince(found: { readonly pauses: readonly Pause[] }): Instant | undefined {
   return found.pauses.find((pause) => pause.to === undefined)?.from;
 }
 

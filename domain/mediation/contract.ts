@@ -276,21 +276,16 @@ export const mediationOutcomeView = Type.Object({
   may: list(OneOf(mediationSteps)),
   mayRead: list(OneOf(mediationReadings)),
 });
+export type MediationOutcomeView = Static<typeof mediationOutcomeView>;
 
-export const mediationList = Type.Object({
-  mediations: list(
-    Type.Object({
-      code: text,
-      status: OneOf(mediationStatuses),
-      number: optional(text),
-      disputeType: text,
-      committee: unitView,
-      parties: number,
-      dueAt: optional(instant),
-      openedAt: instant,
-    }),
-  ),
+/** How the file stands after a step. Its words are read where it is opened, which is written down. */
+export const mediationTaken = Type.Object({
+  code: text,
+  status: OneOf(mediationStatuses),
+  may: list(OneOf(mediationSteps)),
+  mayRead: list(OneOf(mediationReadings)),
 });
+export type MediationTaken = Static<typeof mediationTaken>;
 
 /** What a committee is given for each party, once. */
 export const openedMediation = Type.Object({
@@ -299,9 +294,11 @@ export const openedMediation = Type.Object({
   dueAt: optional(instant),
   receipts: list(Type.Object({ party: number, code: text, receipt: text })),
 });
+export type OpenedMediation = Static<typeof openedMediation>;
 
 export const mediationOpenings = Type.Object({
   openings: list(
     Type.Object({ openedAt: instant, unitName: optional(text), role: optional(text), name: optional(text) }),
   ),
 });
+export type MediationOpenings = Static<typeof mediationOpenings>;

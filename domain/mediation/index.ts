@@ -30,6 +30,7 @@ export {
   termInput,
 } from './inputs.ts';
 export { decideMediation } from './lifecycle.ts';
+export * from './list-view.ts';
 export * from './matters.ts';
 export * from './mediation.ts';
 export {
@@ -51,4 +52,5 @@ export { type Circle, isSecret, mapSecrets, type Secret, secretOf } from './secr
 export * from './sessions.ts';
 export * from './terms.ts';
 export { type MediationView, mayOpen, outcomeForSender, type Seen, viewMediation, viewMeetings } from './view.ts';
+export * from './waiting.ts';
 export type { MediationWorld, RosterEntry } from './world.ts';

@@ -27,11 +27,17 @@ export async function withClocks(
     };
   });
   const instants = [now, ...cases.flatMap(({ dueAt, owed }) => [dueAt ?? now, owed?.at ?? now])];
-  return { cases, calendars: Object.fromEntries(calendars.map((each) => [each.version, ofYears(each, instants)])) };
+  return {
+    cases,
+    calendars: Object.fromEntries(calendars.map((each) => [each.version, calendarOfList(each, instants)])),
+  };
 }
 
 /** A list is read again and again; the twenty years that are known beside those that it touches would be most of it. */
-function ofYears({ version, hours, years }: Calendar, instants: readonly Instant[]): CaseList['calendars'][string] {
+export function calendarOfList(
+  { version, hours, years }: Calendar,
+  instants: readonly Instant[],
+): CaseList['calendars'][string] {
   const touched = instants.map((instant) => Number(instant.slice(0, 4)));
   // An announcement may name days of the year before and of the year after: 元旦.
   const [first, last] = [Math.min(...touched) - 1, Math.max(...touched) + 1];

@@ -18,6 +18,7 @@ import { volumeRoutes } from './volume/routes.ts';
 export { isAccusation } from './arrival.ts';
 export { sweepAttachments } from './attachment-sweep.ts';
 export { climbLadder } from './climb-ladder.ts';
+export { calendarOfList } from './clocks-of-list.ts';
 export { type CatalogueDifference, compareCatalogues } from './compare-catalogues.ts';
 export { openContact, sealContact } from './contact-store.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';

@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { App } from './house.ts';
 
 /** One page per audience, under the address that web/build/audience-pages.ts writes it for. */
-const audiences = ['grid', 'desk', 'leader', 'admin', 'public', 'account'];
+const audiences = ['grid', 'mediator', 'desk', 'leader', 'admin', 'public', 'account'];
 
 /** Serves the built web: hashed assets for ever, pages always asked again, and each audience's page for its own addresses. */
 export async function serveWeb(app: App, folder: URL): Promise<void> {

@@ -8,6 +8,7 @@ import {
   mediationOutcomeView,
   mediationPolicy,
   openedMediation,
+  runningDue,
 } from '@linli/domain/mediation';
 import Type from 'typebox';
 import { nobody } from '../database/index.ts';
@@ -18,9 +19,9 @@ import { nextCaseRoutes } from './next-case-routes.ts';
 import { openAtCommittee } from './open-mediation.ts';
 import { listOpenings } from './opening-store.ts';
 import { opensMediation } from './receipt.ts';
-import { getMediation, showMediation, showOutcome, summaryOf } from './show.ts';
+import { getMediation, showMediation, showOutcome } from './show.ts';
+import { showMediations } from './show-list.ts';
 import { mediationStepRoutes } from './step-routes.ts';
-import { listMediations, nextDue } from './store.ts';
 import type { MediationParts } from './world.ts';
 
 /** The whole HTTP surface of mediations. */
@@ -42,7 +43,7 @@ export function mediationRoutes(app: App, parts: MediationParts): void {
       write(request, reply, {}, async (tx, actor, now) => {
         const { found, receipts } = await openAtCommittee(tx, parts, actor as StaffActor, now, request.body);
         const { code, status } = found;
-        const body = { code, status, dueAt: nextDue(found), receipts: [...receipts] };
+        const body = { code, status, dueAt: runningDue(found)?.at, receipts: [...receipts] };
         return { status: 201, body, location: `/api/v1/mediations/${code}` };
       }),
   );
@@ -59,11 +60,9 @@ export function mediationRoutes(app: App, parts: MediationParts): void {
       },
     },
     (request, reply) =>
-      read(request, reply, async (tx, actor) => {
-        const rows = await listMediations(tx, (actor as StaffActor).unitDivisionCode.slice(0, 6));
-        const own = rows.filter(({ found }) => mayActOnMediation(actor, 'listMediations', found));
-        return { body: { mediations: own.map(({ found }) => summaryOf(found)) } };
-      }),
+      read(request, reply, async (tx, actor, now) => ({
+        body: await showMediations(tx, parts, actor as StaffActor, now),
+      })),
   );
 
   app.get(

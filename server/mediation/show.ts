@@ -16,7 +16,7 @@ import { recordAct, type Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
 import { findKeys, openSecrets } from './keys.ts';
 import { insertOpening } from './opening-store.ts';
-import { findMediation, nextDue, type StoredMediation } from './store.ts';
+import { findMediation, type StoredMediation } from './store.ts';
 import type { MediationParts } from './world.ts';
 
 /** A file that the actor cannot see does not exist for her. */
@@ -60,17 +60,6 @@ export async function showOutcome(
   const meetings = openSecrets(viewMeetings(found, actor), keys);
   const { number, ...outcome } = outcomeForSender(found);
   return { ...outcome, number: number && fileNumberText(number), meetings, ...leaveFor(found, actor, now) };
-}
-
-export function summaryOf(found: Mediation) {
-  const { code, status, numbers, disputeType, committee, parties, openedAt } = found;
-  const last = numbers.at(-1);
-  return {
-    ...{ code, status, disputeType, committee, openedAt },
-    number: last && fileNumberText(last),
-    parties: parties.length,
-    dueAt: nextDue(found),
-  };
 }
 
 function leaveFor(found: Mediation, actor: Actor, now: Instant) {

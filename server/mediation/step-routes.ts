@@ -7,26 +7,15 @@ import {
   type MediationStep,
   mediationInputs,
   mediationPolicy,
-  mediationStatuses,
   mediationSteps,
+  mediationTaken,
 } from '@linli/domain/mediation';
-import Type, { type TSchema } from 'typebox';
+import type { TSchema } from 'typebox';
 import { insideDivision } from '../database/index.ts';
 import { type App, requireVersion, write } from '../http/index.ts';
 import { mediationCode } from './codes.ts';
 import { takeMediationStep, withEyesOfCounty } from './take-step.ts';
 import type { MediationParts } from './world.ts';
-
-const OneOf = <const Words extends readonly string[]>(words: Words) =>
-  Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
-
-/** How the file stands afterwards. Its words are read where it is opened, which is written down. */
-const taken = Type.Object({
-  code: Type.String(),
-  status: OneOf(mediationStatuses),
-  may: Type.Array(OneOf(mediationSteps)),
-  mayRead: Type.Array(Type.String()),
-});
 
 /** The address of a step under its file: the name of the step, in words. */
 export function addressOf(step: MediationStep): string {
@@ -46,7 +35,7 @@ export function mediationStepRoutes(app: App, parts: MediationParts): void {
           tags: ['mediation'],
           params: mediationCode,
           body: mediationInputs[step] as TSchema,
-          response: { 201: taken },
+          response: { 201: mediationTaken },
         },
       },
       (request, reply) => {

@@ -1,6 +1,5 @@
 import { countyOfCode } from '@linli/domain/cases';
-import type { Instant } from '@linli/domain/kernel';
-import { type FileNumber, type Mediation, type MediationStage, partyCode } from '@linli/domain/mediation';
+import { type FileNumber, type Mediation, partyCode, runningDue } from '@linli/domain/mediation';
 import { statement, type Transaction } from '../database/index.ts';
 import type { KeyIds } from './keys.ts';
 
@@ -75,7 +74,7 @@ export function changingColumns(found: Mediation): unknown[] {
   return [
     ...[countyCode, id, version, status, committee.id, committee.divisionCode, receiving ?? null],
     ...[mediators.map(({ personId }) => personId), recused.map(({ personId }) => personId), [...new Set(called)]],
-    ...[nextDue(found) ?? null, JSON.stringify(found)],
+    ...[runningDue(found)?.at ?? null, JSON.stringify(found)],
   ];
 }
 
@@ -84,13 +83,6 @@ export function lastingColumns(found: Mediation): unknown[] {
   const { code, disputeType, firstCommittee, intake, parties, openedAt } = found;
   const codes = parties.map(({ number }) => partyCode(found, number));
   return [code, disputeType, firstCommittee.id, intake.unit?.id ?? null, codes, openedAt];
-}
-
-/** What has to be done first. */
-export function nextDue({ dues, status }: Mediation): Instant | undefined {
-  if (status === 'appraising') return undefined;
-  const stages = Object.keys(dues) as MediationStage[];
-  return stages.flatMap((stage) => dues[stage]?.at ?? []).toSorted()[0];
 }
 
 const takeNumber = statement(

@@ -40,6 +40,9 @@ export async function openTestCommittees(): Promise<TestCommittees> {
     get keyRing() {
       return parts().keyRing;
     },
+    get places() {
+      return parts().places;
+    },
   });
   county = await openTestCounty([room]);
   const opened = county;

@@ -29,7 +29,7 @@ async function linksOf(page: Page): Promise<string[]> {
   return links as string[];
 }
 
-const others = /^\/(grid|desk|leader|admin|public|account|api)(\/|$)|\.[a-z]+$/;
+const others = /^\/(grid|mediator|desk|leader|admin|public|account|api)(\/|$)|\.[a-z]+$/;
 
 function isOf(start: string, path: string): boolean {
   return start === '/' ? !others.test(path) : path.startsWith(start);

@@ -13,6 +13,7 @@ export type Visitor = {
 
 const audienceOf: Readonly<Record<string, string>> = {
   gridWorker: '/grid/',
+  mediator: '/mediator/',
   leader: '/leader/',
   administrator: '/admin/',
   supervisor: '/leader/',

@@ -5,6 +5,7 @@ import { audiences } from './audiences.ts';
 export const apps = {
   '/': { name: '邻里·我要反映', short: '邻里', about: '身边的事说一声，看得见谁在办、何时办好。' },
   '/grid/': { name: '邻里·网格', short: '邻里网格', about: '网格员：登记、核查、走访，没有信号也能用。' },
+  '/mediator/': { name: '邻里·调解', short: '邻里调解', about: '调解员：收卷、开调解、写协议、看履行。' },
   '/public/': { name: '邻里·公开', short: '邻里公开', about: '大家反映了什么，办得怎么样。' },
   '/desk/': { name: '邻里·工作台', short: '工作台', about: '受理、分派、办理、回访、结案。' },
   '/leader/': { name: '邻里·一页看清', short: '邻里一页', about: '今天哪里没有做好。' },

@@ -1,6 +1,7 @@
 /** Where each audience's page is served: address → folder of its index.html. The server's static files follow it. */
 export const audiences = {
   '/grid/': 'grid-worker',
+  '/mediator/': 'mediator',
   '/desk/': 'service-centre',
   '/leader/': 'leader',
   '/admin/': 'admin',

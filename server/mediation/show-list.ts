@@ -1,0 +1,59 @@
+import { stoppedSince } from '@linli/domain/cases';
+import type { StaffActor } from '@linli/domain/identity';
+import type { Calendar, Instant } from '@linli/domain/kernel';
+import {
+  fileNumberText,
+  type Mediation,
+  type MediationLine,
+  type MediationList,
+  mayActOnMediation,
+  nextSession,
+  runningDue,
+  waitingFor,
+} from '@linli/domain/mediation';
+import { calendarOfList } from '../cases/index.ts';
+import type { Transaction } from '../database/index.ts';
+import { listMediations } from './store.ts';
+import type { MediationParts } from './world.ts';
+
+/** The files that this post reads, with what waits for it in each and what its working time is reckoned by. */
+export async function showMediations(
+  tx: Transaction,
+  parts: Pick<MediationParts, 'calendarOf' | 'places'>,
+  actor: StaffActor,
+  now: Instant,
+): Promise<MediationList> {
+  const rows = await listMediations(tx, actor.unitDivisionCode.slice(0, 6));
+  const own = rows.map(({ found }) => found).filter((found) => mayActOnMediation(actor, 'listMediations', found));
+  const calendars = await Promise.all(own.map(({ divisionCode }) => parts.calendarOf(divisionCode)));
+  const mediations = own.map((found, at) => lineOf(found, calendars[at] as Calendar, parts, actor, now));
+  const instants = [now, ...mediations.flatMap(({ dueAt }) => dueAt ?? [])];
+  const byVersion = new Map(calendars.map((each) => [each.version, calendarOfList(each, instants)]));
+  return { mediations, calendars: Object.fromEntries(byVersion) };
+}
+
+function lineOf(
+  found: Mediation,
+  calendar: Calendar,
+  { places }: Pick<MediationParts, 'places'>,
+  actor: StaffActor,
+  now: Instant,
+): MediationLine {
+  const { code, status, numbers, intake, disputeType, divisionCode, committee, parties, mediators, openedAt } = found;
+  const last = numbers.at(-1);
+  const due = runningDue(found);
+  return {
+    ...{ code, status, disputeType, committee, openedAt },
+    number: last && fileNumberText(last),
+    intake: intake.kind,
+    placeName: places.nameOf(divisionCode) ?? divisionCode,
+    parties: parties.length,
+    isMine: mediators.some(({ personId }) => personId === actor.personId),
+    stage: due?.stage,
+    dueAt: due?.at,
+    stoppedAt: status === 'appraising' ? stoppedSince(found) : undefined,
+    calendar: calendar.version,
+    nextSessionAt: nextSession(found)?.at,
+    waits: waitingFor(found, actor, now),
+  };
+}

@@ -1,0 +1,89 @@
+import type {
+  MediationApplication,
+  MediationFileView,
+  MediationInput,
+  MediationList,
+  MediationOpenings,
+  MediationOutcomeView,
+  MediationStep,
+  MediationTaken,
+  OpenedMediation,
+} from '@linli/domain/mediation';
+import { get, getBlob, getTagged, send, type Tagged } from './api.ts';
+import type { Intent } from './intent.ts';
+
+/** Shows that the asker is a party of one mediation; staff are known by their cookie. */
+export type PartyProof = { token?: string | undefined };
+
+const proven = ({ token }: PartyProof) => (token ? { headers: { authorization: `Bearer ${token}` } } : {});
+
+/** What this post reads, what is due first at the head. */
+export function listMediations(): Promise<MediationList> {
+  return get('/mediations');
+}
+
+/** The file with the words that are for the asker. That staff opened it is written down, and the parties may read it. */
+export function getMediation(code: string, proof: PartyProof = {}): Promise<Tagged<MediationFileView>> {
+  return getTagged(`/mediations/${code}`, {}, proven(proof));
+}
+
+/** How it stands, for whoever sent it, had it first or is called to a meeting. */
+export function getMediationOutcome(code: string): Promise<MediationOutcomeView> {
+  return get(`/mediations/${code}/outcome`);
+}
+
+/** Who opened the file, newest first. */
+export async function listMediationOpenings(
+  code: string,
+  proof: PartyProof = {},
+): Promise<MediationOpenings['openings']> {
+  return (await get<MediationOpenings>(`/mediations/${code}/openings`, {}, proven(proof))).openings;
+}
+
+/** Writes a dispute down at the committee. The receipts in the answer are shown once, and nobody can show them again. */
+export function openMediation(application: MediationApplication, intent: Intent): Promise<OpenedMediation> {
+  return send('/mediations', { body: application, intent });
+}
+
+export type MediationStepCall<Name extends MediationStep = MediationStep> = PartyProof & {
+  code: string;
+  step: Name;
+  body: MediationInput<Name>;
+  intent: Intent;
+  /** Of the file as she saw it; the server refuses if it has changed since. */
+  tag?: string | undefined;
+};
+
+/** Takes one step with a file. Its name is the address; the answer says how the file stands, and none of its words. */
+export function takeMediationStep<Name extends MediationStep>({
+  code,
+  step,
+  body,
+  intent,
+  tag,
+  ...proof
+}: MediationStepCall<Name>): Promise<MediationTaken> {
+  return send(`/mediations/${code}/${addressOfMediationStep(step)}`, { body, intent, tag, ...proven(proof) });
+}
+
+export function addressOfMediationStep(step: MediationStep): string {
+  return step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** A paper of a file: a scan, a photo, an image of a signature. Gives the id by which a step names it. */
+export function attachToMediation(
+  code: string,
+  file: Blob,
+  name: string,
+  intent: Intent,
+  proof: PartyProof = {},
+): Promise<{ id: string }> {
+  const form = new FormData();
+  form.append('file', file, name);
+  return send(`/mediations/${code}/attachments`, { body: form, intent, ...proven(proof) });
+}
+
+/** A paper as bytes: it needs the asker's proof, which an <img> cannot send. */
+export function readMediationAttachment(code: string, id: string, proof: PartyProof = {}): Promise<Blob> {
+  return getBlob(`/mediations/${code}/attachments/${id}`, proven(proof));
+}
