@@ -20,6 +20,7 @@ import { open, take } from './testing/story.ts';
 const table = `
                         own mediator committee unassigned receiving called sender first above inside any
 application             .   .        .         .          .         .      .      .     .     .      OM
+attachment              R   M        O         .          .         .      .      .     .     .      .
 listMediations          .   M        O         M          OM        .      .      .     .     .      .
 readMediation           R   M        O         M          OM        .      .      .     .     .      .
 readConfidences         R   M        .         .          .         .      .      .     .     .      .

@@ -26,8 +26,11 @@ export const mediationReadings = [
 ] as const;
 export type MediationReading = (typeof mediationReadings)[number];
 
-/** `application` is to write down a dispute that comes before one’s committee; all else is done to a file that is there. */
-export type MediationAct = MediationReading | 'application' | MediationStep;
+/**
+ * `application` is to write down a dispute that comes before one’s committee; all else is done to a file that is there.
+ * `attachment` is to hand in a file.
+ */
+export type MediationAct = MediationReading | 'application' | 'attachment' | MediationStep;
 
 /**
  * How somebody stands to a file. A party comes with a code of her own and is a `reporter` to the house. Of a committee's
@@ -65,6 +68,7 @@ const reads = either<MediationRelation>(takesUp, mediator, receiving);
 /** Who may do what with a file of mediation; its state is looked at elsewhere (next-steps.ts). */
 export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   application: each<MediationRelation>(['operator', 'mediator'], 'anyMediation'),
+  attachment: either(party, staff),
   listMediations: reads,
   readMediation: either(reads, party),
   readConfidences: either(mediator, party),

@@ -46,8 +46,10 @@ export function viewMediation(found: Mediation, actor: Actor): MediationView | u
   if (!mayActOnMediation(actor, 'readMediation', found)) return undefined;
   const opened = mapSecrets(found, (secret) => (mayOpen(secret, actor, found) ? secret : undefined)) as Mediation;
   const own = partyOf(actor, found);
+  const readsPapers = mayActOnMediation(actor, 'readParticulars', found);
   const seen = {
     ...opened,
+    parties: readsPapers ? opened.parties : opened.parties.map(asOthersSee),
     caucuses: opened.caucuses.filter(({ notes }) => notes !== undefined),
     evidence: opened.evidence.filter(({ name }) => name !== undefined),
     statements: opened.statements.filter(({ words }) => words !== undefined),

@@ -84,6 +84,7 @@ const laws: Readonly<Record<string, Law>> = {
     must: maySee,
   },
   mediations: ofDispute,
+  mediation_attachments: ofDispute,
   mediation_cases: ofDispute,
   mediation_numbers: ofDispute,
   mediation_file_numbers: ofDispute,

@@ -10,7 +10,7 @@ import { openGate } from '../files/index.ts';
 import { type App, actorOf, refused, write } from '../http/index.ts';
 import { answerFile } from './answer-file.ts';
 import { findAttachmentOfCase, insertAttachment, type StoredAttachment } from './attachment-store.ts';
-import { cleanFile, digestOf, keepFile, mostMegabytes, readUpload } from './attachment-upload.ts';
+import { cleanFile, digestOf, divisionField, keepFile, readUpload, uploadLimits } from './attachment-upload.ts';
 import type { CaseParts } from './parts.ts';
 import { recordOpening } from './record-reading.ts';
 import { getCase } from './routes.ts';
@@ -38,10 +38,7 @@ const uploadsAtOnce = { most: 6, mostWaiting: 40, mostOfOne: 3 };
 
 /** Files that are handed in with a report or a note, and read by whoever may see the case. */
 export async function attachmentRoutes(app: App, { places, files }: CaseParts): Promise<void> {
-  const fileSize = mostMegabytes * 1_000_000;
-  await app.register(multipart, {
-    limits: { fileSize, files: 2, fields: 3, parts: 5, fieldSize: 200, headerPairs: 20 },
-  });
+  await app.register(multipart, { limits: uploadLimits });
   const gate = openGate(uploadsAtOnce);
 
   app.post(
@@ -69,8 +66,8 @@ export async function attachmentRoutes(app: App, { places, files }: CaseParts): 
   );
 
   async function takeUpload(request: FastifyRequest, reply: Parameters<typeof write>[1], actor: Actor) {
-    const upload = await readUpload(request);
-    const { divisionCode } = upload;
+    const upload = await readUpload(request, divisionField);
+    const divisionCode = upload.about;
     if (places.nameOf(divisionCode) === undefined)
       throw refused('place.notFound', { field: 'divisionCode', values: { division: divisionCode } });
     const countyCode = divisionCode.slice(0, 6);

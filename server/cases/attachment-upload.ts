@@ -7,33 +7,37 @@ export const mostMegabytes = 20;
 const longestSide = 2560;
 const longestSideOfThumbnail = 320;
 
-export type Upload = { readonly bytes: Buffer; readonly divisionCode: string };
+/** What a form says of its file: one field, and what it may hold. */
+export type UploadField = { readonly name: string; readonly pattern: RegExp };
+export const divisionField: UploadField = { name: 'divisionCode', pattern: /^[0-9]{6}([0-9]{3}){0,3}$/ };
 
-/** The one file of a form and the division it is about. What the file is called and what it claims to be is not read. */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+export type Upload = { readonly bytes: Buffer; readonly about: string };
+
+/** The one file of a form and what it is about. What the file is called and what it claims to be is not read. */
+export async function readUpload(request: FastifyRequest, field: UploadField): Promise<Upload> {
   if (!request.isMultipart()) throw refused('body.unsupported', { field: 'body' });
-  const { bytes, divisionCode } = await readParts(request).catch(refuseBroken);
+  const { bytes, about } = await readParts(request, field.name).catch(refuseBroken);
   if (bytes === undefined) throw refused('field.missing', named('file'));
-  if (divisionCode === undefined) throw refused('field.missing', named('divisionCode'));
-  if (!/^[0-9]{6}([0-9]{3}){0,3}$/.test(divisionCode)) throw refused('field.invalid', named('divisionCode'));
-  return { bytes, divisionCode };
+  if (about === undefined) throw refused('field.missing', named(field.name));
+  if (!field.pattern.test(about)) throw refused('field.invalid', named(field.name));
+  return { bytes, about };
 }
 
-async function readParts(request: FastifyRequest): Promise<Partial<Upload>> {
+async function readParts(request: FastifyRequest, field: string): Promise<Partial<Upload>> {
   let bytes: Buffer | undefined;
-  let divisionCode: string | undefined;
+  let about: string | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       if (part.fieldname !== 'file') throw refused('field.unknown', named(part.fieldname));
       if (bytes !== undefined) throw refused('field.twice', named('file'));
       bytes = await part.toBuffer().catch(refuseTooLarge);
     } else {
-      if (part.fieldname !== 'divisionCode') throw refused('field.unknown', named(part.fieldname));
-      if (divisionCode !== undefined) throw refused('field.twice', named('divisionCode'));
-      divisionCode = String(part.value);
+      if (part.fieldname !== field) throw refused('field.unknown', named(part.fieldname));
+      if (about !== undefined) throw refused('field.twice', named(field));
+      about = String(part.value);
     }
   }
-  return { bytes, divisionCode };
+  return { bytes, about };
 }
 
 function named(name: string) {
@@ -55,8 +59,8 @@ function refuseBroken(error: Error & { code?: string; statusCode?: number }): ne
 }
 
 /** By this a request that comes again is known: the form's own boundary changes each time. */
-export function digestOf({ bytes, divisionCode }: Upload): Buffer {
-  return createHash('sha256').update(`${divisionCode}\n`).update(bytes).digest();
+export function digestOf({ bytes, about }: Upload): Buffer {
+  return createHash('sha256').update(`${about}\n`).update(bytes).digest();
 }
 
 export type CleanFile = {
@@ -92,6 +96,12 @@ export type KeptFile = Omit<CleanFile, 'bytes' | 'thumbnail'> & {
   readonly sha256: Buffer;
   readonly location: string;
   readonly thumbnail?: string;
+};
+
+/** So many megabytes at most, and no more parts than a form of ours has. */
+export const uploadLimits = {
+  fileSize: mostMegabytes * 1_000_000,
+  ...{ files: 2, fields: 3, parts: 5, fieldSize: 200, headerPairs: 20 },
 };
 
 /** Puts a file and its small picture where they stay, before any row names them. */

@@ -15,8 +15,10 @@ import { visitPhotoRoutes } from './visits/photo-routes.ts';
 import { visitRoutes } from './visits/routes.ts';
 import { volumeRoutes } from './volume/routes.ts';
 
+export { answerFile } from './answer-file.ts';
 export { isAccusation } from './arrival.ts';
 export { sweepAttachments } from './attachment-sweep.ts';
+export { cleanFile, digestOf, readUpload, uploadLimits } from './attachment-upload.ts';
 export { climbLadder } from './climb-ladder.ts';
 export { calendarOfList } from './clocks-of-list.ts';
 export { type CatalogueDifference, compareCatalogues } from './compare-catalogues.ts';

@@ -20,6 +20,8 @@ export const cell = '500235001001001';
 /** The test house with a county at work: a centre, a department, a township and one grid cell of a square kilometre. */
 export type TestCounty = TestHouse & {
   readonly parts: CaseParts;
+  /** Where its store keeps the bytes of files. */
+  readonly filesFolder: string;
   readonly zhao: Appointed;
   readonly zhou: Appointed;
   readonly qian: Appointed;
@@ -94,6 +96,7 @@ export async function openTestCounty(
       await rm(folder, { recursive: true, force: true });
     },
     parts: parts as CaseParts,
+    filesFolder: folder,
     zhao,
     zhou: await house.appoint({ name: '周洁', username: 'zhoujie', role: 'operator', unitId: zhao.unitId }),
     qian: await house.appoint({ name: '钱主任', username: 'qian', role: 'supervisor', unitId: zhao.unitId }),

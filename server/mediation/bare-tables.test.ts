@@ -40,10 +40,10 @@ before(async () => {
 after(() => town.close());
 
 /** Who of all finds a row by this question. */
-async function whoFinds(question: string): Promise<string[]> {
+async function whoFinds(question: string, asking = people): Promise<string[]> {
   const asked = statement(`bare ${question}`, question);
   const found = await Promise.all(
-    Object.entries(people).map(async ([name, scope]) => {
+    Object.entries(asking).map(async ([name, scope]) => {
       const rows = await town.database.transact(scope, (tx: Transaction) => tx.query(asked, [id]));
       return rows.length > 0 ? [name] : [];
     }),
@@ -82,6 +82,24 @@ test('no receipt is read but one’s own, and nobody sees who opened a file but 
     'keeper',
     'wang',
   ]);
+});
+
+test('a file in confidence is seen by her who gave it and by whoever was told, one’s papers by her and the staff', async () => {
+  const give = (use: string, circle: string) =>
+    town.asOwner(
+      `insert into mediation_attachments (county_code, id, mediation_id, use, circle, given_by, party, told_ids, uploaded_by,
+         media_type, byte_count, sha256, location, uploaded_at, named_at)
+       values ('500235', gen_random_uuid(), $1, $2, $3, 1, 1, $4, 'reporter', 'image/jpeg', 1, '', '', now(), now())`,
+      [id, use, circle, use === 'confidence' ? [town.chen.personId] : []],
+    );
+  await Promise.all([give('confidence', 'confidence'), give('identity', 'particulars'), give('evidence', 'file')]);
+  const both = { ...people, shan: scopeOf({ kind: 'reporter', caseCode: `${file.code}-2` }) };
+  const seen = (use: string) =>
+    whoFinds(`select 1 from mediation_attachments where mediation_id = $1 and use = '${use}'`, both);
+
+  assert.deepEqual(await seen('confidence'), ['chen', 'wang']);
+  assert.deepEqual(await seen('identity'), ['chen', 'keeper', 'wang']);
+  assert.deepEqual(await seen('evidence'), ['chen', 'keeper', 'shan', 'wang']);
 });
 
 test('its ledger is seen by whoever sees the row, and nobody else adds to it', async () => {

@@ -91,6 +91,11 @@ function openOne(sealed: string, { fileId, keys }: Keys): string {
   return openText(getKey(name, keys), placeOf(name, fileId), Buffer.from(sealed.slice(2), 'base64url'));
 }
 
+/** The key that seals what is for this circle. */
+export function keyFor(circle: Secret['circle'], { keys }: Keys): FileKey {
+  return getKey(compartmentOf[circle], keys);
+}
+
 function getKey(name: Compartment, keys: Keys['keys']): FileKey {
   const key = keys[name];
   if (key === undefined) throw new Error(`No key for the ${name} of this mediation`);

@@ -14,6 +14,7 @@ import Type from 'typebox';
 import { nobody } from '../database/index.ts';
 import { type App, read, refused, write } from '../http/index.ts';
 import { openReceiptSession } from '../identity/index.ts';
+import { mediationAttachmentRoutes } from './attachment-routes.ts';
 import { mediationCode } from './codes.ts';
 import { nextCaseRoutes } from './next-case-routes.ts';
 import { openAtCommittee } from './open-mediation.ts';
@@ -25,7 +26,7 @@ import { mediationStepRoutes } from './step-routes.ts';
 import type { MediationParts } from './world.ts';
 
 /** The whole HTTP surface of mediations. */
-export function mediationRoutes(app: App, parts: MediationParts): void {
+export async function mediationRoutes(app: App, parts: MediationParts): Promise<void> {
   app.post(
     '/mediations',
     {
@@ -161,6 +162,7 @@ export function mediationRoutes(app: App, parts: MediationParts): void {
 
   nextCaseRoutes(app);
   mediationStepRoutes(app, parts);
+  await mediationAttachmentRoutes(app, parts);
 }
 
 type ListedOpening = Awaited<ReturnType<typeof listOpenings>>[number];

@@ -66,12 +66,15 @@ function leaveFor(found: Mediation, actor: Actor, now: Instant) {
   return { may: allowedMediationSteps(found, actor, { now }), mayRead: allowedMediationReadings(actor, found) };
 }
 
-/** Parties may know who opened their file. That one of them opened it herself is nobody’s business. */
-function recordOpening(tx: Transaction, found: Mediation, by: Actor, now: Instant): void {
+/**
+ * Parties may know who opened their file, or a paper of it: which one stands in the ledger alone, for that there is one may be said in
+ * confidence. That a party opened it herself is nobody’s business.
+ */
+export function recordOpening(tx: Transaction, found: Mediation, by: Actor, now: Instant, attachmentId?: string): void {
   if (!isStaff(by) || partyOf(by, found) !== undefined) return;
   const actor = { ...actorRef(by), role: by.role };
   const { countyCode, id } = found;
-  const body = { mediationId: id };
+  const body = { mediationId: id, ...(attachmentId !== undefined && { attachmentId }) };
   const actId = recordAct(tx, {
     countyCode,
     subject: 'mediationOpening',

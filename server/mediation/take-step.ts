@@ -8,11 +8,14 @@ import {
   type MediationStep,
   type MediationWorld,
   mediationRelationsOf,
+  partyOf,
   shortNameOf,
   whyNotMediate,
 } from '@linli/domain/mediation';
 import type { Transaction } from '../database/index.ts';
 import { Refused, refused, unlessRefused } from '../http/index.ts';
+import { nameAttachments } from './attachment-store.ts';
+import { findNamed } from './attachments-of-step.ts';
 import { findKeys } from './keys.ts';
 import { recordMediation } from './record.ts';
 import { findShortName } from './rosters/store.ts';
@@ -47,12 +50,16 @@ export async function takeMediationStep<Name extends MediationStep>(
   const no = whyNotMediate(found, step, actor, { now });
   if (no !== undefined) throw new Refused(no);
   const needs = { roster: namesMediators.includes(step) };
-  const [known, keys] = await Promise.all([
+  const [loaded, keys, attachments] = await Promise.all([
     loadMediationWorld(tx, parts, now, found.divisionCode, needs),
     findKeys(tx, parts.keyRing, found, stored.keyIds),
+    findNamed(tx, actor, found, step, input),
   ]);
+  const known = { ...loaded, attachments };
   const world = givesNumber.includes(step) ? await numbered(tx, found, step, known) : known;
   const events = unlessRefused(decideMediation(found, step, input, actor, world));
+  const whose = partyOf(actor, found) ?? (input as { party?: number }).party;
+  nameAttachments(tx, found, [...attachments.keys()], whose, now);
   return recordMediation(tx, { stored }, events, keys);
 }
 

@@ -9,6 +9,7 @@ import { listStaffActors } from '../identity/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { listEntriesAfter, listUntold, markTold, type Untold } from './case-store.ts';
 import { registerAfterBreach } from './register-after-breach.ts';
+import { sweepMediationAttachments } from './sweep-attachments.ts';
 
 const most = 100;
 
@@ -18,7 +19,7 @@ type Joined = {
   readonly counties: () => readonly string[];
 };
 
-/** What the clock does to mediations: it tells the cases that wait for them what became of them. */
+/** What the clock does to mediations: it tells the cases that wait for them what became of them, and sweeps. */
 export function mediationJobs(joined: Joined): Job[] {
   const run = async (now: Instant) => {
     let total = 0;
@@ -26,7 +27,14 @@ export function mediationJobs(joined: Joined): Job[] {
       total += await joined.database.transact(insideDivision(county), (tx) => tellCases(tx, joined, county, now));
     return total;
   };
-  return [{ name: 'mediation.tellCases', every: 'minute', run }];
+  return [
+    { name: 'mediation.tellCases', every: 'minute', run },
+    {
+      name: 'mediation.sweepAttachments',
+      every: 'hour',
+      run: (now) => sweepMediationAttachments(joined.database, joined.parts.files, now),
+    },
+  ];
 }
 
 /**

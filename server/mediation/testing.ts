@@ -40,6 +40,9 @@ export async function openTestCommittees(): Promise<TestCommittees> {
     get keyRing() {
       return parts().keyRing;
     },
+    get files() {
+      return parts().files;
+    },
     get places() {
       return parts().places;
     },

@@ -11,7 +11,7 @@ import type { Transaction } from '../database/index.ts';
 import { listStaffActors } from '../identity/index.ts';
 
 /** What the room needs of the parts that main.ts joins. */
-export type MediationParts = Pick<CaseParts, 'calendarOf' | 'unitsOf' | 'keyRing' | 'random' | 'places'>;
+export type MediationParts = Pick<CaseParts, 'calendarOf' | 'unitsOf' | 'keyRing' | 'random' | 'files' | 'places'>;
 
 const disputeTypes = new Map(nationalDisputeTypes.map((each) => [each.code, each]));
 

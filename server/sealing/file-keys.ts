@@ -4,7 +4,7 @@ import type { Transaction } from '../database/index.ts';
 import { keyBytes, nonceBytes } from './cipher.ts';
 import * as store from './file-key-store.ts';
 import { getMasterKey, type KeyRing, unwrapKey, wrapKey } from './key-ring.ts';
-import type { FileKey } from './sealed-text.ts';
+import type { FileKey } from './sealed-bytes.ts';
 
 /** Whose key it is: the id is that of what it belongs to (a case, a subscription, a person), the subject says which. */
 export type FileKeyOwner = { readonly countyCode: string; readonly id: string; readonly subject: string };

@@ -23,4 +23,5 @@ export { addMasterKey, openKeyRing, removeMasterKey } from './key-folder.ts';
 export { type KeyRing, lookupHash, noKeyRing } from './key-ring.ts';
 export { countWrapped, forgetKey, rewrapLot } from './rewrap.ts';
 export { type Sealer, sealPlainRows } from './seal-plain-rows.ts';
-export { type FileKey, openText, type SealedPlace, sealText } from './sealed-text.ts';
+export { type FileKey, openBytes, type SealedPlace, sealBytes } from './sealed-bytes.ts';
+export { openText, sealText } from './sealed-text.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { openText, type SealedPlace, sealText } from './sealed-text.ts';
+import type { SealedPlace } from './sealed-bytes.ts';
+import { openText, sealText } from './sealed-text.ts';
 
 const key = {
   countyCode: '500235',
