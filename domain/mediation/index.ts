@@ -41,6 +41,7 @@ export {
   whyNotMediate,
 } from './next-steps.ts';
 export { type MediationArrival, openMediation } from './opening.ts';
+export * from './papers/index.ts';
 export { findPeriod, type MediationPeriod, nationalPeriods } from './periods.ts';
 export * from './policy.ts';
 export * from './rank-mediators.ts';

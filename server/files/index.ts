@@ -6,4 +6,5 @@ export { type OneWorker, openOneWorker, WorkerBusy } from './one-worker.ts';
 export { type DrawnPicture, mostPixels, type Picture } from './picture.ts';
 export { type PictureType, pictureTypes, recognizeMedia } from './recognize-media.ts';
 export { redrawPaper, redrawPicture } from './redraw.ts';
+export { visibleText, visibleTexts } from './visible-text.ts';
 export { workOn } from './work-on.ts';

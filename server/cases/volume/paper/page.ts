@@ -1,5 +1,5 @@
 import type { Content, DocumentDefinition } from 'pdfmake';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../../../files/index.ts';
 
 /** Millimetres in points; the left margin leaves room for the binding. */
 const mm = 72 / 25.4;

@@ -5,11 +5,12 @@ declare module 'pdfmake' {
     fontSize?: number;
     bold?: boolean;
     color?: string;
-    alignment?: 'left' | 'center' | 'right';
+    alignment?: 'left' | 'center' | 'right' | 'justify';
     margin?: Margin;
     lineHeight?: number;
     characterSpacing?: number;
     fillColor?: string;
+    leadingIndent?: number;
     wordBreak?: 'break-all' | 'normal';
   };
   export type Content =
@@ -21,12 +22,21 @@ declare module 'pdfmake' {
         stack?: Content[];
         columns?: Content[];
         width?: number | string;
-        table?: { widths: (number | string)[]; body: Content[][]; headerRows?: number; dontBreakRows?: boolean };
-        layout?: string;
+        table?: {
+          widths: (number | string)[];
+          body: Content[][];
+          headerRows?: number;
+          dontBreakRows?: boolean;
+          keepWithHeaderRows?: number;
+        };
+        layout?: string | object;
         image?: string;
         fit?: number | [number, number];
         qr?: string;
         canvas?: object[];
+        relativePosition?: { x: number; y: number };
+        border?: [boolean, boolean, boolean, boolean];
+        verticalAlignment?: 'top' | 'middle' | 'bottom';
         style?: string;
         colSpan?: number;
         pageBreak?: 'before' | 'after';

@@ -2,12 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import { openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
-import { workOn } from '../../../files/index.ts';
+import { visibleTexts, workOn } from '../../../files/index.ts';
 import { definitionOf } from './definition.ts';
 import { orderPaper } from './order-paper.ts';
 import { layouts } from './page.ts';
 import type { PrintJob } from './print-volume.ts';
-import { visibleTexts } from './visible-text.ts';
 
 const require = createRequire(import.meta.url);
 const normal = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
