@@ -11,7 +11,7 @@ import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
-import { mediationJobs } from './mediation/index.ts';
+import { mediationFiguresReaction, mediationJobs } from './mediation/index.ts';
 import { openKeys } from './open-keys.ts';
 import { keepSigning, openLogKey, originOf, oversightReactions, sequencer } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
@@ -65,6 +65,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     casesReactions(cases),
     erasureList(settings.keysFolder),
     messagesReaction(keyRing),
+    mediationFiguresReaction,
     oversightReactions,
     sequencer,
   ];

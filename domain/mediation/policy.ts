@@ -141,6 +141,12 @@ export function allowedMediationReadings(actor: Actor, found: Mediation): Mediat
   return mediationReadings.filter((act) => mayActOnMediation(actor, act, found));
 }
 
+/** Whether she may read the numbers of a place. */
+export function mayReadMediationFigures(actor: Actor, divisionCode: string): boolean {
+  const isInside = isStaff(actor) && divisionCode.startsWith(actor.divisionCode);
+  return isInside && relationsFor(mediationPolicy, 'readMediationFigures', actor).includes('inside');
+}
+
 /** Which of the parties she is, with her code; undefined for everybody else. */
 export function partyOf(actor: Actor, found: Mediation): number | undefined {
   if (actor.kind !== 'reporter') return undefined;

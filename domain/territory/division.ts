@@ -52,3 +52,10 @@ export function isInside(code: DivisionCode, prefix: DivisionCode): boolean {
 export function rangeOf(prefix: DivisionCode): { from: string; to: string } {
   return { from: prefix, to: `${prefix}:` };
 }
+
+const digitsToldApart = [2, 4, 6, 9, 12];
+
+/** The digits of the codes one level below, for numbers by place; communities are not told apart any further. */
+export function digitsBelow(division: DivisionCode): number {
+  return digitsToldApart.find((digits) => digits > division.length) ?? division.length;
+}

@@ -40,6 +40,7 @@ export { dissolve } from './dissolve.ts';
 export {
   ancestorsOf,
   type DivisionCode,
+  digitsBelow,
   digitsOfLevel,
   isCellCode,
   isDivisionCode,

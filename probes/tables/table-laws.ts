@@ -83,6 +83,7 @@ const laws: Readonly<Record<string, Law>> = {
       (person.kind === 'staff' && person.unit.id === unit_id) || isSeen(person, case_id, byId),
     must: maySee,
   },
+  mediation_figures: ofDispute,
   mediations: ofDispute,
   mediation_attachments: ofDispute,
   mediation_cases: ofDispute,

@@ -5,6 +5,7 @@ import { nobody, openDatabase, roleUrls } from '../database/index.ts';
 import type { FileStore } from '../files/index.ts';
 import { unitsOf } from '../identity/index.ts';
 import { readAll } from '../jobs/index.ts';
+import { mediationFiguresReaction } from '../mediation/index.ts';
 import { oversightReactions, sequencer } from '../oversight/index.ts';
 import type { KeyRing } from '../sealing/index.ts';
 import { findCalendar, openPlaces } from '../territory/index.ts';
@@ -52,7 +53,8 @@ export async function liveDemo(
       cells: cellsOfYunyang(),
       onProgress: onMilliseconds,
     });
-    await readAll(database, [casesReactions(parts), messagesReaction(keyRing), oversightReactions, sequencer]);
+    const readers = [casesReactions(parts), messagesReaction(keyRing), mediationFiguresReaction, oversightReactions];
+    await readAll(database, [...readers, sequencer]);
     await countAsSent(database, yunyangCode);
     return lived;
   } finally {

@@ -1,6 +1,7 @@
 export { actorOf, requireStepUp } from './actor.ts';
 export type { Answer } from './answer.ts';
 export { type AppParts, createApp } from './app.ts';
+export { askedSpan } from './asked-span.ts';
 export { type Fault, faultWords, tellFaults } from './fault-words.ts';
 export { forgetKeptAnswers } from './forget-kept-answers.ts';
 export type { HealthCheck } from './health.ts';

@@ -4,6 +4,7 @@ import { sentences, statuses } from './sentences.ts';
 import type { MediationParts } from './world.ts';
 
 export { differenceOfMediation, mediationColumns } from './difference-of-row.ts';
+export { mediationFiguresReaction } from './figures-reaction.ts';
 export { foundCommittee, type NewMediator } from './rosters/found-committee.ts';
 export { mediationJobs } from './tell-cases.ts';
 export type { MediationParts } from './world.ts';

@@ -16,6 +16,7 @@ import { type App, read, refused, write } from '../http/index.ts';
 import { openReceiptSession } from '../identity/index.ts';
 import { mediationAttachmentRoutes } from './attachment-routes.ts';
 import { mediationCode } from './codes.ts';
+import { mediationFigureRoutes } from './figures-routes.ts';
 import { nextCaseRoutes } from './next-case-routes.ts';
 import { openAtCommittee } from './open-mediation.ts';
 import { listOpenings } from './opening-store.ts';
@@ -161,6 +162,7 @@ export async function mediationRoutes(app: App, parts: MediationParts): Promise<
   );
 
   nextCaseRoutes(app);
+  mediationFigureRoutes(app, parts);
   mediationStepRoutes(app, parts);
   await mediationAttachmentRoutes(app, parts);
 }

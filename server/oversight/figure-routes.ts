@@ -11,6 +11,7 @@ import {
   trend,
   trendQuery,
 } from '@linli/domain/oversight';
+import { digitsBelow } from '@linli/domain/territory';
 import type { CaseParts } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
 import { type App, read, refused } from '../http/index.ts';
@@ -143,11 +144,4 @@ async function namesOf(parts: FigureParts, now: Instant) {
     placeOf: (code: string) => parts.places.nameOf(code),
     groupOf: (code: string) => groups.find((group) => group.code === code)?.nameZh,
   };
-}
-
-const levels = [2, 4, 6, 9, 12];
-
-/** The digits of the codes one level below; communities are not told apart any further. */
-export function digitsBelow(division: string): number {
-  return levels.find((digits) => digits > division.length) ?? division.length;
 }

@@ -2,7 +2,6 @@ import { inBothLanguages } from '../http/index.ts';
 
 export const sentences = inBothLanguages(
   {
-    'span.reversed': '结束时间须晚于开始时间。请更正“{to}”。',
     'span.tooLong': '这段时间太长，最多分成 {limit} 段。请缩短时间，或改为按周。',
     'emergency.notFound': '没有找到这项紧急查阅，请核对。',
     'emergency.otherCounty': '只能申请查阅本县的事项，请核对事项编号。',
@@ -18,7 +17,6 @@ export const sentences = inBothLanguages(
     'tile.notFound': '已签名的树中没有这一片，请核对网址。',
   },
   {
-    'span.reversed': 'The end must be after the beginning. Please correct “{to}”.',
     'span.tooLong': 'The span is too long: at most {limit} steps. Shorten it, or look week by week.',
     'emergency.notFound': 'There is no such emergency reading. Please check.',
     'emergency.otherCounty': 'Only cases of your own county can be asked for. Please check the code.',

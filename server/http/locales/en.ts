@@ -45,6 +45,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'session.ended': 'Your session has ended. Please sign in again.',
   'session.required': 'Please sign in first.',
   'session.stepUpRequired': 'This is sensitive: please prove again that it is you.',
+  'span.reversed': 'The end must be after the beginning. Please correct “{to}”.',
   'text.unreadable': '“{field}” contains characters that cannot be kept. Please remove them.',
   'version.invalid': 'If-Match must be the ETag that was read before.',
   'version.stale': 'Somebody changed this meanwhile. Please look again and then decide.',

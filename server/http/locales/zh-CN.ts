@@ -42,6 +42,7 @@ export const zhCN = {
   'session.ended': '登录已结束，请重新登录。',
   'session.required': '请先登录。',
   'session.stepUpRequired': '查看敏感内容前，请再次验证是您本人。',
+  'span.reversed': '结束时间须晚于开始时间。请更正“{to}”。',
   'text.unreadable': '“{field}”含有无法保存的字符，请删除后再提交。',
   'version.invalid': 'If-Match 的写法有误，请使用读取时得到的 ETag。',
   'version.stale': '内容已被别人更新，请刷新查看后再决定。',
