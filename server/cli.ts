@@ -28,6 +28,7 @@ import { registerImportCases } from './cli/import-cases.ts';
 import { registerImportCategories } from './cli/import-categories.ts';
 import { registerImportChecklists } from './cli/import-checklists.ts';
 import { registerImportDivisions } from './cli/import-divisions.ts';
+import { registerImportMediationRules } from './cli/import-mediation-rules.ts';
 import { registerImportRetention } from './cli/import-retention.ts';
 import { registerKeys } from './cli/keys.ts';
 import { registerLocate } from './cli/locate.ts';
@@ -51,6 +52,7 @@ const subcommands = [
   registerImportCases,
   registerImportCategories,
   registerImportChecklists,
+  registerImportMediationRules,
   registerImportRetention,
   registerDispatchExplain,
   registerDeadline,

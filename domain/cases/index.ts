@@ -17,6 +17,7 @@ export * from './catalogue-contract.ts';
 export * from './category.ts';
 export * from './check-catalogue.ts';
 export type { Problem } from './check-field-definitions.ts';
+export { checkShape } from './check-shape.ts';
 export * from './contact.ts';
 export * from './contract.ts';
 export { hasReceipt } from './conversing.ts';

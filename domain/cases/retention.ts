@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { Errors } from 'typebox/value';
 import type { Case } from './case.ts';
 import type { Problem } from './check-field-definitions.ts';
+import { checkShape } from './check-shape.ts';
 
 /** What is kept, each class for its own time. The words of a case go with its file. */
 export const recordClasses = ['contact', 'weightyFile', 'handledFile', 'endedFile'] as const;
@@ -57,24 +57,10 @@ export function filePeriodOf({ keep }: Pick<RetentionRule, 'keep'>): FilePeriod 
 
 /** Names everything wrong with a set of rules before it is imported: an empty list means it may be taken as it is. */
 export function checkRetention(candidate: unknown): Problem[] {
-  const shape = checkShape(candidate);
+  const shape = checkShape(retentionRulesShape, candidate);
   if (shape.length > 0) return shape;
   const { rules } = candidate as RetentionRules;
   return [...classesMissing(rules), ...rules.flatMap((rule, at) => checkRule(rules, rule, at))];
-}
-
-/** Here the value that is wrong is a name, not what stands at the place. */
-const isAboutNames: ReadonlySet<string> = new Set(['required', 'additionalProperties']);
-
-/** One problem for one place: a value that is neither a number of years nor for ever is wrong three times over. */
-function checkShape(candidate: unknown): Problem[] {
-  const errors = Errors(retentionRulesShape, candidate).filter(({ keyword }) => keyword !== 'boolean');
-  const byPath = new Map(errors.map(({ instancePath, keyword, params }) => [instancePath, { keyword, params }]));
-  return [...byPath].map(([path, { keyword, params }]) => ({
-    path,
-    code: `shape.${keyword}`,
-    value: isAboutNames.has(keyword) ? params : valueAt(candidate, path),
-  }));
 }
 
 /** Longer than that how to reach somebody is not necessary for anything: 个人信息保护法 art. 19. */
@@ -165,11 +151,4 @@ export function warnOfRetention(rules: readonly RetentionRule[], before: readonl
       ? [{ code: 'fileShortened', ...about, before: was.keep }]
       : [];
   });
-}
-
-function valueAt(root: unknown, path: string): unknown {
-  return path
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
 }

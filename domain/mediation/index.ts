@@ -38,6 +38,8 @@ export { decideMediation } from './lifecycle.ts';
 export * from './list-view.ts';
 export * from './matters.ts';
 export * from './mediation.ts';
+export * from './mediation-rules.ts';
+export * from './mediation-rules-view.ts';
 export {
   allowedMediationSteps,
   type MediationCircumstances,

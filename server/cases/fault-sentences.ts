@@ -1,7 +1,7 @@
 import { inBothLanguages } from '../http/index.ts';
 
 /** What may be wrong with any file of rules. */
-const shapes = [
+export const faultShapes = [
   {
     duplicate: '重复',
     'shape.required': '缺少必填的内容',
@@ -28,7 +28,7 @@ const shapes = [
 
 export const catalogueFaults = inBothLanguages(
   {
-    ...shapes[0],
+    ...faultShapes[0],
     unknownGroup: '没有这个大类',
     unknownDuty: '没有这项职责',
     confidentialIsNeverPublic: '保密事项不得公开',
@@ -52,7 +52,7 @@ export const catalogueFaults = inBothLanguages(
     badPattern: '不是可用的正则表达式',
   },
   {
-    ...shapes[1],
+    ...faultShapes[1],
     unknownGroup: 'there is no such group',
     unknownDuty: 'there is no such duty',
     confidentialIsNeverPublic: 'what is confidential is never public',
@@ -79,7 +79,7 @@ export const catalogueFaults = inBothLanguages(
 
 export const retentionFaults = inBothLanguages(
   {
-    ...shapes[0],
+    ...faultShapes[0],
     classMissing: '全国（CN）缺少这一类的期限',
     duplicate: '同一区划的同一类写了两次',
     contactTooLong: '联系方式不得永久保存，也不得超过 10 年（个人信息保护法第19条）',
@@ -90,7 +90,7 @@ export const retentionFaults = inBothLanguages(
     'shape.anyOf': '不是期限：应为 1 至 100 的整数（年）或 "permanent"',
   },
   {
-    ...shapes[1],
+    ...faultShapes[1],
     classMissing: 'the nation (CN) has no period for this class',
     duplicate: 'the same class of the same division twice',
     contactTooLong:
@@ -105,13 +105,13 @@ export const retentionFaults = inBothLanguages(
 
 export const checklistFaults = inBothLanguages(
   {
-    ...shapes[0],
+    ...faultShapes[0],
     aboutPersons: '清单只看地方，不记人（docs/decisions/0271）',
     duplicate: '写了两次',
     'shape.maximum': '保留天数最多 365 天',
   },
   {
-    ...shapes[1],
+    ...faultShapes[1],
     aboutPersons: 'checklists look at places, not at persons (docs/decisions/0271)',
     'shape.maximum': 'kept for 365 days at most',
     duplicate: 'twice',

@@ -30,7 +30,7 @@ export { erasureList, readErasureList } from './erasure-list.ts';
 export { listCountiesKept } from './erasure-store.ts';
 export { sheetOfCases } from './export/case-rows.ts';
 export { makeExport } from './export/make-export.ts';
-export { catalogueFaults, checklistFaults, retentionFaults } from './fault-sentences.ts';
+export { catalogueFaults, checklistFaults, faultShapes, retentionFaults } from './fault-sentences.ts';
 export { betweenUnits } from './history.ts';
 export { type CatalogueReport, importCatalogue } from './import-catalogue.ts';
 export { importRetention, type RetentionReport } from './import-retention.ts';

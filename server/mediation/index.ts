@@ -6,6 +6,9 @@ import type { MediationParts } from './world.ts';
 export { differenceOfMediation, mediationColumns } from './difference-of-row.ts';
 export { mediationFiguresReaction } from './figures-reaction.ts';
 export { foundCommittee, type NewMediator } from './rosters/found-committee.ts';
+export { mediationRuleFaults } from './rules/fault-sentences.ts';
+export { importMediationRules } from './rules/import-rules.ts';
+export { loadMediationRules } from './rules/load-rules.ts';
 export { mediationJobs } from './tell-cases.ts';
 export type { MediationParts } from './world.ts';
 

@@ -21,8 +21,10 @@ import { nextCaseRoutes } from './next-case-routes.ts';
 import { openAtCommittee } from './open-mediation.ts';
 import { listOpenings } from './opening-store.ts';
 import { opensMediation } from './receipt.ts';
+import { mediationRuleRoutes } from './rules/routes.ts';
 import { getMediation, showMediation, showOutcome } from './show.ts';
 import { showMediations } from './show-list.ts';
+
 import { mediationStepRoutes } from './step-routes.ts';
 import type { MediationParts } from './world.ts';
 
@@ -165,6 +167,7 @@ export async function mediationRoutes(app: App, parts: MediationParts): Promise<
   mediationFigureRoutes(app, parts);
   mediationStepRoutes(app, parts);
   await mediationAttachmentRoutes(app, parts);
+  mediationRuleRoutes(app, parts);
 }
 
 type ListedOpening = Awaited<ReturnType<typeof listOpenings>>[number];

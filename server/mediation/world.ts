@@ -1,19 +1,12 @@
 import type { Instant } from '@linli/domain/kernel';
-import {
-  type MediationWorld,
-  nationalDisputeTypes,
-  nationalPeriods,
-  nationalRoads,
-  type RosterEntry,
-} from '@linli/domain/mediation';
+import type { MediationWorld, RosterEntry } from '@linli/domain/mediation';
 import type { CaseParts } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
 import { listStaffActors } from '../identity/index.ts';
+import { loadMediationRules } from './rules/load-rules.ts';
 
 /** What the room needs of the parts that main.ts joins. */
 export type MediationParts = Pick<CaseParts, 'calendarOf' | 'unitsOf' | 'keyRing' | 'random' | 'files' | 'places'>;
-
-const disputeTypes = new Map(nationalDisputeTypes.map((each) => [each.code, each]));
 
 /** What a decision may look at: the calendar, the units of the county, and the mediators in office where some are named. */
 export async function loadMediationWorld(
@@ -24,18 +17,19 @@ export async function loadMediationWorld(
   needs: { roster?: boolean } = {},
 ): Promise<MediationWorld> {
   const countyCode = divisionCode.slice(0, 6);
-  const [calendar, units, roster] = await Promise.all([
+  const [calendar, units, rules, roster] = await Promise.all([
     parts.calendarOf(divisionCode),
     parts.unitsOf(tx, countyCode),
+    loadMediationRules(tx, countyCode),
     needs.roster === true ? listMediators(tx, countyCode) : new Map<string, RosterEntry>(),
   ]);
   return {
     now,
     calendar,
-    periods: nationalPeriods,
-    periodsVersion: 'national.1',
-    roads: nationalRoads,
-    disputeTypes,
+    periods: rules.periods,
+    periodsVersion: rules.version,
+    roads: rules.roads,
+    disputeTypes: new Map(rules.disputeTypes.map((each) => [each.code, each])),
     units: units.byId,
     roster,
     attachments: new Map(),
