@@ -21,30 +21,42 @@ export function cover({ head, case: told, sha256 }: Volume): Content[] {
     ['卷　　号', `第 ${head.number} 卷`],
   ];
   return [
-    { text: head.sealedBy, fontSize: 18, alignment: 'center', margin: [0, 24, 0, 0] },
-    { text: '案　卷', fontSize: 44, bold: true, alignment: 'center', margin: [0, 26, 0, 0] },
-    { text: head.title, fontSize: 18, bold: true, alignment: 'center', lineHeight: 1.3, margin: [20, 20, 20, 28] },
+    { text: head.sealedBy, fontSize: 18, alignment: 'center', margin: [0, 4, 0, 0] },
+    { text: '案　卷', fontSize: 44, bold: true, alignment: 'center', margin: [0, 14, 0, 0] },
+    {
+      text: head.title,
+      fontSize: head.title.length > 44 ? 14 : 18,
+      bold: true,
+      alignment: 'center',
+      lineHeight: 1.3,
+      margin: [20, 14, 20, 18],
+    },
     {
       table: {
         widths: [90, '*'],
-        body: rows.map(([label, text]) => [
-          { text: label, bold: true, fontSize: 12, margin: [4, 2, 0, 2] },
-          { text, fontSize: 12, margin: [4, 2, 4, 2] },
-        ]),
+        dontBreakRows: true,
+        body: [
+          ...rows.map(([label, text]) => [labelled(label), { text, fontSize: 12, margin: [4, 2, 4, 2] }]),
+          [
+            labelled('核　　对'),
+            {
+              columns: [
+                { width: 'auto', qr: `LINLI ${head.caseCode} ${head.number} ${sha256}`, fit: 106 },
+                { width: '*', text: '扫码可核对案号与封存值', style: 'small', margin: [12, 44, 0, 0] },
+              ],
+              margin: [4, 4, 4, 4],
+            },
+          ],
+        ],
       },
       layout: 'form',
       margin: [24, 0, 24, 0],
     },
-    {
-      columns: [
-        { width: '*', text: '' },
-        { width: 'auto', qr: `LINLI ${head.caseCode} ${head.number} ${sha256}`, fit: 80 },
-        { width: '*', text: '' },
-      ],
-      margin: [0, 26, 0, 0],
-    },
-    { text: '扫码可核对案号与封存值', style: 'small', alignment: 'center', margin: [0, 6, 0, 0] },
   ];
+}
+
+function labelled(label: string): Content {
+  return { text: label, bold: true, fontSize: 12, margin: [4, 2, 0, 2] };
 }
 
 /** How the case ended before it was archived. */
@@ -58,9 +70,9 @@ export function resultOf(found: Case): string {
   return declined === undefined ? `诉求人撤回：${reason}` : `不予受理：${declined}`;
 }
 
-/** Twenty digits are read in groups: county, day, serial. */
+/** Twenty digits are read in groups, as everywhere: county, day, and the serial in two halves. */
 export function spaced(code: string): string {
-  return code.replace(/^(\d{6})(\d{6})(\d{8})$/, '$1 $2 $3');
+  return code.replace(/^(\d{6})(\d{6})(\d{4})(\d{4})$/, '$1 $2 $3 $4');
 }
 
 /** A cover names a few; the orders inside name all. */

@@ -14,7 +14,7 @@ const printed = textsIn(definitionOf(volume, {}).content).join('\n');
 test('the cover says what lies in the volume, whose it is and how long it is kept', () => {
   for (const words of [
     volume.head.title,
-    '500235 260302 12345675',
+    '500235 260302 1234 5675',
     '路灯故障',
     '定期 30 年（自2027年1月1日起）',
     '办结并结案',

@@ -30,6 +30,14 @@ test('a volume is a PDF for the archive, with its fonts inside', async () => {
   assert.ok(pdf.length < 200_000, `${pdf.length} bytes`);
 });
 
+test('a cover is one leaf, however long the title and the names of places', async () => {
+  const volume = sampleVolume();
+  const long = '凤鸣镇清江村村民委员会第二网格生活噪声诉求办理案卷'.repeat(2);
+  const head = { ...volume.head, title: long, placeName: long, sealedBy: `${long.slice(0, 38)}中心` };
+
+  assert.equal(pagesOf(await print({ ...volume, head })), pagesOf(await print(volume)));
+});
+
 test('the longest report, in whatever letters, is printed on as many pages as it needs', async () => {
   const usual = pagesOf(await print(sampleVolume()));
   const hostile = [
