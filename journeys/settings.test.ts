@@ -170,6 +170,9 @@ test('an administrator sees which communities would come and be renamed, and whi
   const saving = wu.waitForEvent('download');
   await wu.getByRole('button', { name: '下载本地现行区划（CSV）' }).click();
   const inForce = await readFile(await (await saving).path(), 'utf8');
+  const savingShapes = wu.waitForEvent('download');
+  await wu.getByRole('button', { name: '下载现行网格和边界（GeoJSON）' }).click();
+  const shapes = await readFile(await (await savingShapes).path(), 'utf8');
 
   await wu.getByRole('link', { name: '导入区划' }).click();
   await wu.getByRole('button', { name: '看会改动什么' }).click();
@@ -207,6 +210,10 @@ test('an administrator sees which communities would come and be renamed, and whi
   await wu.getByRole('button', { name: '看会改动什么' }).click();
   await wu.getByRole('list', { name: '网格' }).getByText('新村第一网格').waitFor();
   await lookAt(wu, '管理台 网格预览');
+  await chooseFile(wu, '边界文件（GeoJSON）', 'edited.geojson', shapes.replace(/"示例网格01"/, '"望江第一网格"'));
+  await wu.getByRole('button', { name: '看会改动什么' }).click();
+  await wu.getByRole('list', { name: '网格' }).getByText('改为望江第一网格').waitFor();
+  await wu.getByRole('list', { name: '网格' }).getByText('新村第一网格').waitFor({ state: 'detached' });
 });
 
 function cellOf(code: string): object {

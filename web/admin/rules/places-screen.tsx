@@ -1,8 +1,9 @@
+import { digitsOfLevel } from '@linli/domain/territory';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'wouter';
-import { getDivision, listChildren } from '../../client/places.ts';
-import { saveFile } from '../../client/save-file.ts';
+import { getDivision, listAreas, listChildren } from '../../client/places.ts';
+import { saveFile, saveJson } from '../../client/save-file.ts';
 import { PlaceName } from '../../parts/desk/place-name.tsx';
 import { useSession } from '../../parts/identity/session-gate.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -14,6 +15,7 @@ export default function PlacesScreen() {
   const words = useWords(importsWords).places;
   const { divisionCode } = useSession().post;
   const saving = useMutation({ mutationFn: () => saveRegister(divisionCode) });
+  const savingShapes = useMutation({ mutationFn: () => saveShapes(divisionCode) });
   return (
     <section className="stack desk-column">
       <h1>{words.title}</h1>
@@ -41,7 +43,11 @@ export default function PlacesScreen() {
           <Link href="/places/boundaries" asChild>
             <Button type="primary">{words.importCells}</Button>
           </Link>
+          <Button loading={savingShapes.isPending} onClick={() => savingShapes.mutate()}>
+            {words.currentCells}
+          </Button>
         </div>
+        {savingShapes.error && <Failure of={savingShapes.error} />}
       </section>
     </section>
   );
@@ -63,4 +69,14 @@ async function listBelow(code: string): Promise<{ code: string; name: string }[]
   const found: { code: string; name: string }[] = [];
   for (const child of children) found.push(child, ...(await listBelow(child.code)));
   return found;
+}
+
+/** Cells and borders in force as the file that would be imported, the wider ones first. */
+async function saveShapes(divisionCode: string): Promise<void> {
+  const levels = (['township', 'community', 'cell'] as const).filter(
+    (level) => digitsOfLevel[level] > divisionCode.length,
+  );
+  const found = await Promise.all(levels.map((level) => listAreas(divisionCode, level)));
+  const features = found.flatMap((collection) => collection.features);
+  saveJson(`linli-boundaries-${divisionCode}.geojson`, { type: 'FeatureCollection', features });
 }

@@ -155,6 +155,7 @@ export const imports: typeof chinese = {
     cells: 'Cells and borders',
     cellsHint: 'When cells are drawn anew: import a GeoJSON file.',
     current: 'Download the divisions in force here (CSV)',
+    currentCells: 'Download cells and borders in force (GeoJSON)',
     importDivisions: 'Import divisions',
     importCells: 'Import cells and borders',
     back: '← Divisions and cells',

@@ -150,6 +150,7 @@ export const imports = {
     cells: '网格和边界',
     cellsHint: '网格重新划分时，导入 GeoJSON 文件。',
     current: '下载本地现行区划（CSV）',
+    currentCells: '下载现行网格和边界（GeoJSON）',
     importDivisions: '导入区划',
     importCells: '导入网格和边界',
     back: '← 区划和网格',
