@@ -36,7 +36,7 @@ export function cover({ head, case: told, sha256 }: Volume): Content[] {
         widths: [90, '*'],
         dontBreakRows: true,
         body: [
-          ...rows.map(([label, text]) => [labelled(label), { text, fontSize: 12, margin: [4, 2, 4, 2] }]),
+          ...rows.map(([label, text]): Content[] => [labelled(label), { text, fontSize: 12, margin: [4, 2, 4, 2] }]),
           [
             labelled('核　　对'),
             {
