@@ -153,6 +153,7 @@ export const mediationFileView = Type.Object({
     unit: optional(unitView),
     courtNumber: optional(text),
     procedure: optional(OneOf(courtProcedures)),
+    isJoint: optional(Type.Boolean()),
   }),
   disputeType: text,
   divisionCode: text,

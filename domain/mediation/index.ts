@@ -1,5 +1,6 @@
 export { chosenByAll } from './accepting.ts';
 export * from './agreement.ts';
+export * from './application.ts';
 export * from './attachments.ts';
 export * from './case-contract.ts';
 export { type CaseStep, caseAfterBreach, stepsOfCase } from './case-link.ts';

@@ -63,6 +63,7 @@ const intakeInput = Type.Object(
     unitId: optional(id),
     courtNumber: optional(words(60)),
     procedure: optional(OneOf(courtProcedures)),
+    isJoint: optional(Type.Boolean()),
   },
   closed,
 );

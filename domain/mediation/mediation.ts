@@ -54,6 +54,8 @@ export type Intake = {
   /** The court's own number, where the court sent it; the procedure decides how long mediation may take. */
   courtNumber?: string;
   procedure?: CourtProcedure;
+  /** 双方共同申请. */
+  isJoint?: boolean;
 };
 
 export const sides = ['applicant', 'respondent'] as const;

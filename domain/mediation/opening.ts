@@ -48,7 +48,7 @@ export function openMediation(
 }
 
 function intakeOf({ intake }: MediationApplication, world: MediationWorld): Intake | Refusal {
-  const { kind, caseCode, unitId, courtNumber, procedure } = intake;
+  const { kind, caseCode, unitId, courtNumber, procedure, isJoint } = intake;
   if (kind === 'case' && caseCode === undefined) return refuse('mediation.caseMissing', { field: 'intake' });
   if (fromCourts.includes(kind) && courtNumber === undefined)
     return refuse('mediation.courtNumberMissing', { field: 'intake' });
@@ -57,7 +57,7 @@ function intakeOf({ intake }: MediationApplication, world: MediationWorld): Inta
   if (unitId !== undefined && unit === undefined)
     return refuse('unit.notFound', { field: 'intake', values: { unit: unitId } });
   const sender = unit && { id: unit.id, name: unit.name, divisionCode: unit.divisionCode };
-  return { kind, caseCode, unit: sender, courtNumber, procedure };
+  return { kind, caseCode, unit: sender, courtNumber, procedure, isJoint };
 }
 
 function partyFrom({ side, kind, name, ...described }: PartyInput, at: number): Party {

@@ -21,6 +21,7 @@ const table = `
                         own mediator committee unassigned receiving called sender first above inside any
 application             .   .        .         .          .         .      .      .     .     .      OM
 attachment              R   M        O         .          .         .      .      .     .     .      .
+receipt                 .   M        O         M          .         .      .      .     .     .      .
 listMediations          .   M        O         M          OM        .      .      .     .     .      .
 readMediation           R   M        O         M          OM        .      .      .     .     .      .
 readConfidences         R   M        .         .          .         .      .      .     .     .      .

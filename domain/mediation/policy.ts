@@ -28,9 +28,9 @@ export type MediationReading = (typeof mediationReadings)[number];
 
 /**
  * `application` is to write down a dispute that comes before one’s committee; all else is done to a file that is there.
- * `attachment` is to hand in a file.
+ * `attachment` is to hand in a file, `receipt` to give a party a new one.
  */
-export type MediationAct = MediationReading | 'application' | 'attachment' | MediationStep;
+export type MediationAct = MediationReading | 'application' | 'attachment' | 'receipt' | MediationStep;
 
 /**
  * How somebody stands to a file. A party comes with a code of her own and is a `reporter` to the house. Of a committee's
@@ -69,6 +69,7 @@ const reads = either<MediationRelation>(takesUp, mediator, receiving);
 export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   application: each<MediationRelation>(['operator', 'mediator'], 'anyMediation'),
   attachment: either(party, staff),
+  receipt: either(takesUp, mediator),
   listMediations: reads,
   readMediation: either(reads, party),
   readConfidences: either(mediator, party),

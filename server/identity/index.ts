@@ -28,6 +28,7 @@ export { listStaffActors } from './list-staff-actors.ts';
 export { type OpenedSession, openReceiptSession, openSession } from './open-session.ts';
 export { hashPassword } from './password.ts';
 export { recognizeIn } from './recognize.ts';
+export { endReceiptSessions } from './session-store.ts';
 export type { PostRow, UnitRow } from './store.ts';
 export { hashOfToken } from './token.ts';
 

@@ -71,6 +71,7 @@ const rotateRow = statement(
    select $2, id, person_id, case_code, opened_at, idle_hours, device, coalesce($4, county_code), coalesce($5, post_id),
      $3, coalesce($6, proved_at), $7::timestamptz from old returning 1`,
 );
+const deleteOfReceipt = statement('sessions.endOfReceipt', 'delete from sessions where case_code = $1');
 const selectEnd = statement('sessions.end', 'select expires_at as "expiresAt" from sessions where token_hash = $1');
 const selectOwn = statement(
   'sessions.listOwn',
@@ -96,6 +97,11 @@ export function insertSession(tx: Transaction, session: NewSession): void {
   const { tokenHash, personId, countyCode, postId, caseCode, openedAt, expiresAt } = session;
   const about = [session.device, session.provedAt, session.idleHours];
   void tx.query(insertRow, [tokenHash, personId, countyCode, postId, caseCode, openedAt, expiresAt, ...about]);
+}
+
+/** Ends every session that a receipt of this code opened. Sends without waiting. */
+export function endReceiptSessions(tx: Transaction, caseCode: string): void {
+  void tx.query(deleteOfReceipt, [caseCode]);
 }
 
 export type Rotation = { newHash: Buffer; post?: OwnPost; provedAt?: Instant; expiresAt: Instant; now: Instant };

@@ -1,5 +1,5 @@
-import { caseCode, leadOrder } from '@linli/domain/cases';
-import type { StaffActor } from '@linli/domain/identity';
+import { caseCode, leadOrder, type UnitRef } from '@linli/domain/cases';
+import type { Actor, StaffActor } from '@linli/domain/identity';
 import { type Instant, localDateOf } from '@linli/domain/kernel';
 import { type Mediation, type MediationApplication, openMediation } from '@linli/domain/mediation';
 import { findCase } from '../cases/index.ts';
@@ -27,19 +27,29 @@ export async function openAtCommittee(
   if (input.divisionCode.slice(0, 6) !== countyCode)
     throw refused('mediation.otherCounty', { field: 'divisionCode', values: { division: input.divisionCode } });
   await mustLead(tx, actor, input.intake.caseCode);
-  const world = await loadMediationWorld(tx, parts, now, input.divisionCode);
-  const id = newId(now);
-  const arrival = {
-    id,
-    code: caseCode(countyCode, localDateOf(now), parts.random()),
-    countyCode,
-    committee: { id: actor.unitId, name: actor.unitName, divisionCode: actor.unitDivisionCode },
-  };
-  const events = unlessRefused(openMediation(input, arrival, actor, world));
-  const { ids, keys } = createKeys(tx, parts.keyRing, { countyCode, id }, now);
-  const found = recordMediation(tx, { keyIds: ids }, events, keys);
+  const committee = { id: actor.unitId, name: actor.unitName, divisionCode: actor.unitDivisionCode };
+  const found = await openDispute(tx, parts, actor, now, input, committee);
   if (input.intake.caseCode !== undefined) insertWaitingCase(tx, found, input.intake.caseCode);
   return { found, receipts: await giveReceipts(tx, found) };
+}
+
+/** Writes down that a dispute has come before a committee, with keys of its own. */
+export async function openDispute(
+  tx: Transaction,
+  parts: MediationParts,
+  actor: Actor,
+  now: Instant,
+  input: MediationApplication,
+  committee: UnitRef,
+): Promise<Mediation> {
+  const countyCode = committee.divisionCode.slice(0, 6);
+  const world = await loadMediationWorld(tx, parts, now, input.divisionCode);
+  const id = newId(now);
+  const code = caseCode(countyCode, localDateOf(now), parts.random());
+  const arrival = { id, code, countyCode, committee };
+  const events = unlessRefused(openMediation(input, arrival, actor, world));
+  const { ids, keys } = createKeys(tx, parts.keyRing, { countyCode, id }, now);
+  return recordMediation(tx, { keyIds: ids }, events, keys);
 }
 
 /** A committee mediates what a case is about only where it was asked to: it leads that case. */

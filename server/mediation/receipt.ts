@@ -6,9 +6,13 @@ import { findReceiptHash, insertReceipt } from './receipt-store.ts';
 
 export type PartyReceipt = { readonly party: number; readonly code: string; readonly receipt: string };
 
-/** A code and a receipt for each party, to be given to her. Nobody can show them again. */
-export async function giveReceipts(tx: Transaction, found: Mediation): Promise<PartyReceipt[]> {
-  const given = found.parties.map(({ number }) => ({
+/** A code and a receipt for each of these parties, to be given to her. Nobody can show them again. */
+export async function giveReceipts(
+  tx: Transaction,
+  found: Mediation,
+  parties = found.parties.map(({ number }) => number),
+): Promise<PartyReceipt[]> {
+  const given = parties.map((number) => ({
     party: number,
     code: partyCode(found, number),
     receipt: newReceipt(),

@@ -14,6 +14,7 @@ import Type from 'typebox';
 import { nobody } from '../database/index.ts';
 import { type App, read, refused, write } from '../http/index.ts';
 import { openReceiptSession } from '../identity/index.ts';
+import { applicationRoutes } from './application-routes.ts';
 import { mediationAttachmentRoutes } from './attachment-routes.ts';
 import { mediationCode } from './codes.ts';
 import { mediationFigureRoutes } from './figures-routes.ts';
@@ -165,6 +166,7 @@ export async function mediationRoutes(app: App, parts: MediationParts): Promise<
 
   nextCaseRoutes(app);
   mediationFigureRoutes(app, parts);
+  applicationRoutes(app, parts);
   mediationStepRoutes(app, parts);
   await mediationAttachmentRoutes(app, parts);
   mediationRuleRoutes(app, parts);

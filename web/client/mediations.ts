@@ -1,4 +1,5 @@
 import type {
+  AttachmentUse,
   MediationApplication,
   MediationFileView,
   MediationInput,
@@ -70,16 +71,17 @@ export function addressOfMediationStep(step: MediationStep): string {
   return step.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** A paper of a file: a scan, a photo, an image of a signature. Gives the id by which a step names it. */
+/** A paper of a file: a scan, a photo, an image of a signature. Gives the id by which a step names it, for this use alone. */
 export function attachToMediation(
   code: string,
   file: Blob,
-  name: string,
+  use: AttachmentUse,
   intent: Intent,
   proof: PartyProof = {},
 ): Promise<{ id: string }> {
   const form = new FormData();
-  form.append('file', file, name);
+  form.append('use', use);
+  form.append('file', file, 'file');
   return send(`/mediations/${code}/attachments`, { body: form, intent, ...proven(proof) });
 }
 
