@@ -6,7 +6,6 @@ import {
   committeesFor,
   committeesForDispute,
   mediationPolicy,
-  nationalDisputeTypes,
   partyApplication,
 } from '@linli/domain/mediation';
 import Type from 'typebox';
@@ -15,6 +14,7 @@ import { type App, read, write } from '../http/index.ts';
 import { applyForMediation } from './apply-for-mediation.ts';
 import { mediationCode } from './codes.ts';
 import { renewReceipt } from './renew-receipt.ts';
+import { loadMediationRules } from './rules/load-rules.ts';
 import type { MediationParts } from './world.ts';
 
 /** How parties come to a committee: by an application of their own, and with a receipt that the committee gives them. */
@@ -38,8 +38,11 @@ export function applicationRoutes(app: App, parts: MediationParts): void {
         request,
         reply,
         async (tx) => {
-          const { byId } = await parts.unitsOf(tx, countyCode);
-          const type = nationalDisputeTypes.find(({ code }) => code === disputeType);
+          const [{ byId }, { disputeTypes }] = await Promise.all([
+            parts.unitsOf(tx, countyCode),
+            loadMediationRules(tx, countyCode),
+          ]);
+          const type = disputeTypes.find(({ code }) => code === disputeType);
           return { body: { committees: committeesFor(byId.values(), type, division) } };
         },
         { scope: insideDivision(countyCode) },

@@ -1,16 +1,11 @@
 import { anyone } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import {
-  applicationOfParty,
-  committeesFor,
-  type Mediation,
-  nationalDisputeTypes,
-  type PartyApplication,
-} from '@linli/domain/mediation';
+import { applicationOfParty, committeesFor, type Mediation, type PartyApplication } from '@linli/domain/mediation';
 import type { Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
 import { openDispute } from './open-mediation.ts';
 import { giveReceipts, type PartyReceipt } from './receipt.ts';
+import { loadMediationRules } from './rules/load-rules.ts';
 import type { MediationParts } from './world.ts';
 
 /** A party brings her dispute before a committee that is there for it. Whoever did not apply gets no receipt from her. */
@@ -23,8 +18,11 @@ export async function applyForMediation(
   const { divisionCode, disputeType, committeeId } = input;
   if (parts.places.nameOf(divisionCode) === undefined)
     throw refused('place.notFound', { field: 'divisionCode', values: { division: divisionCode } });
-  const { byId } = await parts.unitsOf(tx, divisionCode.slice(0, 6));
-  const type = nationalDisputeTypes.find(({ code }) => code === disputeType);
+  const [{ byId }, { disputeTypes }] = await Promise.all([
+    parts.unitsOf(tx, divisionCode.slice(0, 6)),
+    loadMediationRules(tx, divisionCode),
+  ]);
+  const type = disputeTypes.find(({ code }) => code === disputeType);
   const isOne = committeesFor(byId.values(), type, divisionCode).some(({ id }) => id === committeeId);
   const unit = isOne ? byId.get(committeeId) : undefined;
   if (unit === undefined)
