@@ -145,7 +145,7 @@ export async function mediationAttachmentRoutes(app: App, parts: MediationParts)
       const isSeen = attachmentsIn(seen).some(({ id }) => id === wanted.id);
       const known = isSeen ? await findAttachment(tx, found, wanted.id) : undefined;
       if (known === undefined) throw missing();
-      recordOpening(tx, found, actor, app.house.clock(), wanted.id);
+      recordOpening(tx, found, actor, app.house.clock(), { attachmentId: wanted.id });
       return { stored: known, keys: await findKeys(tx, parts.keyRing, found, keyIds) };
     });
     const bytes = await readSealed(parts.files, keys, stored, part);

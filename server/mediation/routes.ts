@@ -21,6 +21,7 @@ import { mediationFigureRoutes } from './figures-routes.ts';
 import { nextCaseRoutes } from './next-case-routes.ts';
 import { openAtCommittee } from './open-mediation.ts';
 import { listOpenings } from './opening-store.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { opensMediation } from './receipt.ts';
 import { mediationRuleRoutes } from './rules/routes.ts';
 import { getMediation, showMediation, showOutcome } from './show.ts';
@@ -168,6 +169,7 @@ export async function mediationRoutes(app: App, parts: MediationParts): Promise<
   mediationFigureRoutes(app, parts);
   applicationRoutes(app, parts);
   mediationStepRoutes(app, parts);
+  paperRoutes(app, parts);
   await mediationAttachmentRoutes(app, parts);
   mediationRuleRoutes(app, parts);
 }

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../http/index.ts';
+import { paperSentences } from './papers/sentences.ts';
 import { rosterSentences } from './rosters/sentences.ts';
 
 /** What a refusal of this room says, and what to do next. */
@@ -83,6 +84,7 @@ export const sentences = inBothLanguages(
     'mediation.tooManyFiles': '已上传 {most} 份还没有使用的材料，请先提交，再上传新的。',
     'mediation.unitNotCalled': '单位 {unit} 没有参加这次会议，请核对。',
     'mediation.youLeft': '您已退出这次调解。',
+    ...paperSentences.zh,
     ...rosterSentences.zh,
   },
   {
@@ -165,11 +167,13 @@ export const sentences = inBothLanguages(
     'mediation.tooManyFiles': 'There are {most} files already that no step names: submit them before adding more.',
     'mediation.unitNotCalled': 'Unit {unit} was not at this meeting: check it.',
     'mediation.youLeft': 'You have left this mediation.',
+    ...paperSentences.en,
     ...rosterSentences.en,
   },
 );
 
 export const statuses = {
+  ...{ 'paper.notYet': 409, 'paper.blankMissing': 409, 'paper.stale': 409, 'paper.ofAnotherCounty': 403 },
   ...{ 'mediation.stepNotYours': 403, 'mediation.notYourWord': 403, 'mediation.creditorSays': 403 },
   ...{ 'mediation.decisionOfOthers': 403, 'mediation.acrossFromAbove': 403, 'mediation.youLeft': 403 },
   ...{ 'mediation.consentedBefore': 409, 'mediation.signedBefore': 409, 'mediation.rightsTold': 409 },

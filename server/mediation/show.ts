@@ -70,11 +70,17 @@ function leaveFor(found: Mediation, actor: Actor, now: Instant) {
  * Parties may know who opened their file, or a paper of it: which one stands in the ledger alone, for that there is one may be said in
  * confidence. That a party opened it herself is nobody’s business.
  */
-export function recordOpening(tx: Transaction, found: Mediation, by: Actor, now: Instant, attachmentId?: string): void {
+export function recordOpening(
+  tx: Transaction,
+  found: Mediation,
+  by: Actor,
+  now: Instant,
+  opened: { readonly attachmentId?: string; readonly paper?: string } = {},
+): void {
   if (!isStaff(by) || partyOf(by, found) !== undefined) return;
   const actor = { ...actorRef(by), role: by.role };
   const { countyCode, id } = found;
-  const body = { mediationId: id, ...(attachmentId !== undefined && { attachmentId }) };
+  const body = { mediationId: id, ...opened };
   const actId = recordAct(tx, {
     countyCode,
     subject: 'mediationOpening',

@@ -8,6 +8,7 @@ export {
   paperBlock,
   paperBlocks,
 } from './blocks.ts';
+export * from './contract.ts';
 export { exampleFile } from './example.ts';
 export type { PaperCircumstances } from './file-on-paper.ts';
 export { emptyLine, type Filling, fillPaper } from './filling.ts';
