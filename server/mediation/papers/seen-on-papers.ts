@@ -3,7 +3,6 @@ import type { Instant } from '@linli/domain/kernel';
 import {
   type BlocksInForce,
   type MediationView,
-  nationalDisputeTypes,
   type PaperCircumstances,
   type PaperCode,
   paperCodes,
@@ -11,6 +10,7 @@ import {
 } from '@linli/domain/mediation';
 import type { Transaction } from '../../database/index.ts';
 import { findKeys, openSecrets } from '../keys.ts';
+import { loadMediationRules } from '../rules/load-rules.ts';
 import type { StoredMediation } from '../store.ts';
 import type { MediationParts } from '../world.ts';
 import { loadBlocks } from './template-store.ts';
@@ -22,8 +22,6 @@ export type SeenOnPapers = {
   readonly circumstances: PaperCircumstances;
 };
 
-const typeNames = new Map(nationalDisputeTypes.map(({ code, nameZh }) => [code, nameZh]));
-
 /** Opens the words that may stand on these papers; particulars only of those that prescribe them, and only now. */
 export async function openForPapers(
   tx: Transaction,
@@ -33,9 +31,10 @@ export async function openForPapers(
   now: Instant,
   papers: readonly PaperCode[] = paperCodes,
 ): Promise<SeenOnPapers> {
-  const [keys, blocksOf] = await Promise.all([
+  const [keys, blocksOf, { disputeTypes }] = await Promise.all([
     findKeys(tx, parts.keyRing, found, keyIds),
     loadBlocks(tx, found.countyCode),
+    loadMediationRules(tx, found.countyCode),
   ]);
   const views = papers.map((paper) => {
     const seen = viewForPaper(found, actor, paper);
@@ -45,6 +44,9 @@ export async function openForPapers(
   return {
     seenFor: (paper) => opened.get(paper),
     blocksOf,
-    circumstances: { now, disputeTypeName: typeNames.get(found.disputeType) ?? found.disputeType },
+    circumstances: {
+      now,
+      disputeTypeName: disputeTypes.find(({ code }) => code === found.disputeType)?.nameZh ?? found.disputeType,
+    },
   };
 }
