@@ -55,3 +55,6 @@ export const paperTemplateInput = Type.Object(
   { additionalProperties: false },
 );
 export type PaperTemplateInput = Static<typeof paperTemplateInput>;
+
+/** A PDF in base64: it answers what was sent in a body, and so cannot be an address that a browser opens. */
+export const paperPreview = Type.Object({ pdf: text });

@@ -1,4 +1,5 @@
 import { actorRef, type StaffActor } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
 import {
   blanksOf,
   blocksOfTheHouse,
@@ -11,15 +12,15 @@ import {
   type PaperCode,
   paperBlocks,
   paperCodes,
+  paperPreview,
   paperTemplateDetail,
   paperTemplateInput,
   paperTemplateList,
   paperTemplateView,
 } from '@linli/domain/mediation';
 import Type from 'typebox';
-import { answerFile } from '../../cases/index.ts';
 import { recordAct } from '../../database/index.ts';
-import { type App, actorOf, Refused, read, refused, unlessRefused, write } from '../../http/index.ts';
+import { type App, Refused, read, refused, unlessRefused, write } from '../../http/index.ts';
 import { printPaper } from './print-paper.ts';
 import { insertTemplate, listTemplatesInForce, listVersions, type PaperTemplate } from './template-store.ts';
 
@@ -124,23 +125,22 @@ export function paperTemplateRoutes(app: App): void {
         tags: ['mediation'],
         params,
         body: Type.Object({ blocks: paperBlocks }, { additionalProperties: false }),
-        produces: ['application/pdf'],
-        response: { 200: Type.Unsafe<never>({ type: 'string', contentMediaType: 'application/pdf' }) },
+        response: { 200: paperPreview },
       },
     },
-    async (request, reply) => {
-      const actor = (await actorOf(request)) as StaffActor;
-      const { paper } = request.params;
-      const now = app.house.clock();
-      mustBePrintable(paper, request.body.blocks);
-      const drawn = drawExample(paper, request.body.blocks, actor, now);
-      const bytes = await printPaper(drawn, { author: actor.unitName, at: now }, 'pdf');
-      return answerFile(reply, { bytes, mediaType: 'application/pdf', name: `${paper}-preview.pdf`, isShown: true });
-    },
+    (request, reply) =>
+      read(request, reply, async (_, actor, now) => {
+        const { paper } = request.params;
+        const { blocks } = request.body;
+        mustBePrintable(paper, blocks);
+        const author = (actor as StaffActor).unitName;
+        const bytes = await printPaper(drawExample(paper, blocks, now), { author, at: now }, 'pdf');
+        return { body: { pdf: Buffer.from(bytes).toString('base64') } };
+      }),
   );
 }
 
-function drawExample(paper: PaperCode, blocks: readonly PaperBlock[], actor: StaffActor, now: string): DrawnPaper {
+function drawExample(paper: PaperCode, blocks: readonly PaperBlock[], now: Instant): DrawnPaper {
   const number = getPaperForm(paper).numbersOf === undefined ? undefined : 1;
   const inside = [{ 序号: '1', 文书名称: getPaperForm('application').name, 页号: '3' }];
   const circumstances = { now, disputeTypeName: '山林土地' };
