@@ -140,12 +140,16 @@ export function paperTemplateRoutes(app: App): void {
   );
 }
 
+const nobodyInParticular = { kind: 'system', name: 'example' } as const;
+
 function drawExample(paper: PaperCode, blocks: readonly PaperBlock[], now: Instant): DrawnPaper {
   const number = getPaperForm(paper).numbersOf === undefined ? undefined : 1;
   const inside = [{ 序号: '1', 文书名称: getPaperForm('application').name, 页号: '3' }];
   const circumstances = { now, disputeTypeName: '山林土地' };
   return unlessRefused(
-    drawPaper({ paper, number }, exampleFile(paper), actor, circumstances, () => blocks, { 卷内文书: inside }),
+    drawPaper({ paper, number }, exampleFile(paper), nobodyInParticular, circumstances, () => blocks, {
+      卷内文书: inside,
+    }),
   );
 }
 
