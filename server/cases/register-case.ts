@@ -43,10 +43,10 @@ export async function registerWithReceipt(
   actor: Actor,
   now: Instant,
   input: Registration,
-  receiptHash: string,
+  receiptHash: string | undefined,
 ): Promise<Case> {
   const found = await takeIn(tx, parts, actor, now, input);
-  insertReceipt(tx, found.code, receiptHash);
+  if (receiptHash !== undefined) insertReceipt(tx, found.code, receiptHash);
   return found;
 }
 

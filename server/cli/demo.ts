@@ -4,9 +4,10 @@ import { answering, UsageError } from './command-line.ts';
 import { showProgress } from './progress.ts';
 import { withDatabase } from './with-database.ts';
 
-type Options = { days: string; cases?: string; seed: string };
+type Options = { days: string; cases?: string; disputes?: string; seed: string };
 
 const casesADay = 100;
+const disputesADay = 10;
 
 /** `linli demo`: the demo county, and days of its life lived through the real commands. */
 export function registerDemo(program: Command): void {
@@ -15,6 +16,7 @@ export function registerDemo(program: Command): void {
     .description('演示县：云阳县的真实区划、虚构的网格与人员，用真实的命令过上若干天')
     .option('--days <天数>', '过多少天，到此刻为止', '30')
     .option('--cases <件数>', `一共多少件；不填为每天 ${casesADay} 件`)
+    .option('--disputes <件数>', `一共多少件纠纷；不填为每天 ${disputesADay} 件`)
     .option('--seed <数>', '随机种子：相同的种子过相同的日子', '1')
     .action(answering(answerDemo));
 }
@@ -22,6 +24,7 @@ export function registerDemo(program: Command): void {
 async function answerDemo(options: Options) {
   const days = wholeNumber('--days', options.days, 1, 365);
   const cases = wholeNumber('--cases', options.cases ?? String(days * casesADay), 1, 1_000_000);
+  const disputes = wholeNumber('--disputes', options.disputes ?? String(days * disputesADay), 0, 100_000);
   const seed = wholeNumber('--seed', options.seed, 0, 2_000_000_000);
   const [{ liveDemo }, { openFileStore }, { openKeyRing }] = await Promise.all([
     import('../demo/live-demo.ts'),
@@ -34,7 +37,7 @@ async function answerDemo(options: Options) {
     let shown = 0;
     try {
       const house = { adminUrl, files: openFileStore(settings.files), keyRing: openKeyRing(settings.keysFolder) };
-      return await liveDemo(house, { days, cases, seed }, (hours) => {
+      return await liveDemo(house, { days, cases, disputes, seed }, (hours) => {
         bar.advance(hours - shown);
         shown = hours;
       });

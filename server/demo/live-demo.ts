@@ -10,6 +10,7 @@ import { oversightReactions, sequencer } from '../oversight/index.ts';
 import type { KeyRing } from '../sealing/index.ts';
 import { findCalendar, openPlaces } from '../territory/index.ts';
 import { createCounty, isPeopled } from './create-county.ts';
+import { liveDisputes } from './disputes/live-disputes.ts';
 import { type Lived, liveMonth } from './month/live-month.ts';
 import { drawYunyang, yunyangCode } from './yunyang/draw-yunyang.ts';
 
@@ -17,12 +18,17 @@ const hour = 3_600_000;
 
 /** Where the county is made. */
 export type DemoHouse = { readonly adminUrl: string; readonly files: FileStore; readonly keyRing: KeyRing };
-export type DemoSpan = { readonly days: number; readonly cases: number; readonly seed: number };
+export type DemoSpan = {
+  readonly days: number;
+  readonly cases: number;
+  readonly disputes: number;
+  readonly seed: number;
+};
 
 /** What the start's demo lives: enough for every list to have something true to show, in a few seconds. */
 export const spans = {
-  small: { days: 14, cases: 220, seed: 1 },
-  month: { days: 30, cases: 3_000, seed: 1 },
+  small: { days: 14, cases: 220, disputes: 40, seed: 1 },
+  month: { days: 30, cases: 3_000, disputes: 300, seed: 1 },
 } as const satisfies Record<string, DemoSpan>;
 
 /** The demo county, made if the database has none, and days of its life up to this moment. */
@@ -53,6 +59,7 @@ export async function liveDemo(
       cells: cellsOfYunyang(),
       onProgress: onMilliseconds,
     });
+    await liveDisputes({ database, parts, ...span, countyCode: yunyangCode, until });
     const readers = [casesReactions(parts), messagesReaction(keyRing), mediationFiguresReaction, oversightReactions];
     await readAll(database, [...readers, sequencer]);
     await countAsSent(database, yunyangCode);

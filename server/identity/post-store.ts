@@ -65,6 +65,7 @@ const staffOfCounty = statement(
      join people person on person.id = post.person_id
      join units unit on unit.county_code = post.county_code and unit.id = post.unit_id
    where post.county_code = $1 and post.valid_to is null and unit.valid_to is null
+     and ($2::uuid[] is null or post.person_id = any($2))
    order by unit.division_code, unit.id, post.id`,
 );
 
@@ -125,7 +126,11 @@ export function searchStaff(tx: Transaction, inside: string, words: string, now:
   return tx.query<PersonLine>(searchPeople, [inside.slice(0, 6), inside, words, now]);
 }
 
-/** Everybody who holds a post in a county, with the post and its unit. */
-export function listHolders(tx: Transaction, countyCode: string): Promise<Omit<StaffActor, 'kind'>[]> {
-  return tx.query<Omit<StaffActor, 'kind'>>(staffOfCounty, [countyCode]);
+/** Everybody who holds a post in a county, or those of them who are named, with the post and its unit. */
+export function listHolders(
+  tx: Transaction,
+  countyCode: string,
+  personIds?: readonly string[],
+): Promise<Omit<StaffActor, 'kind'>[]> {
+  return tx.query<Omit<StaffActor, 'kind'>>(staffOfCounty, [countyCode, personIds ?? null]);
 }

@@ -172,6 +172,6 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 /** For the office a post, whoever has it; for a party her number is enough. */
-function uploaderOf(actor: Actor): string {
+export function uploaderOf(actor: Actor): string {
   return actor.kind === 'staff' ? `post ${actor.postId}` : actor.kind;
 }

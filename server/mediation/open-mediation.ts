@@ -21,6 +21,18 @@ export async function openAtCommittee(
   now: Instant,
   input: MediationApplication,
 ): Promise<OpenedMediation> {
+  const found = await writeDown(tx, parts, actor, now, input);
+  return { found, receipts: await giveReceipts(tx, found) };
+}
+
+/** The same without receipts: for a demo, whose parties come through no door. */
+export async function writeDown(
+  tx: Transaction,
+  parts: MediationParts,
+  actor: StaffActor,
+  now: Instant,
+  input: MediationApplication,
+): Promise<Mediation> {
   if (actor.unitKind !== 'mediationCommittee')
     throw refused('mediation.noCommittee', { values: { unit: actor.unitName } });
   const countyCode = actor.unitDivisionCode.slice(0, 6);
@@ -30,7 +42,7 @@ export async function openAtCommittee(
   const committee = { id: actor.unitId, name: actor.unitName, divisionCode: actor.unitDivisionCode };
   const found = await openDispute(tx, parts, actor, now, input, committee);
   if (input.intake.caseCode !== undefined) insertWaitingCase(tx, found, input.intake.caseCode);
-  return { found, receipts: await giveReceipts(tx, found) };
+  return found;
 }
 
 /** Writes down that a dispute has come before a committee, with keys of its own. */

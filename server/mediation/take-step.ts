@@ -30,7 +30,6 @@ export const withEyesOfCounty: readonly MediationStep[] = [
   ...(['recusal', 'assignment', 'handingOn', 'handingBack', 'mediatorChoice'] as const),
 ];
 
-const namesMediators: readonly MediationStep[] = ['assignment', 'mediatorChoice'];
 const givesNumber: readonly MediationStep[] = ['acceptance', 'takingOver'];
 
 /** Takes one step of one mediation: loads it, lets the domain decide, records what was decided. Its words stay sealed. */
@@ -49,9 +48,8 @@ export async function takeMediationStep<Name extends MediationStep>(
   isCurrent(found);
   const no = whyNotMediate(found, step, actor, { now });
   if (no !== undefined) throw new Refused(no);
-  const needs = { roster: namesMediators.includes(step) };
   const [loaded, keys, attachments] = await Promise.all([
-    loadMediationWorld(tx, parts, now, found.divisionCode, needs),
+    loadMediationWorld(tx, parts, now, found.divisionCode, mediatorsNamed(step, input)),
     findKeys(tx, parts.keyRing, found, stored.keyIds),
     findNamed(tx, actor, found, step, input),
   ]);
@@ -61,6 +59,13 @@ export async function takeMediationStep<Name extends MediationStep>(
   const whose = partyOf(actor, found) ?? (input as { party?: number }).party;
   nameAttachments(tx, found, [...attachments.keys()], whose, now);
   return recordMediation(tx, { stored }, events, keys);
+}
+
+/** Whom the input of a step wants to mediate. */
+function mediatorsNamed<Name extends MediationStep>(step: Name, input: MediationInput<Name>): string[] {
+  const { lead, others = [], personId } = input as { lead?: string; others?: string[]; personId?: string };
+  if (step === 'assignment') return [...(lead === undefined ? [] : [lead]), ...others];
+  return step === 'mediatorChoice' && personId !== undefined ? [personId] : [];
 }
 
 /** A file to which the actor stands in no way does not exist for her. */

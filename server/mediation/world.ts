@@ -8,20 +8,20 @@ import { loadMediationRules } from './rules/load-rules.ts';
 /** What the room needs of the parts that main.ts joins. */
 export type MediationParts = Pick<CaseParts, 'calendarOf' | 'unitsOf' | 'keyRing' | 'random' | 'files' | 'places'>;
 
-/** What a decision may look at: the calendar, the units of the county, and the mediators in office where some are named. */
+/** What a decision may look at: the calendar, the units of the county, and of the mediators who are named those in office. */
 export async function loadMediationWorld(
   tx: Transaction,
   parts: MediationParts,
   now: Instant,
   divisionCode: string,
-  needs: { roster?: boolean } = {},
+  named: readonly string[] = [],
 ): Promise<MediationWorld> {
   const countyCode = divisionCode.slice(0, 6);
   const [calendar, units, rules, roster] = await Promise.all([
     parts.calendarOf(divisionCode),
     parts.unitsOf(tx, countyCode),
     loadMediationRules(tx, countyCode),
-    needs.roster === true ? listMediators(tx, countyCode) : new Map<string, RosterEntry>(),
+    named.length > 0 ? listMediators(tx, countyCode, named) : new Map<string, RosterEntry>(),
   ]);
   return {
     now,
@@ -36,9 +36,9 @@ export async function loadMediationWorld(
   };
 }
 
-async function listMediators(tx: Transaction, countyCode: string): Promise<Map<string, RosterEntry>> {
-  const staff = await listStaffActors(tx, countyCode);
-  return new Map(
+async function listMediators(tx: Transaction, countyCode: string, named: readonly string[]) {
+  const staff = await listStaffActors(tx, countyCode, named);
+  return new Map<string, RosterEntry>(
     staff
       .filter(({ role, unitKind }) => role === 'mediator' && unitKind === 'mediationCommittee')
       .map(({ personId, name, unitId }) => [personId, { personId, name, unitId }]),
