@@ -68,5 +68,7 @@ export async function enter(page: Page, visitor: Visitor, password: string): Pro
     () => false,
   );
   // Whoever holds several posts works from the first.
-  if (hasChoice) await page.getByRole('main').getByRole('listitem').first().getByRole('button').click();
+  if (!hasChoice) return;
+  await page.getByRole('main').getByRole('listitem').first().getByRole('button').click();
+  await choice.waitFor({ state: 'detached' });
 }
