@@ -15,10 +15,10 @@ export function FollowKind({ category, onCategory }: { category: string; onCateg
     value: group.code,
     label: language === 'en' ? group.nameEn : group.nameZh,
   }));
-  const own = { id: 'kind', label: words.kind, value: category, onValue: onCategory };
+  const own = { id: 'kind', value: category, onValue: onCategory };
   return elder ? (
-    <RadioCards {...own} choices={[{ value: '', label: words.allKinds }, ...kinds]} />
+    <RadioCards {...own} label={words.kindChoice} choices={[{ value: '', label: words.allKinds }, ...kinds]} />
   ) : (
-    <SelectField {...own} empty={words.allKinds} options={kinds} />
+    <SelectField {...own} label={words.kind} empty={words.allKinds} options={kinds} />
   );
 }

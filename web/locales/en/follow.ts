@@ -14,6 +14,7 @@ export const follow: typeof chinese = {
   metres: 'How far around?',
   metresChoices: { '300': '300 m (an estate)', '1000': '1 km', '3000': '3 km' },
   kind: 'Which kind?',
+  kindChoice: 'Please choose one',
   allKinds: 'Every kind',
   email: 'E-mail',
   emailHint: 'Used for what you subscribe to and nothing else; kept sealed, seen by nobody.',

@@ -13,6 +13,7 @@ export const follow = {
   metres: '周围多远？',
   metresChoices: { '300': '300 米（一个小区）', '1000': '1 公里', '3000': '3 公里' },
   kind: '订阅哪一类？',
+  kindChoice: '请选一类',
   allKinds: '各类都要',
   email: '邮箱',
   emailHint: '只用来发您订阅的消息，加密保存，谁也看不到。',
