@@ -87,19 +87,27 @@ export function choose(
   return [['mediation.mediatorChosen', { party: partyOf(actor, found) ?? 0, personId }]];
 }
 
-/** Who mediates. Where all parties chose the same person, taking another one needs a reason (人民调解法 art. 19). */
+/**
+ * Who mediates. Where all parties chose the same person, taking another one needs a reason (人民调解法 art. 19). From another
+ * committee's roster (跨区域、跨行业选调) comes whom all parties chose, or whom the level above sends.
+ */
 export function assign(
   found: Mediation,
   { lead, others = [], reason }: MediationInput<'assignment'>,
   world: MediationWorld,
+  actor: Actor,
 ): DecidedMediation | Refusal {
+  const wanted = chosenByAll(found);
+  const isFromAbove = isStaff(actor) && actor.role === 'supervisor';
+  const ownUnits = [found.committee, ...found.assisting].map(({ id }) => id);
   const seats = [];
   for (const personId of [lead, ...others.filter((id) => id !== lead)]) {
     const known = getMediator(found, personId, world);
     if (isRefusal(known)) return known;
+    if (!isFromAbove && personId !== wanted && !ownUnits.includes(known.unitId))
+      return refuse('mediation.selectedFromAbove', { field: 'lead', values: { mediator: known.name } });
     seats.push({ personId, name: known.name, unitId: known.unitId, isLead: personId === lead });
   }
-  const wanted = chosenByAll(found);
   if (wanted !== undefined && wanted !== lead && reason === undefined)
     return refuse('mediation.reasonForOtherMediator', { field: 'reason' });
   const isSame =

@@ -22,15 +22,17 @@ export const mediationReadings = [
   'readNextCase',
   'readOutcome',
   'readMeeting',
+  'readCandidates',
+  'readMediators',
   'readMediationFigures',
 ] as const;
 export type MediationReading = (typeof mediationReadings)[number];
 
 /**
  * `application` is to write down a dispute that comes before one’s committee; all else is done to a file that is there.
- * `attachment` is to hand in a file, `receipt` to give a party a new one.
+ * `attachment` is to hand in a file, `receipt` to give a party a new one, `tie` to say that a mediator has to do with a party.
  */
-export type MediationAct = MediationReading | 'application' | 'attachment' | 'receipt' | MediationStep;
+export type MediationAct = MediationReading | 'application' | 'attachment' | 'receipt' | 'tie' | MediationStep;
 
 /**
  * How somebody stands to a file. A party comes with a code of her own and is a `reporter` to the house. Of a committee's
@@ -78,7 +80,10 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   readNextCase: party,
   readOutcome: either(reads, party, each<MediationRelation>(sending, 'sender', 'first')),
   readMeeting: either(called, above, staff),
+  readCandidates: either(takesUp, above),
+  readMediators: party,
   readMediationFigures: each<MediationRelation>(['leader', 'supervisor'], 'inside'),
+  tie: either(takesUp, party),
   acceptance: takesUp,
   declination: takesUp,
   rightsNotice: either(party, staff),

@@ -91,6 +91,7 @@ const laws: Readonly<Record<string, Law>> = {
   mediation_file_numbers: ofDispute,
   mediation_receipts: ofDispute,
   mediation_openings: ofDispute,
+  mediation_ties: ofDispute,
   units: ofLand,
   unit_directories: ofLand,
   posts: ofLand,

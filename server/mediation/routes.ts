@@ -23,6 +23,7 @@ import { openAtCommittee } from './open-mediation.ts';
 import { listOpenings } from './opening-store.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { opensMediation } from './receipt.ts';
+import { rosterRoutes } from './rosters/routes.ts';
 import { mediationRuleRoutes } from './rules/routes.ts';
 import { getMediation, showMediation, showOutcome } from './show.ts';
 import { showMediations } from './show-list.ts';
@@ -171,6 +172,7 @@ export async function mediationRoutes(app: App, parts: MediationParts): Promise<
   mediationStepRoutes(app, parts);
   paperRoutes(app, parts);
   await mediationAttachmentRoutes(app, parts);
+  rosterRoutes(app, parts);
   mediationRuleRoutes(app, parts);
 }
 

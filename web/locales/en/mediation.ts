@@ -215,6 +215,8 @@ export const mediation: typeof chinese = {
     readOpenings: 'see who opened it',
     readOutcome: 'see the outcome',
     readMeeting: 'read the joint meeting',
+    readCandidates: 'see who could mediate',
+    readMediators: 'see the mediators',
     readMediationFigures: 'see the numbers',
   },
   party: (number: number) => `party ${number}`,

@@ -205,6 +205,8 @@ export const mediation = {
     readOpenings: '看查阅记录',
     readOutcome: '看结果',
     readMeeting: '看联席会议',
+    readCandidates: '看可选的调解员',
+    readMediators: '看调解员名册',
     readMediationFigures: '看统计',
   },
   party: (number: number) => `第 ${number} 方`,
