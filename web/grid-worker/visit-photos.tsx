@@ -1,9 +1,10 @@
 import type { PlaceVisit } from '@linli/domain/cases';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { newIntent } from '../client/intent.ts';
 import { readVisitPhoto, removeVisitPhoto } from '../client/place-visits.ts';
 import { announce } from '../ui/announcer.tsx';
+import { BlobPicture } from '../ui/blob-picture.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -61,7 +62,7 @@ function VisitPhoto({ visitId, id, which }: { visitId: string; id: string; which
   if (!photo.data) return <Loading />;
   return (
     <figure className="stack stack-tight">
-      <Picture picture={photo.data} alt={words.photoAlt(which)} />
+      <BlobPicture className="visit-photo" picture={photo.data} alt={words.photoAlt(which)} />
       {removal.error && <Failure of={removal.error} />}
       {isRemoving ? (
         <>
@@ -89,14 +90,4 @@ function VisitPhoto({ visitId, id, which }: { visitId: string; id: string; which
       )}
     </figure>
   );
-}
-
-function Picture({ picture, alt }: { picture: Blob; alt: string }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(picture);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
-  return url ? <img className="visit-photo" src={url} alt={alt} /> : null;
 }

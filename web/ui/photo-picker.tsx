@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { announce } from './announcer.tsx';
+import { BlobPicture } from './blob-picture.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { type FieldAbout, FieldSet } from './field.tsx';
@@ -43,7 +44,7 @@ export function PhotoPicker({ id, label, hint, error, optional, photos, onPhotos
       <ul className="photos">
         {photos.map((photo, index) => (
           <li key={photo.id} className="photo">
-            <Thumbnail picture={photo.picture} alt={words.alt(index + 1)} />
+            <BlobPicture picture={photo.picture} alt={words.alt(index + 1)} />
             <Button kind="secondary" wide aria-label={blot.openWhich(index + 1)} onClick={() => setBlotting(photo)}>
               {blot.open}
             </Button>
@@ -90,16 +91,6 @@ export function PhotoPicker({ id, label, hint, error, optional, photos, onPhotos
       </Dialog>
     </FieldSet>
   );
-}
-
-function Thumbnail({ picture, alt }: { picture: Blob; alt: string }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(picture);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [picture]);
-  return url ? <img src={url} alt={alt} /> : null;
 }
 
 function photoId(): string {

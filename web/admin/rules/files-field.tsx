@@ -15,13 +15,25 @@ type Own<Content> = {
   /** What a file says; undefined where it is no file of the kind. */
   read: (file: File) => Promise<Content | undefined>;
   onContents: (contents: Content[]) => void;
+  /** The form was sent without one. */
+  isMissing?: boolean;
 };
 
 /** Files that are read here and sent only as what they say; one that says nothing is refused before anything is sent. */
-export function FilesField<Content>({ label, hint, accept, isMany, mostMegabytes, read, onContents }: Own<Content>) {
+export function FilesField<Content>({
+  label,
+  hint,
+  accept,
+  isMany,
+  mostMegabytes,
+  read,
+  onContents,
+  isMissing = false,
+}: Own<Content>) {
   const words = useWords(importsWords);
   const id = useId();
   const [fault, setFault] = useState<string>();
+  const told = fault ?? (isMissing ? words.fileMissing : undefined);
   const choose = async (files: File[]) => {
     setFault(undefined);
     onContents([]);
@@ -49,7 +61,7 @@ export function FilesField<Content>({ label, hint, accept, isMany, mostMegabytes
         aria-describedby={`${id}-hint`}
         onChange={(event) => void choose([...(event.target.files ?? [])])}
       />
-      <div aria-live="polite">{fault && <Notice kind="bad" icon="alert" title={fault} />}</div>
+      <div aria-live="polite">{told && <Notice kind="bad" icon="alert" title={told} />}</div>
     </div>
   );
 }

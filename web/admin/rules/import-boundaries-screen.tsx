@@ -3,7 +3,6 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { importBoundaries, previewBoundaries } from '../../client/rules.ts';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { FilesField, readJsonFile } from './files-field.tsx';
 import { ImportFaults } from './import-faults.tsx';
@@ -55,13 +54,13 @@ export default function ImportBoundariesScreen() {
           accept=".geojson,.json,application/geo+json,application/json"
           mostMegabytes={8}
           read={readJsonFile}
+          isMissing={isMissing}
           onContents={([chosen]) => {
             setContent(chosen);
             setMissing(false);
             importing.forget();
           }}
         />
-        {isMissing && <Notice kind="bad" icon="alert" title={common.fileMissing} live />}
         <CheckboxField
           id="is-whole"
           label={words.isWhole}

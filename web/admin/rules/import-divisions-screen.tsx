@@ -64,13 +64,13 @@ export default function ImportDivisionsScreen() {
           isMany
           mostMegabytes={4}
           read={readRegisterFile}
+          isMissing={isMissing}
           onContents={(chosen) => {
             setFiles(chosen);
             setMissing(false);
             forget();
           }}
         />
-        {isMissing && <Notice kind="bad" icon="alert" title={common.fileMissing} live />}
         <Form.Item
           name="year"
           label={words.year}

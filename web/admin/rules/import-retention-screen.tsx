@@ -5,7 +5,6 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { importRetention, previewRetention, readRetention } from '../../client/rules.ts';
 import { saveJson } from '../../client/save-file.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { FilesField, readJsonFile } from './files-field.tsx';
 import { ImportFaults } from './import-faults.tsx';
@@ -56,13 +55,13 @@ export default function ImportRetentionScreen() {
           accept=".json,application/json"
           mostMegabytes={1}
           read={readJsonFile}
+          isMissing={isMissing}
           onContents={([chosen]) => {
             setContent(chosen);
             setMissing(false);
             importing.forget();
           }}
         />
-        {isMissing && <Notice kind="bad" icon="alert" title={common.fileMissing} live />}
         <SourceItem />
         <Button htmlType="submit" loading={importing.isLooking}>
           {common.look}
