@@ -33,6 +33,11 @@ export function askedAddress({ division, span }: Pick<Asked, 'division' | 'span'
   return `/?${new URLSearchParams({ division, days: String(span) })}`;
 }
 
+/** The same of the page of mediation. */
+export function mediationAddress({ division, span }: Pick<Asked, 'division' | 'span'>): string {
+  return `/mediation?${new URLSearchParams({ division, days: String(span) })}`;
+}
+
 /** The address of the cases behind a number; `asked` leads back. */
 export function behind(title: string, query: CountedQuery, asked: Asked): string {
   const given = Object.entries(query).map(([name, value]) => [name, String(value)]);

@@ -13,6 +13,7 @@ import { LeaderDesk } from './leader-desk.tsx';
 import { NumbersScreen } from './numbers-screen.tsx';
 
 const ListScreen = lazy(() => import('./list-screen.tsx'));
+const MediationScreen = lazy(() => import('./mediation-screen.tsx'));
 const CaseScreen = lazy(() => import('../parts/desk/case-screen.tsx'));
 
 await start(
@@ -23,6 +24,7 @@ await start(
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/behind" component={ListScreen} />
+              <Route path="/mediation" component={MediationScreen} />
               <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
               <Route component={NumbersScreen} />
             </Switch>

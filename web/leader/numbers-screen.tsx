@@ -14,6 +14,7 @@ import { CountBefore } from './comparison.tsx';
 import { ExportNumbers } from './export-numbers.tsx';
 import { LateUnits, ReturningUnits } from './failing-units.tsx';
 import { GroupsChart } from './groups-chart.tsx';
+import { MediationPanel } from './mediation-panel.tsx';
 import { OldestOpen } from './oldest-open.tsx';
 import { PlaceTrail } from './place-trail.tsx';
 import { Places } from './places.tsx';
@@ -88,6 +89,7 @@ export function NumbersScreen() {
         <ReturningUnits overview={inSpan.data} />
         <Repeated />
       </div>
+      <MediationPanel />
       <TrendChart />
       <GroupsChart groups={inSpan.data.byGroup} late={now.data.byGroup} />
     </div>

@@ -7,7 +7,7 @@ import { askedAddress, useAsked } from './asked.ts';
 import { leaderWords } from './words.ts';
 
 /** Where one is, and the way back up, no further than the post reaches. */
-export function PlaceTrail() {
+export function PlaceTrail({ addressOf = askedAddress }: { addressOf?: typeof askedAddress }) {
   const words = useWords(leaderWords);
   const { post } = useSession();
   const { division, span } = useAsked();
@@ -19,7 +19,7 @@ export function PlaceTrail() {
       <ol className="place-trail">
         {above.map(({ code, name }) => (
           <li key={code}>
-            <Link href={askedAddress({ division: code, span })}>{name}</Link>
+            <Link href={addressOf({ division: code, span })}>{name}</Link>
           </li>
         ))}
         <li aria-current="page">{data.name}</li>
