@@ -176,6 +176,7 @@ export const statuses = {
   ...{ 'paper.notYet': 409, 'paper.blankMissing': 409, 'paper.stale': 409, 'paper.ofAnotherCounty': 403 },
   ...{ 'roster.mediatorNotFound': 404, 'roster.letterNotFound': 404, 'roster.onItAlready': 409 },
   ...{ 'mediation.selectedFromAbove': 403 },
+  ...{ 'paper.volumeNotSealed': 404 },
   ...{ 'mediation.stepNotYours': 403, 'mediation.notYourWord': 403, 'mediation.creditorSays': 403 },
   ...{ 'mediation.decisionOfOthers': 403, 'mediation.acrossFromAbove': 403, 'mediation.youLeft': 403 },
   ...{ 'mediation.consentedBefore': 409, 'mediation.signedBefore': 409, 'mediation.rightsTold': 409 },

@@ -17,6 +17,7 @@ import { Refused, refused, unlessRefused } from '../http/index.ts';
 import { nameAttachments } from './attachment-store.ts';
 import { findNamed } from './attachments-of-step.ts';
 import { findKeys } from './keys.ts';
+import { sealMediationVolume } from './papers/seal-volume.ts';
 import { recordMediation } from './record.ts';
 import { findShortName } from './rosters/store.ts';
 import { lockMediation, type StoredMediation, takeSerial } from './store.ts';
@@ -58,7 +59,9 @@ export async function takeMediationStep<Name extends MediationStep>(
   const events = unlessRefused(decideMediation(found, step, input, actor, world));
   const whose = partyOf(actor, found) ?? (input as { party?: number }).party;
   nameAttachments(tx, found, [...attachments.keys()], whose, now);
-  return recordMediation(tx, { stored }, events, keys);
+  const after = recordMediation(tx, { stored }, events, keys);
+  if (step === 'archive') await sealMediationVolume(tx, after, keys, now);
+  return after;
 }
 
 /** Whom the input of a step wants to mediate. */

@@ -9,11 +9,22 @@ export {
   paperBlocks,
 } from './blocks.ts';
 export * from './contract.ts';
+export * from './court-bundle.ts';
 export { exampleFile } from './example.ts';
 export type { PaperCircumstances } from './file-on-paper.ts';
 export { emptyLine, type Filling, fillPaper } from './filling.ts';
 export { getPaperForm, type PaperCode, paperCodes, paperForms } from './forms.ts';
 export { dateOnPaper, dayOnPaper, sumInWords } from './on-paper.ts';
 export { type PaperForm, type PaperWait, paperWaits } from './paper-form.ts';
-export * from './print.ts';
+export {
+  type BlocksInForce,
+  blocksOfTheHouse,
+  drawPaper,
+  type ListedPaper,
+  listPapers,
+  notEvidenceElsewhere,
+  type PaperName,
+  viewForPaper,
+} from './print.ts';
 export * from './templates.ts';
+export * from './volume.ts';

@@ -41,14 +41,15 @@ export function viewForPaper(found: Mediation, actor: Actor, paper: PaperCode): 
   const form = getPaperForm(paper);
   if (!isStaff(actor) && !form.forParties && actor.kind !== 'system') return undefined;
   const seen = paper === 'jointMeeting' ? seenByMeeting(found, actor) : viewMediation(found, actor);
-  return seen && only(seen, (secret) => mayStandOn(form, paper, secret));
+  return seen && withoutConfidences(seen, (secret) => mayStandOn(form, paper, secret));
 }
 
 function seenByMeeting(found: Mediation, actor: Actor): MediationView | undefined {
   return mayActOnMediation(actor, 'readMeeting', found) ? (found as MediationView) : undefined;
 }
 
-function only(seen: MediationView, mayStand: (secret: Secret) => boolean): MediationView {
+/** What is left of a file for a paper: the words that may stand on it, and nothing that was told to mediators alone. */
+export function withoutConfidences(seen: MediationView, mayStand: (secret: Secret) => boolean): MediationView {
   const opened = mapSecrets(seen, (secret) => (mayStand(secret) ? secret : undefined));
   return {
     ...opened,
@@ -58,7 +59,7 @@ function only(seen: MediationView, mayStand: (secret: Secret) => boolean): Media
   };
 }
 
-function mayStandOn({ facts }: PaperForm, paper: PaperCode, { circle }: Secret): boolean {
+export function mayStandOn({ facts }: PaperForm, paper: PaperCode, { circle }: Secret): boolean {
   switch (circle) {
     case 'file':
       return paper !== 'jointMeeting';
@@ -88,7 +89,7 @@ export function listPapers(
     if (numbers.length === 0) return [{ paper, name, waitsFor: waitsFor as PaperWait, missing: [] }];
     return numbers.map((number) => {
       const { missing } = fillPaper(blocksOf(paper), fillingFor({ paper, number }, seen, circumstances));
-      return { paper, ...(number !== undefined && { number }), name: nameOf({ paper, number }), missing };
+      return { paper, ...(number !== undefined && { number }), name: namePaper({ paper, number }), missing };
     });
   });
 }
@@ -104,12 +105,12 @@ export function drawPaper(
 ): DrawnPaper | Refusal {
   const form = getPaperForm(which.paper);
   if (!numbersFor(which.paper, seen, actor).includes(which.number))
-    return refuse('paper.notYet', { values: { paper: nameOf(which) } });
+    return refuse('paper.notYet', { values: { paper: namePaper(which) } });
   const filling = { ...fillingFor(which, seen, circumstances), ...more };
   const { blocks, missing } = fillPaper(blocksOf(which.paper), filling);
   const [blank] = missing;
   if (blank !== undefined) return refuse('paper.blankMissing', { values: { paper: form.name, blank } });
-  return { name: nameOf(which), blocks };
+  return { name: namePaper(which), blocks };
 }
 
 /** Which of a form there are: their numbers, one without a number, or none. */
@@ -126,12 +127,16 @@ function isOfAll({ sessions, parties }: MediationView, number: number): boolean 
   return parties.every((party) => party.leftAt !== undefined || invited.includes(party.number));
 }
 
-function nameOf({ paper, number }: PaperName): string {
+export function namePaper({ paper, number }: PaperName): string {
   const { name } = getPaperForm(paper);
   return number === undefined ? name : `${name}（${number}）`;
 }
 
-function fillingFor({ paper, number }: PaperName, seen: MediationView, circumstances: PaperCircumstances): Filling {
+export function fillingFor(
+  { paper, number }: PaperName,
+  seen: MediationView,
+  circumstances: PaperCircumstances,
+): Filling {
   const { facts, fill, signedBy } = getPaperForm(paper);
   const known = {
     ...fillingOfFile(seen, circumstances),

@@ -23,9 +23,10 @@ const font = openSync(normal);
 const known = new Map<number, boolean>();
 const mm = 72 / 25.4;
 
-workOn<PaperJob, Uint8Array>(async (job) =>
-  pdfmake.createPdf(definitionOf(visibleTexts(job, hasCharacter))).getBuffer(),
-);
+workOn<PaperJob, Uint8Array>(async ({ scans = [], ...job }) => {
+  const visible = scans.map(({ bytes, ...scan }) => ({ ...visibleTexts(scan, hasCharacter), bytes }));
+  return pdfmake.createPdf(definitionOf({ ...visibleTexts(job, hasCharacter), scans: visible })).getBuffer();
+});
 
 function definitionOf({ papers, scans = [], title, author, at, foot }: PaperJob): DocumentDefinition {
   const images = Object.fromEntries(

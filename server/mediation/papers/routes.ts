@@ -15,6 +15,7 @@ import { type App, actorOf, read, refused, unlessRefused } from '../../http/inde
 import { mediationCode } from '../codes.ts';
 import { getMediation, recordOpening } from '../show.ts';
 import type { MediationParts } from '../world.ts';
+import { bundleRoutes } from './bundle-routes.ts';
 import { type PaperFormat, paperMedia, printPaper } from './print-paper.ts';
 import { openForPapers } from './seen-on-papers.ts';
 import { paperTemplateRoutes } from './template-routes.ts';
@@ -86,6 +87,7 @@ export function paperRoutes(app: App, parts: MediationParts): void {
     },
   );
 
+  bundleRoutes(app, parts);
   paperTemplateRoutes(app);
 }
 
