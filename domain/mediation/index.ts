@@ -34,6 +34,7 @@ export {
   mediationApplication,
   mediationInputs,
   mediationSteps,
+  type PartyInput,
   type TermInput,
   termInput,
 } from './inputs.ts';

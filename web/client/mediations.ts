@@ -1,5 +1,6 @@
 import type {
   AttachmentUse,
+  CandidatesView,
   MediationApplication,
   MediationFileView,
   MediationInput,
@@ -44,6 +45,20 @@ export async function listMediationOpenings(
 /** Writes a dispute down at the committee. The receipts in the answer are shown once, and nobody can show them again. */
 export function openMediation(application: MediationApplication, intent: Intent): Promise<OpenedMediation> {
   return send('/mediations', { body: application, intent });
+}
+
+/** A new receipt for a party, after asking who she is: one that she had opens nothing any more. */
+export function giveMediationReceipt(
+  code: string,
+  party: number,
+  intent: Intent,
+): Promise<{ party: number; code: string; receipt: string }> {
+  return send(`/mediations/${code}/receipts`, { body: { party }, intent });
+}
+
+/** Who could mediate a dispute, the best first, and who could not. */
+export function listCandidates(code: string): Promise<CandidatesView> {
+  return get(`/mediations/${code}/candidates`);
 }
 
 export type MediationStepCall<Name extends MediationStep = MediationStep> = PartyProof & {

@@ -69,6 +69,7 @@ export const desk: typeof chinese = {
     rule: (rule, version, calendar) => `By rule ${rule} (${version}), calendar ${calendar}`,
   },
   page: {
+    toMediation: 'Take to mediation',
     notFound: 'There is no such case.',
     words: 'What was reported',
     publicWords: 'Shown in public as',

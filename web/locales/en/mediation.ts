@@ -1,5 +1,7 @@
 import type { mediation as chinese } from '../zh-CN/mediation.ts';
 
+type Told = { debtor: string; creditor: string; what: string; sum: string; by: string; how: string };
+
 export const mediation: typeof chinese = {
   status: {
     applied: 'to be accepted',
@@ -148,6 +150,7 @@ export const mediation: typeof chinese = {
     title: 'title to property',
     specialProcedure: 'a special procedure',
   },
+  remaining: 'what remains in dispute',
   obligationStatus: { open: 'open', partial: 'performed in part', performed: 'performed', broken: 'not performed' },
   outcome: { declined: 'declined', settled: 'settled', failed: 'not settled', withdrawn: 'withdrawn' },
   declineReason: {
@@ -184,6 +187,7 @@ export const mediation: typeof chinese = {
   direction: { received: 'received', sent: 'sent', returned: 'returned' },
   performance: { performed: 'all performed', partly: 'partly performed', not: 'not performed' },
   satisfied: { satisfied: 'satisfied', basicallySatisfied: 'mostly satisfied', dissatisfied: 'dissatisfied' },
+  courtAnswer: { true: 'the court takes it', false: 'the court does not take it' },
   ruling: { confirmed: 'confirmed', refused: 'refused' },
   bundlePart: {
     application: 'application for confirmation',
@@ -218,6 +222,30 @@ export const mediation: typeof chinese = {
     readCandidates: 'see who could mediate',
     readMediators: 'see the mediators',
     readMediationFigures: 'see the numbers',
+  },
+  sentence: {
+    by: (day: string) => ` by ${day}`,
+    how: (manner: string) => ` (${manner})`,
+    pay: ({ debtor, creditor, what, sum, by, how }: Told) =>
+      `${debtor} pays ${creditor} ${sum} yuan${by}${how}${what && `; ${what}`}`,
+    do: ({ debtor, creditor, what, by, how }: Told) => `${debtor} does for ${creditor}${by}: ${what}${how}`,
+    refrain: ({ debtor, creditor, what, by }: Told) => `${debtor} promises ${creditor}${by} not to: ${what}`,
+    deliver: ({ debtor, creditor, what, by, how }: Told) => `${debtor} hands over to ${creditor}${by}: ${what}${how}`,
+    apologize: ({ debtor, creditor, what, by, how }: Told) => `${debtor} apologizes to ${creditor}${by}: ${what}${how}`,
+  },
+  hand: {
+    take: 'Use this signature',
+    onPaper: 'It was signed on paper: upload a photo',
+    onScreen: 'Sign on the screen',
+  },
+  papers: {
+    choose: 'Take a photo or choose a file',
+    uploading: 'Uploading…',
+    uploaded: (number: number) => `Uploaded (no. ${number})`,
+    again: (isOne: boolean) => (isOne ? 'Another one' : 'One more'),
+    remove: (number: number) => `Remove no. ${number}`,
+    open: 'Open',
+    opening: 'Opening…',
   },
   party: (number: number) => `party ${number}`,
   parties: (count: number) => `${count} parties`,

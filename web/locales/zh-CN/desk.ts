@@ -69,6 +69,7 @@ export const desk = {
     rule: (rule: string, version: string, calendar: string) => `依据规则 ${rule}（${version}），日历 ${calendar}`,
   },
   page: {
+    toMediation: '转入调解',
     notFound: '没有找到这件案件。',
     words: '反映内容',
     publicWords: '对外公开的说法',

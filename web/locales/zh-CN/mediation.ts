@@ -1,3 +1,6 @@
+/** What a sentence about a term is made of; empty where it has no such part. */
+type Told = { debtor: string; creditor: string; what: string; sum: string; by: string; how: string };
+
 /** How mediations are spoken of, to everybody: statuses, steps, and the words of 人民调解法. */
 export const mediation = {
   status: {
@@ -143,6 +146,7 @@ export const mediation = {
     title: '确认物权归属',
     specialProcedure: '须经特别程序',
   },
+  remaining: '没有达成一致的',
   obligationStatus: { open: '待履行', partial: '部分履行', performed: '已履行', broken: '没有履行' },
   outcome: { declined: '不予受理', settled: '达成协议', failed: '调解不成', withdrawn: '申请人撤回' },
   declineReason: {
@@ -174,6 +178,7 @@ export const mediation = {
   direction: { received: '收到', sent: '送去', returned: '退回' },
   performance: { performed: '都履行了', partly: '履行了一部分', not: '没有履行' },
   satisfied: { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意' },
+  courtAnswer: { true: '法院受理了', false: '法院不予受理' },
   ruling: { confirmed: '裁定有效', refused: '驳回申请' },
   bundlePart: {
     application: '司法确认申请书',
@@ -208,6 +213,31 @@ export const mediation = {
     readCandidates: '看可选的调解员',
     readMediators: '看调解员名册',
     readMediationFigures: '看统计',
+  },
+  /** A term in one sentence. */
+  sentence: {
+    by: (day: string) => `在 ${day} 前`,
+    how: (manner: string) => `（${manner}）`,
+    pay: ({ debtor, creditor, what, sum, by, how }: Told) =>
+      `${debtor}${by}付给${creditor} ${sum} 元${how}${what && `，${what}`}`,
+    do: ({ debtor, creditor, what, by, how }: Told) => `${debtor}${by}为${creditor}做：${what}${how}`,
+    refrain: ({ debtor, creditor, what, by }: Told) => `${debtor}${by}对${creditor}保证不做：${what}`,
+    deliver: ({ debtor, creditor, what, by, how }: Told) => `${debtor}${by}交给${creditor}：${what}${how}`,
+    apologize: ({ debtor, creditor, what, by, how }: Told) => `${debtor}${by}向${creditor}赔礼道歉：${what}${how}`,
+  },
+  hand: {
+    take: '用这个签名',
+    onPaper: '签在纸上了，上传照片',
+    onScreen: '在屏幕上签',
+  },
+  papers: {
+    choose: '拍照或选文件',
+    uploading: '正在上传…',
+    uploaded: (number: number) => `已上传（第 ${number} 份）`,
+    again: (isOne: boolean): string => (isOne ? '换一份' : '再加一份'),
+    remove: (number: number) => `去掉第 ${number} 份`,
+    open: '打开',
+    opening: '正在打开…',
   },
   party: (number: number) => `第 ${number} 方`,
   parties: (count: number) => `${count} 方`,

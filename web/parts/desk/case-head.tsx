@@ -9,6 +9,7 @@ import { uiWords } from '../../ui/words.ts';
 import { spokenCode } from '../cases/case-code.ts';
 import { StatusBadge } from '../cases/status-badge.tsx';
 import { caseWords } from '../cases/words.ts';
+import { useSession } from '../identity/session-gate.tsx';
 import { CaseTimer } from './case-timer.tsx';
 import { CaseWays } from './case-ways.tsx';
 import { KeyMark } from './key-mark.tsx';
@@ -23,10 +24,12 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
   const plain = useWords(caseWords);
   const common = useWords(uiWords);
   const mine = useWords(operatorWords).split;
+  const { post } = useSession();
   const [, goTo] = useLocation();
   const nameOf = useCategoryName();
   const { main, beside, more } = arrangeSteps(found);
   const maySplit = found.may.includes('merger') && found.may.includes('supplement');
+  const mayMediate = post.unit.kind === 'mediationCommittee' && found.may.includes('resolution');
   const keyed = [main, ...beside].filter((step) => step !== undefined).slice(0, 9);
   const keyOf = (step: Step) => (keyed.includes(step) ? String(keyed.indexOf(step) + 1) : undefined);
   useShortcuts(
@@ -83,6 +86,7 @@ export function CaseHead({ found, onStep }: { found: CaseView; onStep: (step: St
             <Button>{words.page.more}</Button>
           </Dropdown>
         )}
+        {mayMediate && <Button href={`/mediator/open?case=${found.code}`}>{words.page.toMediation}</Button>}
         {found.may.length === 0 && <p className="soft">{words.page.nothingToDo}</p>}
       </div>
     </header>
