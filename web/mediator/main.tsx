@@ -12,6 +12,14 @@ import { FilesScreen } from './files-screen.tsx';
 import { MediatorPage } from './mediator-page.tsx';
 import { mediatorWords } from './words.ts';
 
+const FileScreen = lazy(() => import('./file/file-screen.tsx'));
+const StepScreen = lazy(() => import('./steps/step-screen.tsx'));
+const TermsScreen = lazy(() => import('./terms/terms-screen.tsx'));
+const ComparedScreen = lazy(() => import('./terms/compared-screen.tsx'));
+const SigningScreen = lazy(() => import('./signing/signing-screen.tsx'));
+const SessionScreen = lazy(() => import('./session/session-screen.tsx'));
+const AssignmentScreen = lazy(() => import('./steps/assignment-screen.tsx'));
+const OpeningScreen = lazy(() => import('./opening/opening-screen.tsx'));
 const CommitteeScreen = lazy(() => import('./committee/committee-screen.tsx'));
 
 await start(
@@ -20,6 +28,20 @@ await start(
       <MediatorPage>
         <Suspense fallback={<Loading />}>
           <Switch>
+            <Route path="/files/:code">{({ code }) => <FileScreen code={code} />}</Route>
+            <Route path="/files/:code/steps/:step">
+              {({ code, step }) => <StepScreen key={step} code={code} step={step} />}
+            </Route>
+            <Route path="/files/:code/terms/:step">{({ code, step }) => <TermsScreen code={code} step={step} />}</Route>
+            <Route path="/files/:code/assignment">{({ code }) => <AssignmentScreen code={code} />}</Route>
+            <Route path="/files/:code/compared">{({ code }) => <ComparedScreen code={code} />}</Route>
+            <Route path="/files/:code/signing/:paper/:number">
+              {({ code, paper, number }) => <SigningScreen code={code} paper={paper} number={Number(number)} />}
+            </Route>
+            <Route path="/files/:code/sessions/:number">
+              {({ code, number }) => <SessionScreen code={code} number={Number(number)} />}
+            </Route>
+            <Route path="/open" component={OpeningScreen} />
             <Route path="/committee" nest>
               <CommitteeScreen />
             </Route>

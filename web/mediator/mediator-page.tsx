@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { forgetDrafts } from '../client/drafts.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { signInWords } from '../parts/identity/words.ts';
 import { Button } from '../ui/button.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { ThumbBar } from '../ui/thumb-bar.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { mediatorDrafts } from './kept-drafts.ts';
 import { mediatorWords } from './words.ts';
 
 /** The frame of the committee's pages, for its mediators and for who keeps its files. */
@@ -32,7 +34,7 @@ export function MediatorPage({ children }: { children: ReactNode }) {
             <a className="switch" href="/account/">
               {account.name}
             </a>
-            <button type="button" className="switch" onClick={() => void leave()}>
+            <button type="button" className="switch" onClick={() => void leaveNothing().then(leave)}>
               {account.signIn.signOut}
             </button>
           </p>
@@ -56,6 +58,11 @@ function CommitteeBar() {
       ]}
     />
   );
+}
+
+/** What was begun at the table goes with whoever signs out. */
+async function leaveNothing(): Promise<void> {
+  await forgetDrafts(Object.values(mediatorDrafts)).catch(() => {});
 }
 
 /** Somebody whose post has no business with files of mediation: where she is, and the way on. */

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { doStep, holdSession, openDispute, openStep, planSession, signAll, tellRights } from './at-the-table.ts';
+import { lookAt } from './look-at.ts';
+import { desk, phone, staff } from './person.ts';
+
+const confided = '她说最少要八千，别告诉对方';
+
+test('two sides stay apart: what one said alone is shown to nobody, and everybody learns the road to the court', async (context) => {
+  const serial = Math.floor(Math.random() * 100_000);
+  const names = [`向琼${serial}`, `熊伟${serial}`] as const;
+  const chen = await staff(context, 'chenjing', '/mediator/', phone);
+  await chen
+    .getByRole('button', { name: /调解员/ })
+    .first()
+    .click();
+  await chen.getByRole('heading', { name: '我的卷' }).waitFor();
+  const code = await openDispute(chen, {
+    type: '损害赔偿',
+    names,
+    facts: '熊伟装修砸穿了楼板，向琼家漏水，家具泡坏了。',
+    request: '赔偿家具损失 10000 元',
+  });
+  await doStep(chen, '受理');
+  await openStep(chen, '指定调解员');
+  await chen.getByRole('radio', { name: /陈静/ }).check();
+  await chen.getByRole('button', { name: '确定指定调解员' }).click();
+  await chen.getByText('指定调解员：记下了').waitFor();
+  await tellRights(chen, names);
+  await doStep(chen, '单独谈话', async () => {
+    await chen.getByText('只有您看得到').first().waitFor();
+    await chen.getByRole('radio', { name: names[0] }).check();
+    await chen.getByLabel('谈了什么').fill(confided);
+  });
+  await chen.getByText(confided).waitFor();
+  await lookAt(chen, '调解 卷 单独谈话 手机');
+
+  await planSession(chen, '街道调解室 2 号房');
+  await chen.getByRole('link', { name: '进入调解模式' }).waitFor();
+  await holdSession(chen, { names, minutes: '向琼要一万，熊伟只肯给两千，谈了两个小时。', result: '没有谈成' });
+  assert.equal(await chen.getByText(confided).count(), 0);
+  await signAll(chen, [...names, '陈静']);
+  await chen.getByText('签名都齐了').waitFor();
+  await lookAt(chen, '调解 签名都齐了 手机');
+  await chen.getByRole('link', { name: '回到卷' }).click();
+
+  await doStep(chen, '终止调解', async () => {
+    await chen.getByRole('radio', { name: '双方分歧太大' }).check();
+  });
+  await chen.getByText('向法院起诉').waitFor();
+  await chen.getByText('民法典第188条').waitFor();
+  await lookAt(chen, '调解 卷 调解不成 手机');
+
+  const keeper = await staff(context, 'ranwen', `/mediator/files/${code}`, desk);
+  await keeper.getByRole('heading', { name: names.join(' / ') }).waitFor();
+  await keeper.getByText('向法院起诉').waitFor();
+  assert.equal(await keeper.getByText(confided).count(), 0);
+  assert.equal(await keeper.getByText('单独谈').count(), 0);
+  await lookAt(keeper, '调解 卷 调解不成 桌面');
+  await doStep(keeper, '归档');
+});

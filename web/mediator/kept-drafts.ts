@@ -1,0 +1,2 @@
+/** What is begun at the table and kept on the device; whoever signs out leaves none of it. */
+export const mediatorDrafts = { agreement: 'mediation.agreement', session: 'mediation.session' } as const;

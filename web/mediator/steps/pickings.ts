@@ -1,0 +1,51 @@
+import { type LocalDate, localDateOf } from '@linli/domain/kernel';
+import { isOverdue, type MediationFileView, type Obligation } from '@linli/domain/mediation';
+
+/** Things of a file of which a step means one. */
+export type Picked =
+  | 'plannedSessions'
+  | 'waitingStatements'
+  | 'askedExperts'
+  | 'askedMeetings'
+  | 'calledMeetings'
+  | 'openDecisions'
+  | 'owedTerms'
+  | 'overdueTerms';
+
+export type Picking = { readonly value: unknown; readonly found: unknown };
+
+type File = MediationFileView;
+
+/** What may be picked now; `value` is what the step is told. */
+export const pickings = {
+  plannedSessions: ({ sessions }: File) =>
+    sessions.filter(({ status }) => status === 'planned').map((found) => ({ value: found.number, found })),
+  waitingStatements: ({ statements }: File) =>
+    statements.filter(({ passedOnAt }) => passedOnAt === undefined).map((found) => ({ value: found.number, found })),
+  askedExperts: ({ expertOpinions }: File) =>
+    expertOpinions.filter(({ cameAt }) => cameAt === undefined).map((found) => ({ value: found.number, found })),
+  askedMeetings: ({ meetings }: File) =>
+    meetings.filter(({ called }) => called === undefined).map((found) => ({ value: found.number, found })),
+  calledMeetings: ({ meetings }: File) =>
+    meetings.filter(({ called, held }) => called && !held).map((found) => ({ value: found.number, found })),
+  openDecisions: ({ meetings }: File) =>
+    meetings.flatMap((meeting) =>
+      meeting.decisions
+        .filter(({ doneAt }) => doneAt === undefined)
+        .map((found) => ({ value: { meeting: meeting.number, number: found.number }, found })),
+    ),
+  owedTerms: ({ obligations }: File) =>
+    obligations.filter(isOwed).map((found) => ({ value: found.term.number, found })),
+  overdueTerms: ({ obligations }: File, today: LocalDate) =>
+    obligations
+      .filter((found) => isOverdue(found as Obligation, today))
+      .map((found) => ({ value: found.term.number, found })),
+} satisfies Record<Picked, (found: File, today: LocalDate) => readonly Picking[]>;
+
+export function pickingsOf(found: File, from: Picked, now: string): readonly Picking[] {
+  return pickings[from](found, localDateOf(now));
+}
+
+function isOwed({ status }: File['obligations'][number]): boolean {
+  return status === 'open' || status === 'partial';
+}

@@ -1,0 +1,53 @@
+import type { MediationInput, MediationStep } from '@linli/domain/mediation';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import type { Intent } from '../client/intent.ts';
+import { getMediation, takeMediationStep } from '../client/mediations.ts';
+import { useSession } from '../parts/identity/session-gate.tsx';
+import { mediationWords } from '../parts/mediation/words.ts';
+import { announce } from '../ui/announcer.tsx';
+import { useWords } from '../ui/use-language.ts';
+import { mediatorStepWords } from './file-words.ts';
+
+/**
+ * One file, opened. Each opening is written down and the parties may read it: so it is asked for again after a step and on a
+ * press, and not whenever somebody looks away and back.
+ */
+export function useFile(code: string) {
+  const { post } = useSession();
+  return useQuery({
+    queryKey: ['mediation', post.id, code],
+    queryFn: () => getMediation(code),
+    staleTime: 10 * 60_000,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Takes a step with a file and shows the file as it stands then, or the list where it is hers no more. */
+export function useStep(code: string) {
+  const { post } = useSession();
+  const cache = useQueryClient();
+  const [, goTo] = useLocation();
+  const { form } = useWords(mediatorStepWords);
+  const { step: names } = useWords(mediationWords);
+  return async <Name extends MediationStep>(
+    step: Name,
+    body: MediationInput<Name>,
+    intent: Intent,
+    { next }: { next?: string | undefined } = {},
+  ) => {
+    const tag = cache.getQueryData<{ tag?: string }>(['mediation', post.id, code])?.tag;
+    const { mayRead } = await takeMediationStep({ code, step, body, intent, tag });
+    void cache.invalidateQueries({ queryKey: ['mediations'] });
+    if (!mayRead.includes('readMediation')) {
+      announce(form.gone);
+      goTo('/');
+      cache.removeQueries({ queryKey: ['mediation', post.id, code] });
+      return;
+    }
+    await cache.invalidateQueries({ queryKey: ['mediation', post.id, code] });
+    announce(form.done(names[step]));
+    goTo(next ?? `/files/${code}`);
+  };
+}
