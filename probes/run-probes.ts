@@ -5,6 +5,7 @@ import { unitThings } from './acts/unit-acts.ts';
 import { openHouse } from './open-house.ts';
 import { probeCalls } from './probe-calls.ts';
 import { probeCounted } from './probe-counted.ts';
+import { probeDisputes } from './probe-disputes.ts';
 import { probeExports } from './probe-exports.ts';
 import { probeKept } from './probe-kept.ts';
 import { probeLists } from './probe-lists.ts';
@@ -17,6 +18,7 @@ import { probeTables } from './tables/probe-tables.ts';
 import { probeWrites } from './tables/probe-writes.ts';
 import { openTally, type Tally } from './tally.ts';
 import { openDelegates } from './world/delegates.ts';
+import { openDisputes } from './world/disputes.ts';
 import { openEmergencies } from './world/emergencies.ts';
 import { openKept } from './world/kept.ts';
 import { openWorld, type World } from './world/open-world.ts';
@@ -40,6 +42,7 @@ export async function runProbes({ seed, probes, cases }: Wanted): Promise<Ran> {
     const emergencies = await openEmergencies(app, world);
     const delegates = await openDelegates(app, world);
     const kept = await openKept(app, world);
+    const disputes = await openDisputes(app, world);
     const askers = [...world.staff, ...delegates, ...world.reporters, ...world.others];
     const probing: Probing = { app, askers, seed, tally };
     // A turn that begins with a refusal is two probes, one that turns pages is several.
@@ -52,6 +55,7 @@ export async function runProbes({ seed, probes, cases }: Wanted): Promise<Ran> {
     await probeLists(probing, world, turns(0.2));
     await probeExports(probing, world, turns(0.012));
     await probeKept(probing, world, kept, Math.round(probes * 0.02));
+    await probeDisputes(probing, world, disputes, Math.round(probes * 0.06));
     await probeCalls(probing, world, Math.round(probes * 0.015));
     await probeCounted(probing, world, Math.round(probes * 0.02));
     await probePublic(probing, world, Math.round(probes * 0.03));

@@ -47,8 +47,10 @@ const counted: Law = {
 /** What everybody may read; nobody's row is in it. */
 const forAll: Law = { columns: 'county_code', may: () => true };
 
-/** Nobody of the probed land is party to a dispute or mediates one: any row would be a leak. */
-const ofDispute: Law = { columns: 'county_code', may: () => false };
+/** Who sits where and who was told what is known to probe-disputes.ts, which judges these tables row by row. */
+const ofDispute: Law = { columns: 'county_code', may: () => true };
+/** Nobody of the probed land has such a thing: any row would be a leak. */
+const nobodys: Law = { columns: 'county_code', may: () => false };
 
 /** The tables that need saying; all others are judged by `lawOf`. */
 const laws: Readonly<Record<string, Law>> = {
@@ -87,11 +89,14 @@ const laws: Readonly<Record<string, Law>> = {
   mediations: ofDispute,
   mediation_attachments: ofDispute,
   mediation_cases: ofDispute,
-  mediation_numbers: ofDispute,
+  mediation_numbers: {
+    columns: 'county_code, committee_id as unit_id',
+    may: (person, { unit_id }) => person.kind === 'staff' && person.unit.id === unit_id,
+  },
   mediation_file_numbers: ofDispute,
   mediation_receipts: ofDispute,
   mediation_openings: ofDispute,
-  mediation_ties: ofDispute,
+  mediation_ties: nobodys,
   units: ofLand,
   unit_directories: ofLand,
   posts: ofLand,

@@ -48,12 +48,13 @@ function unitsAt(division: Division, chance: Chance): Wanted[] {
         { kind: 'department', name: '城管局', posts: [{ role: 'handler' }, { role: 'administrator' }] },
         { kind: 'department', name: '水利局', posts: [{ role: 'handler' }] },
         { kind: 'enterprise', name: '供电公司', posts: [{ role: 'handler' }] },
+        { kind: 'mediationCommittee', name: '县调委会', posts: committeePosts },
       ];
     case 'township':
       return [
         centreOf([...centrePosts, ...(chance.happens(0.3) ? [{ role: 'leader' } as const] : [])]),
         { kind: 'station', name: '平安办', posts: [{ role: 'handler' }, { role: 'gridWorker' }] },
-        { kind: 'mediationCommittee', name: '调委会', posts: [{ role: 'mediator' }] },
+        { kind: 'mediationCommittee', name: '调委会', posts: [...committeePosts, { role: 'mediator' }] },
       ];
     case 'community': {
       const walkers = division.children.slice(0, 1).map((cell): Post => ({ role: 'gridWorker', division: cell }));
@@ -65,6 +66,7 @@ function unitsAt(division: Division, chance: Chance): Wanted[] {
   }
 }
 
+const committeePosts: readonly Post[] = [{ role: 'mediator' }, { role: 'operator' }];
 const centrePosts: readonly Post[] = [{ role: 'operator' }, { role: 'supervisor' }];
 
 function centreOf(posts: readonly Post[]): Wanted {
