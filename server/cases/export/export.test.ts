@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import pg from 'pg';
@@ -10,7 +11,11 @@ import { community, openTestCounty, streetLampOut, type TestCounty } from '../te
 
 let county: TestCounty;
 let owner: pg.Client;
+/** Where files are made here, and nobody else makes any. */
+let made: string;
 before(async () => {
+  made = await mkdtemp(join(tmpdir(), 'linli-test-'));
+  process.env.TMPDIR = made;
   county = await openTestCounty();
   owner = new pg.Client({ connectionString: county.test.adminUrl });
   await owner.connect();
@@ -25,6 +30,7 @@ before(async () => {
 after(async () => {
   await owner.end();
   await county.close();
+  await rm(made, { recursive: true });
 });
 
 async function register(report: object): Promise<void> {
@@ -94,7 +100,7 @@ test('where it cannot be written down, no file leaves and none stays behind', as
   assert.doesNotMatch(answer.body, /路灯/);
   assert.deepEqual(await entries(), before);
   assert.deepEqual(
-    (await readdir(tmpdir())).filter((name) => name.startsWith('linli-export-')),
+    (await readdir(made)).filter((name) => name.startsWith('linli-export-')),
     [],
   );
 });
