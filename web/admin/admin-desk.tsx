@@ -24,6 +24,7 @@ const ruleScreens = [
   { href: '/deadlines', word: 'deadlines' },
   { href: '/calendar', word: 'calendar', also: '/calendar/import' },
   { href: '/templates', word: 'templates' },
+  { href: '/papers', word: 'papers', also: '/papers/:paper' },
   { href: '/retention', word: 'retention', also: '/retention/import' },
   { href: '/places', word: 'places', also: '/places/:part' },
   { href: '/changes', word: 'changes' },

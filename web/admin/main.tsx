@@ -30,6 +30,8 @@ const ImportBoundariesScreen = lazy(() => import('./rules/import-boundaries-scre
 const ChangesScreen = lazy(() => import('./rules/changes-screen.tsx'));
 const DispatchScreen = lazy(() => import('./rules/dispatch-screen.tsx'));
 const TemplatesScreen = lazy(() => import('../parts/desk/templates-screen.tsx'));
+const PaperTemplatesScreen = lazy(() => import('./papers/paper-templates-screen.tsx'));
+const PaperTemplateScreen = lazy(() => import('./papers/paper-template-screen.tsx'));
 const EmergencyScreen = lazy(() => import('./emergency-screen.tsx'));
 
 await start(
@@ -52,6 +54,8 @@ await start(
               <Route path="/calendar" component={CalendarScreen} />
               <Route path="/calendar/import" component={ImportCalendarScreen} />
               <Route path="/templates" component={TemplatesScreen} />
+              <Route path="/papers" component={PaperTemplatesScreen} />
+              <Route path="/papers/:paper">{({ paper }) => <PaperTemplateScreen key={paper} paper={paper} />}</Route>
               <Route path="/retention" component={RetentionScreen} />
               <Route path="/retention/import" component={ImportRetentionScreen} />
               <Route path="/places" component={PlacesScreen} />

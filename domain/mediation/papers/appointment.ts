@@ -22,10 +22,9 @@ export type Appointment = {
 };
 
 export const appointmentBlocks: readonly PaperBlock[] = [
-  { kind: 'space', lines: 3 },
+  { kind: 'space', lines: 1 },
   { kind: 'title', text: '聘　书', size: 'large' },
   { kind: 'number', text: '编号：{证书编号}' },
-  { kind: 'space', lines: 1 },
   { kind: 'paragraph', text: '{姓名}同志：', at: 'flush' },
   {
     kind: 'paragraph',
@@ -37,9 +36,7 @@ export const appointmentBlocks: readonly PaperBlock[] = [
     text: '请依法、公道、热心调解民间纠纷，不偏袒一方当事人，不侮辱当事人，不索取、收受财物或者牟取其他不正当利益，不泄露当事人的个人隐私、商业秘密。',
   },
   { kind: 'paragraph', text: '特发此证。' },
-  { kind: 'space', lines: 2 },
   { kind: 'seal', text: '{发证单位}', day: '{发证日期}' },
-  { kind: 'space', lines: 1 },
   {
     kind: 'form',
     rows: [

@@ -71,7 +71,7 @@ export function fillingOfRoad({ kind, name, address, within, law }: Road, at: nu
     途径: roadWords[kind],
     机关: name,
     地址: address,
-    期限: within && `${periodWords(within)}内`,
+    期限: within === undefined ? '—' : `${periodWords(within)}内`,
     依据: law?.split('、').map(lawOnPaper).join('、'),
   };
 }

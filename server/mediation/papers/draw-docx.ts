@@ -98,7 +98,7 @@ function draw(block: DrawnBlock, keepNext: boolean): (Paragraph | Table)[] {
     case 'grid':
       return [grid(block), gap()];
     case 'signature':
-      return [signature(block, keepNext), gap(6, keepNext)];
+      return [gap(8, true), signature(block, keepNext), gap(2, keepNext)];
     case 'seal':
       return [gap(10, true), seal(block), gap()];
     case 'space':
@@ -231,7 +231,7 @@ function signature({ text: who, signed, day }: Extract<DrawnBlock, { kind: 'sign
     children: [
       one(`${who}：`, 0, { points: type.signature, borders: bare }),
       one(isToWrite(signed) ? '' : (signed ?? ''), 1, { points: type.table, isCentred: true, borders: under }),
-      one(isToWrite(day) ? dayToWrite : (day ?? ''), 2, { points: type.signature, borders: bare }),
+      one(isToWrite(day) ? dayToWrite : (day ?? ''), 2, { points: type.table, borders: bare }),
     ],
   });
   return new Table({

@@ -119,7 +119,12 @@ function widthsOf(shares: readonly number[]): number[] {
 }
 
 function signature({ text, signed, day }: Extract<DrawnBlock, { kind: 'signature' }>): Content {
-  const line = (of: string, more: object): Content => ({ text: of, fontSize: type.signature, ...more });
+  const line = (of: string, more: object): Content => ({
+    text: of,
+    fontSize: type.signature,
+    verticalAlignment: 'bottom',
+    ...more,
+  });
   return {
     table: {
       widths: widthsOf(signatureShares),
@@ -127,7 +132,7 @@ function signature({ text, signed, day }: Extract<DrawnBlock, { kind: 'signature
         [
           line(`${text}：`, { border: none, alignment: 'right' }),
           line(isToWrite(signed) ? ' ' : (signed ?? ''), { border: under, alignment: 'center', fontSize: type.table }),
-          line(isToWrite(day) ? dayToWrite : (day ?? ''), { border: none, alignment: 'right' }),
+          line(isToWrite(day) ? dayToWrite : (day ?? ''), { border: none, alignment: 'right', fontSize: type.table }),
         ],
       ],
       dontBreakRows: true,
@@ -172,8 +177,8 @@ function seal({ text, day }: Extract<DrawnBlock, { kind: 'seal' }>): Content {
       { canvas: [circle] },
       {
         columns: [
-          { width: left - 15, text: '' },
-          { width: across + 30, stack: inside },
+          { width: left + 10, text: '' },
+          { width: across - 20, stack: inside },
         ],
         margin: [0, -across / 2 - 18, 0, across / 2 - 18],
       },

@@ -11,26 +11,38 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * The blocks in runs that stay on one page: signatures and the seal with the words above them, for nobody is to sign on a page
- * without words. A run that is too long for that is none.
+ * The blocks in runs that stay on one page: a heading with what begins under it, and signatures and the seal with the words above
+ * them, for nobody is to sign on a page without words. A run that is too long for that is none.
  */
 export function runsOf(blocks: readonly DrawnBlock[]): DrawnBlock[][] {
   const runs: DrawnBlock[][] = [];
-  let isBehindHands = false;
   for (const block of blocks) {
     const last = runs.at(-1);
     const above = last?.at(-1);
-    const isHand = block.kind === 'signature' || block.kind === 'seal';
-    const isUnder = isHand && (isBehindHands || (above !== undefined && isShortParagraph(above)));
-    if (last !== undefined && isUnder && last.length < mostTogether) last.push(block);
+    if (last !== undefined && above !== undefined && staysUnder(block, above) && last.length < mostTogether)
+      last.push(block);
     else runs.push([block]);
-    isBehindHands = isHand;
   }
   return runs;
 }
 
 const mostTogether = 10;
 
-function isShortParagraph(block: DrawnBlock): boolean {
-  return block.kind === 'paragraph' && block.text.length < 240;
+function staysUnder(block: DrawnBlock, above: DrawnBlock): boolean {
+  if (isHand(block)) return isHand(above) || (above.kind === 'paragraph' && isShort(above));
+  return isLeadingOn(above) && isShort(block);
+}
+
+function isHand({ kind }: DrawnBlock): boolean {
+  return kind === 'signature' || kind === 'seal';
+}
+
+/** A heading, and a line of a word or two: 此致. */
+function isLeadingOn(block: DrawnBlock): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && block.text.length < 4);
+}
+
+function isShort(block: DrawnBlock): boolean {
+  if (block.kind === 'paragraph') return block.text.length < 240;
+  return (block.kind === 'form' || block.kind === 'grid') && JSON.stringify(block).length < 700;
 }

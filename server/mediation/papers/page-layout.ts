@@ -7,8 +7,8 @@ export const type = { cover: 42, title: 22, words: 16, signature: 14, table: 12,
 export const lineHeight = 28;
 
 /** How wide the columns of a form are, in shares of a hundred. */
-export const formShares = { two: [22, 78], four: [22, 34, 17, 27] } as const;
-export const signatureShares = [49, 20, 31] as const;
+export const formShares = { four: [20, 34, 19, 27] } as const;
+export const signatureShares = [53, 18, 29] as const;
 
 /** Where a hand writes the day. */
 export const dayToWrite = '　　年　　月　　日';

@@ -12,6 +12,7 @@ export const rules: typeof chinese = {
     retention: 'Retention',
     places: 'Divisions and cells',
     templates: 'Templates',
+    papers: 'Forms of mediation',
     changes: 'History',
   },
   catalogue: {

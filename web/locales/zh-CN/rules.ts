@@ -9,6 +9,7 @@ export const rules = {
     retention: '保管期限',
     places: '区划和网格',
     templates: '常用语模板',
+    papers: '调解文书格式',
     changes: '变更记录',
   },
   catalogue: {

@@ -161,7 +161,7 @@ export const judicialConfirmation: PaperForm = {
     },
     { kind: 'paragraph', text: '此致' },
     { kind: 'paragraph', text: '{法院?}', at: 'flush' },
-    { kind: 'signature', each: '当事人', text: '申请人（{称谓}，签名盖章或按指印）' },
+    { kind: 'signature', each: '当事人', text: '{称谓}（签名盖章或按指印）' },
     { kind: 'paragraph', text: '日期：{提出日期?}', at: 'right' },
     { kind: 'heading', text: '附：材料清单' },
     {

@@ -84,9 +84,9 @@ export const oralAgreement: PaperForm = {
       each: '约定',
       columns: [
         { name: '序号', text: '{序号}', width: 9 },
-        { name: '内　容', text: '{内容}', width: 51 },
+        { name: '内　容', text: '{内容}', width: 48 },
         { name: '履行方式', text: '{履行方式}', width: 18 },
-        { name: '履行时限', text: '{履行期限?}', width: 22 },
+        { name: '履行时限', text: '{履行期限?}', width: 25 },
       ],
     },
     {

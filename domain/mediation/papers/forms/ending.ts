@@ -82,7 +82,6 @@ export const closing: PaperForm = {
         { name: '经　过', text: '{经过}', width: 65 },
       ],
     },
-    { kind: 'paragraph', text: '结果：{调解结果}。' },
     { kind: 'signature', text: '承办人（签名）' },
     { kind: 'signature', text: '调委会负责人（签名）' },
   ],

@@ -28,7 +28,7 @@ export const mediationRecord: PaperForm = {
       方式: sessionWords[kind],
       笔录: minutes?.text,
       本次结果: sessionResults
-        .map((each, place) => `${each === result ? '☑' : '□'}${circled[place]}${resultWords[each]}`)
+        .map((each, place) => `${each === result ? '■' : '□'}${circled[place]}${resultWords[each]}`)
         .join('　'),
       到场: attendance.map(({ party, came }) => ({ 当事人: nameOf(party, parties), 到场情况: attendanceWords[came] })),
     };
@@ -130,8 +130,8 @@ export const jointMeeting: PaperForm = {
       columns: [
         { name: '序号', text: '{序号}', width: 9 },
         { name: '责任单位', text: '{单位}', width: 23 },
-        { name: '事　项', text: '{事项}', width: 34 },
-        { name: '期　限', text: '{期限}', width: 18 },
+        { name: '事　项', text: '{事项}', width: 30 },
+        { name: '期　限', text: '{期限}', width: 22 },
         { name: '落实情况', text: '{落实}', width: 16 },
       ],
     },
