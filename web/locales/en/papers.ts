@@ -12,6 +12,10 @@ export const papers: typeof zh = {
   missing: (blanks) => `Lacks: ${blanks}`,
   notYet: (count) =>
     count === 1 ? '1 paper that cannot be printed yet' : `${count} papers that cannot be printed yet`,
+  volume: 'Volume (sealed)',
+  courtBundle: 'Bundle for the court',
+  data: 'Data',
+  asData: (name) => `Download “${name}” as data`,
   waits: {
     acceptance: 'once the dispute is accepted',
     agent: 'where a party has an agent',

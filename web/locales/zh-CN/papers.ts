@@ -9,6 +9,10 @@ export const papers = {
   printed: (name: string) => `《${name}》已下载。`,
   missing: (blanks: string) => `还缺：${blanks}`,
   notYet: (count: number) => `还不能打印的 ${count} 份`,
+  volume: '调解卷宗（已封存）',
+  courtBundle: '司法确认材料',
+  data: '数据',
+  asData: (name: string) => `下载《${name}》的数据文件`,
   waits: {
     acceptance: '受理以后',
     agent: '有代理人时',

@@ -1,6 +1,7 @@
 import type { MediationFileView } from '@linli/domain/mediation';
 import { ApiProblem } from '../../client/problem.ts';
 import { MediationStatusBadge } from '../../parts/mediation/mediation-status-badge.tsx';
+import { PapersPanel } from '../../parts/mediation/papers-panel.tsx';
 import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -57,6 +58,7 @@ function OpenFile({ found }: { found: MediationFileView }) {
         <FileStory found={found} />
         <FactsPanel found={found} />
         <MaterialsPanel found={found} />
+        <PapersPanel found={found} />
       </div>
     </div>
   );

@@ -26,6 +26,8 @@ export function PapersList({ code, token }: Own) {
   const words = useWords(paperWords);
   const { data, error, refetch } = useQuery({
     queryKey: ['mediations', code, 'papers', token],
+    // Of what was printed or waits a moment ago, much may have changed.
+    staleTime: 0,
     queryFn: () => listPapers(code, { token }),
   });
 
