@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { newIntent } from '../client/intent.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { useWords } from '../ui/use-language.ts';
@@ -30,6 +30,9 @@ export function HomeScreen() {
       <MyDrafts />
       <MyReports />
       <ul className="home-links">
+        <li>
+          <Link href={paths.apply}>{words.mediate}</Link>
+        </li>
         <li>
           <a href="/public/follow">{words.follow}</a>
         </li>

@@ -5,4 +5,6 @@ export const paths = {
   sent: (code: string) => `/sent/${code}`,
   progress: '/progress',
   case: (code: string) => `/progress/${code}`,
+  apply: '/mediation/apply',
+  mediation: (partyCode: string) => `/mediation/${partyCode}`,
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { enterMediation, keepMediation } from '../client/own-mediation.ts';
 import { proofFor } from '../client/receipt-session.ts';
 import { keepReceipt } from '../client/receipts.ts';
 import { readCode } from '../parts/cases/case-code.ts';
@@ -8,6 +9,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { KeptMediations } from './mediation/kept-mediations.tsx';
 import { MyReports } from './my-reports.tsx';
 import { paths } from './paths.ts';
 import { residentWords } from './words.ts';
@@ -27,7 +29,7 @@ export default function ProgressScreen() {
     // As it is shown: in capitals, in groups of four.
     const shown = readCode(receipt).toUpperCase();
     const missing = {
-      ...(/^\d{20}$/.test(wanted) ? {} : { code: words.codeWrong }),
+      ...(/^\d{20,22}$/.test(wanted) ? {} : { code: words.codeWrong }),
       ...(shown === '' ? { receipt: words.receiptMissing } : {}),
     };
     setErrors(missing);
@@ -35,6 +37,13 @@ export default function ProgressScreen() {
     if (Object.keys(missing).length > 0) return;
     setBusy(true);
     try {
+      // The code of a party of a mediation has her number behind it.
+      if (wanted.length > 20) {
+        const partyCode = `${wanted.slice(0, 20)}-${wanted.slice(20)}`;
+        keepMediation(await enterMediation(partyCode, shown));
+        goTo(paths.mediation(partyCode));
+        return;
+      }
       await proofFor(wanted, shown);
       const sentAt = new Date().toISOString();
       await keepReceipt({ caseCode: wanted, receipt: shown, about: words.what, sentAt }).catch(() => {});
@@ -84,6 +93,7 @@ export default function ProgressScreen() {
           {words.look}
         </Button>
       </form>
+      <KeptMediations />
       <MyReports saysNone />
     </div>
   );

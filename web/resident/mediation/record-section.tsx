@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { dateAndTime } from '../../client/beijing-time.ts';
+import { listMediationOpenings } from '../../client/mediations.ts';
+import { forgetMediation } from '../../client/own-mediation.ts';
+import { readingWords } from '../../parts/cases/case-readings.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { paths } from '../paths.ts';
+import { AskLongerTime } from './longer-time.tsx';
+import { type PartyProps, PartyStep } from './party-step.tsx';
+import { partyWords } from './party-words.ts';
+
+/** Who opened her file, who else may hear of it, and the ways out. */
+export function RecordSection(props: PartyProps) {
+  const { record: words } = useWords(partyWords);
+  const { found, own, session } = props.file;
+  const [, goTo] = useLocation();
+  const [text, setText] = useState('');
+  const forget = () => {
+    forgetMediation(session.partyCode);
+    goTo(paths.progress);
+  };
+  const ended = !['applied', 'accepted', 'mediating', 'appraising', 'handedOn', 'agreed'].includes(found.status);
+  return (
+    <>
+      <Openings {...props} />
+      {ended && (
+        <section className="stack stack-tight">
+          <h2>{words.publicity}</h2>
+          <p className="soft">{words.publicityLead}</p>
+          {found.publicity.some(({ party }) => party === own) && <p>{words.agreedPublicity}</p>}
+          <PartyStep
+            {...props}
+            step="publicityConsent"
+            label={words.agreePublicity}
+            lead={words.publicityLead}
+            body={() => ({})}
+          />
+        </section>
+      )}
+      <section className="stack stack-tight">
+        <AskLongerTime {...props} />
+        <PartyStep
+          {...props}
+          step="withdrawal"
+          kind="quiet"
+          label={words.withdrawal}
+          lead={words.withdrawalLead}
+          body={() => (text.trim() === '' ? {} : { words: text.trim() })}
+        >
+          <TextField
+            id="withdrawal-words"
+            label={words.words}
+            optional
+            value={text}
+            onValue={setText}
+            maxLength={500}
+          />
+        </PartyStep>
+        <Button kind="quiet" wide onClick={forget}>
+          {words.forget}
+        </Button>
+        <p className="soft small">{words.forgetHint}</p>
+      </section>
+    </>
+  );
+}
+
+/** By hour and by who it was: whoever looks through a file opens its papers one after the other. */
+function Openings({ file: { found, session } }: PartyProps) {
+  const { record: words } = useWords(partyWords);
+  const { role: roles } = useWords(readingWords);
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['mediation-openings', found.code, session.partyCode],
+    queryFn: () => listMediationOpenings(found.code, session),
+    retry: false,
+  });
+  const seen = new Set<string>();
+  const lines = (data ?? []).flatMap(({ openedAt, unitName = '', role = '' }) => {
+    const line = { when: openedAt, who: [unitName, roles[role] ?? ''].filter(Boolean).join(' ') };
+    const key = `${openedAt.slice(0, 13)} ${line.who}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...line, key }];
+  });
+  return (
+    <section className="stack stack-tight">
+      <h2>{words.title}</h2>
+      <p className="soft small">{words.hint}</p>
+      {lines.length === 0 && <p className="soft">{words.none}</p>}
+      <ul className="party-list">
+        {lines.map(({ key, when, who }) => (
+          <li key={key}>
+            <span className="figures">{dateAndTime(when, Date.now(), language)}</span> {who}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
