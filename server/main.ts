@@ -76,7 +76,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
     signal,
     readers,
     jobs: [
-      ...listJobs(database, cases, places, settings.retention),
+      ...listJobs(database, cases, places, settings.retention, sender),
       messagesJob(sending),
       followsJob(sendingFollows),
       ...listBackupJobs(settings, adminUrl),
@@ -139,10 +139,16 @@ async function openServer(settings: Settings, onClose: (close: () => unknown) =>
   return adminUrl;
 }
 
-function listJobs(database: Database, cases: CaseParts, places: Places, retention: Settings['retention']): Job[] {
+function listJobs(
+  database: Database,
+  cases: CaseParts,
+  places: Places,
+  retention: Settings['retention'],
+  tell: Sending['sender'],
+): Job[] {
   return [
     ...casesJobs({ database, parts: cases, counties: places.counties, retention }),
-    ...mediationJobs({ database, parts: cases, counties: places.counties }),
+    ...mediationJobs({ database, parts: cases, counties: places.counties, tell }),
     forgetSessions(database),
     forgetKeptAnswers(database),
   ];

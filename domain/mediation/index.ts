@@ -55,6 +55,7 @@ export * from './papers/index.ts';
 export { findPeriod, type MediationPeriod, nationalPeriods } from './periods.ts';
 export * from './policy.ts';
 export * from './rank-mediators.ts';
+export * from './reminders.ts';
 export * from './roads.ts';
 export * from './roster.ts';
 export * from './roster-changes.ts';

@@ -6,13 +6,13 @@ import type { MediationParts } from './world.ts';
 export { differenceOfMediation, mediationColumns } from './difference-of-row.ts';
 export { mediationFiguresReaction } from './figures-reaction.ts';
 export { handInFile } from './hand-in-file.ts';
+export { mediationJobs } from './jobs.ts';
 export { writeDown } from './open-mediation.ts';
 export { foundCommittee, type NewMediator } from './rosters/found-committee.ts';
 export { mediationRuleFaults } from './rules/fault-sentences.ts';
 export { importMediationRules } from './rules/import-rules.ts';
 export { loadMediationRules } from './rules/load-rules.ts';
 export { takeMediationStep, withEyesOfCounty } from './take-step.ts';
-export { mediationJobs } from './tell-cases.ts';
 export type { MediationParts } from './world.ts';
 
 /** Disputes before mediators, from application to performance. */

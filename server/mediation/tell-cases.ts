@@ -3,46 +3,25 @@ import type { StaffActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { type CaseStep, type MediationEvent, stepsOfCase } from '@linli/domain/mediation';
 import { type CaseParts, findCase, takeStep } from '../cases/index.ts';
-import { type Database, insideDivision, type Transaction } from '../database/index.ts';
+import type { Database, Transaction } from '../database/index.ts';
 import { Refused } from '../http/index.ts';
 import { listStaffActors } from '../identity/index.ts';
-import type { Job } from '../jobs/index.ts';
 import { listEntriesAfter, listUntold, markTold, type Untold } from './case-store.ts';
 import { registerAfterBreach } from './register-after-breach.ts';
-import { sweepMediationAttachments } from './sweep-attachments.ts';
 
 const most = 100;
 
-type Joined = {
+export type Joined = {
   readonly database: Database;
   readonly parts: CaseParts;
-  readonly counties: () => readonly string[];
 };
-
-/** What the clock does to mediations: it tells the cases that wait for them what became of them, and sweeps. */
-export function mediationJobs(joined: Joined): Job[] {
-  const run = async (now: Instant) => {
-    let total = 0;
-    for (const county of joined.counties())
-      total += await joined.database.transact(insideDivision(county), (tx) => tellCases(tx, joined, county, now));
-    return total;
-  };
-  return [
-    { name: 'mediation.tellCases', every: 'minute', run },
-    {
-      name: 'mediation.sweepAttachments',
-      every: 'hour',
-      run: (now) => sweepMediationAttachments(joined.database, joined.parts.files, now),
-    },
-  ];
-}
 
 /**
  * Takes, in each case that waits, the steps that follow from what has happened in its mediation: by the laws of a case, in the
  * name of the unit that leads it, or of its reporter. What the case does not allow any more is left, but for the wish of a party
  * whose agreement was broken: that becomes a case of its own. Gives how many were told.
  */
-async function tellCases(tx: Transaction, joined: Joined, countyCode: string, now: Instant): Promise<number> {
+export async function tellCases(tx: Transaction, joined: Joined, countyCode: string, now: Instant): Promise<number> {
   const waiting = await listUntold(tx, countyCode, most);
   if (waiting.length === 0) return 0;
   const staff = await listStaffActors(tx, countyCode);

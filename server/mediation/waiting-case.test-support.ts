@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Case } from '@linli/domain/cases';
 import { community } from '../cases/testing.ts';
 import { yunyang } from '../identity/testing.ts';
-import { mediationJobs } from './tell-cases.ts';
+import { mediationJobs } from './jobs.ts';
 import type { Opened, TestCommittees } from './testing.ts';
 
 /** A step that is taken, or the test fails with what was answered. */
