@@ -12,7 +12,7 @@ const told = (here: story.Story, after = 0) =>
 
 test('both parties are reminded of a sitting in the day before it, and not of one that is over', () => {
   const meetsAt = later(stages.mediating().now, 3 * days);
-  const plan = { kind: 'together', meetsAt, where: '调解室', invited: [1, 2] } as const;
+  const plan = { kind: 'together' as const, meetsAt, where: '调解室', invited: [1, 2] };
   const planned = story.take(stages.mediating(), chen, 'sessionPlan', plan);
 
   assert.deepEqual(told(planned), []);
