@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { doStep, holdSession, openDispute, openStep, planSession, signAll, tellRights } from './at-the-table.ts';
 import { lookAt } from './look-at.ts';
@@ -57,5 +58,17 @@ test('two sides stay apart: what one said alone is shown to nobody, and everybod
   assert.equal(await keeper.getByText(confided).count(), 0);
   assert.equal(await keeper.getByText('单独谈').count(), 0);
   await lookAt(keeper, '调解 卷 调解不成 桌面');
+  const [notice] = await Promise.all([
+    keeper.waitForEvent('download'),
+    keeper.getByRole('button', { name: '下载《终止调解告知书》的 PDF' }).click(),
+  ]);
+  assert.equal(notice.suggestedFilename(), `${code}-termination.pdf`);
+  assert.match((await readFile(await notice.path())).toString('latin1', 0, 8), /^%PDF-1\.7/);
   await doStep(keeper, '归档');
+  const [volume] = await Promise.all([
+    keeper.waitForEvent('download'),
+    keeper.getByRole('link', { name: '下载《调解卷宗（已封存）》的 PDF' }).click(),
+  ]);
+  assert.match((await readFile(await volume.path())).toString('latin1', 0, 8), /^%PDF-1\.7/);
+  await lookAt(keeper, '调解 卷 归档 桌面');
 });

@@ -14,7 +14,7 @@ export function PapersPanel({ found }: { found: MediationFileView }) {
     <section className="card stack" aria-label={words.title}>
       <h2>{words.title}</h2>
       {found.status === 'archived' && <Bundle code={found.code} name="volume" title={words.volume} />}
-      {found.confirmation?.transferLetter && <Bundle code={found.code} name="court-bundle" title={words.courtBundle} />}
+      {isForCourt && <Bundle code={found.code} name="court-bundle" title={words.courtBundle} />}
       <Suspense fallback={<Loading words={words.reading} />}>
         {/* What can be printed changes with every step. */}
         <PapersList key={found.version} code={found.code} />
