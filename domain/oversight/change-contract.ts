@@ -2,7 +2,10 @@ import Type, { type Static } from 'typebox';
 import { differenceCounts, ruleDifference } from '../identity/index.ts';
 
 /** What was changed: rules that everybody works by, and who stands in which unit. */
-export const changeKinds = ['categories', 'calendar', 'divisions', 'boundaries', 'retention', 'unit', 'post'] as const;
+export const changeKinds = [
+  ...(['categories', 'calendar', 'divisions', 'boundaries', 'retention', 'mediationRules'] as const),
+  ...(['unit', 'post', 'committee'] as const),
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 const kind = Type.Unsafe<ChangeKind>({ type: 'string', enum: [...changeKinds] });
 const moment = Type.String({ format: 'date-time' });
@@ -54,5 +57,7 @@ export const rulesInForce = Type.Object({
   catalogue: Type.Optional(Type.Object({ version: Type.String(), since: moment })),
   calendar: Type.Object({ version: Type.String() }),
   retention: Type.Object({ version: Type.Integer(), rules: Type.Integer(), ownRules: Type.Integer() }),
+  /** Of the county's own rules for mediation; 0 where it has none. */
+  mediationRules: Type.Object({ version: Type.Integer() }),
 });
 export type RulesInForce = Static<typeof rulesInForce>;

@@ -26,6 +26,7 @@ const ruleScreens = [
   { href: '/templates', word: 'templates' },
   { href: '/papers', word: 'papers', also: '/papers/:paper' },
   { href: '/retention', word: 'retention', also: '/retention/import' },
+  { href: '/mediation-rules', word: 'mediationRules', also: '/mediation-rules/import' },
   { href: '/places', word: 'places', also: '/places/:part' },
   { href: '/changes', word: 'changes' },
 ] as const;
@@ -65,6 +66,11 @@ function AdminNav() {
               </AdminLink>
             </li>
           ))}
+          <li>
+            <a href="/mediator/committee" className="queue-link">
+              {words.mediation}
+            </a>
+          </li>
         </ul>
       </section>
       <section className="queue-group" aria-label={rules.label}>

@@ -24,6 +24,8 @@ const CalendarScreen = lazy(() => import('./rules/calendar-screen.tsx'));
 const ImportCalendarScreen = lazy(() => import('./rules/import-calendar-screen.tsx'));
 const RetentionScreen = lazy(() => import('./rules/retention-screen.tsx'));
 const ImportRetentionScreen = lazy(() => import('./rules/import-retention-screen.tsx'));
+const MediationRulesScreen = lazy(() => import('./rules/mediation-rules-screen.tsx'));
+const ImportMediationRulesScreen = lazy(() => import('./rules/import-mediation-rules-screen.tsx'));
 const PlacesScreen = lazy(() => import('./rules/places-screen.tsx'));
 const ImportDivisionsScreen = lazy(() => import('./rules/import-divisions-screen.tsx'));
 const ImportBoundariesScreen = lazy(() => import('./rules/import-boundaries-screen.tsx'));
@@ -58,6 +60,8 @@ await start(
               <Route path="/papers/:paper">{({ paper }) => <PaperTemplateScreen key={paper} paper={paper} />}</Route>
               <Route path="/retention" component={RetentionScreen} />
               <Route path="/retention/import" component={ImportRetentionScreen} />
+              <Route path="/mediation-rules" component={MediationRulesScreen} />
+              <Route path="/mediation-rules/import" component={ImportMediationRulesScreen} />
               <Route path="/places" component={PlacesScreen} />
               <Route path="/places/divisions" component={ImportDivisionsScreen} />
               <Route path="/places/boundaries" component={ImportBoundariesScreen} />

@@ -1,4 +1,6 @@
+import type { Role } from '@linli/domain/identity';
 import type { ReactNode } from 'react';
+import { Redirect, useLocation } from 'wouter';
 import { forgetDrafts } from '../client/drafts.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { signInWords } from '../parts/identity/words.ts';
@@ -9,13 +11,18 @@ import { useWords } from '../ui/use-language.ts';
 import { mediatorDrafts } from './kept-drafts.ts';
 import { mediatorWords } from './words.ts';
 
+/** Who stands above committees, keeps their rosters, or is called to their joint meetings: to them the desk is open, no file. */
+const besideCommittees: readonly Role[] = ['supervisor', 'administrator', 'operator', 'handler'];
+
 /** The frame of the committee's pages, for its mediators and for who keeps its files. */
 export function MediatorPage({ children }: { children: ReactNode }) {
   const words = useWords(mediatorWords);
   const account = useWords(signInWords);
   const { me, post, changePost, leave } = useSession();
+  const [here] = useLocation();
   const isOfCommittee =
     post.unit.kind === 'mediationCommittee' && (post.role === 'mediator' || post.role === 'operator');
+  const isBeside = post.unit.kind !== 'mediationCommittee' && besideCommittees.includes(post.role);
   return (
     <PageShell
       home="/mediator/"
@@ -42,7 +49,7 @@ export function MediatorPage({ children }: { children: ReactNode }) {
         </>
       }
     >
-      {isOfCommittee ? children : <NotHere />}
+      {isOfCommittee || (isBeside && here.startsWith('/committee')) ? children : <Elsewhere isBeside={isBeside} />}
     </PageShell>
   );
 }
@@ -63,6 +70,10 @@ function CommitteeBar() {
 /** What was begun at the table goes with whoever signs out. */
 async function leaveNothing(): Promise<void> {
   await forgetDrafts(Object.values(mediatorDrafts)).catch(() => {});
+}
+
+function Elsewhere({ isBeside }: { isBeside: boolean }) {
+  return isBeside ? <Redirect to="/committee" replace /> : <NotHere />;
 }
 
 /** Somebody whose post has no business with files of mediation: where she is, and the way on. */

@@ -16,6 +16,8 @@ const TransparencyScreen = lazy(async () => ({
   default: (await import('./transparency-screen.tsx')).TransparencyScreen,
 }));
 const FollowScreen = lazy(() => import('./follow-screen.tsx'));
+const MediatorsScreen = lazy(() => import('./mediators-screen.tsx'));
+const LetterScreen = lazy(() => import('./letter-screen.tsx'));
 const FollowedScreen = lazy(() => import('./followed-screen.tsx'));
 
 await start(
@@ -30,6 +32,11 @@ await start(
           <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
           <Route path="/follow" component={FollowScreen} />
           <Route path="/follow/:token">{({ token }) => <FollowedScreen token={token} />}</Route>
+          <Route path="/mediators" component={MediatorsScreen} />
+          <Route path="/appointments">
+            <LetterScreen />
+          </Route>
+          <Route path="/appointments/:code">{({ code }) => <LetterScreen key={code} code={code} />}</Route>
           <Route component={CasesScreen} />
         </Switch>
       </Suspense>

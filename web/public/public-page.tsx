@@ -32,6 +32,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
           <Link href="/promises">{words.nav.promises}</Link>
           <Link href="/privacy">{words.nav.privacy}</Link>
           <Link href="/follow">{words.nav.follow}</Link>
+          <Link href="/mediators">{words.nav.mediators}</Link>
           <a href="/api/v1/openapi.json">{words.nav.api}</a>
         </p>
       }

@@ -7,7 +7,7 @@ import { type App, read, refused } from '../../http/index.ts';
 import { findPhoto } from './photo-store.ts';
 import { listPublicMediators } from './store.ts';
 
-const onPage = 50;
+const onPage = 24;
 const id = Type.String({ format: 'uuid' });
 
 /** Who mediates where, for everybody: names, fields, languages, committee, and a photo where she agreed to it. */

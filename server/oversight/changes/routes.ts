@@ -3,7 +3,7 @@ import { changeId, changeList, changeQuery, changeView, rulesInForce } from '@li
 import { Type } from 'typebox';
 import { type CaseParts, findRetention, loadRulebook } from '../../cases/index.ts';
 import { type App, read, refused } from '../../http/index.ts';
-import { findChange, listChanges } from './store.ts';
+import { findChange, findMediationRulesVersion, listChanges } from './store.ts';
 import { lineOf, viewOf } from './tell-change.ts';
 
 const onPage = 50;
@@ -22,6 +22,7 @@ export function changeRoutes(app: App, parts: CaseParts): void {
         body: {
           ...(rulebook && { catalogue: { version: rulebook.version, since: rulebook.validFrom } }),
           calendar: { version: calendar.version },
+          mediationRules: { version: await findMediationRulesVersion(tx, county) },
           retention: { version: retention.version, rules: retention.rules.length, ownRules: ownRules.length },
         },
       };

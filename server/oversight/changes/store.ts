@@ -27,10 +27,14 @@ export type ChangesAsked = {
 };
 
 const columns = `entry.subject_id as "subjectId", entry.seq, entry.type, entry.at, entry.actor, entry.body,
-          actor.name as "actorName", coalesce(unit.name, holder.name) as about, earlier.name as "nameBefore"
+          actor.name as "actorName", coalesce(unit.name, committee_unit.name, holder.name) as about, earlier.name as "nameBefore"
      from ledger_entries entry
      left join people actor on actor.id = (entry.actor->>'personId')::uuid
      left join units unit on entry.subject = 'unit' and unit.county_code = entry.county_code and unit.id = entry.subject_id
+     left join committees committee on entry.subject = 'committee' and committee.county_code = entry.county_code
+       and committee.id = entry.subject_id
+     left join units committee_unit on committee_unit.county_code = committee.county_code
+       and committee_unit.id = committee.unit_id
      left join posts post on entry.subject = 'post' and post.county_code = entry.county_code and post.id = entry.subject_id
      left join people holder on holder.id = post.person_id
      left join lateral (
@@ -42,7 +46,7 @@ const columns = `entry.subject_id as "subjectId", entry.seq, entry.type, entry.a
 const changes = statement(
   'oversight.changes',
   `select ${columns}
-    where entry.county_code in ($1, $2) and entry.subject in ('import', 'unit', 'post')
+    where entry.county_code in ($1, $2) and entry.subject in ('import', 'unit', 'post', 'committee')
       and ($3::text is null or (entry.subject = 'import' and entry.type = $3 || '.imported') or entry.subject = $3)
       and entry.at >= coalesce($4::timestamptz, '-infinity') and entry.at < coalesce($5::timestamptz, 'infinity')
       and ($7::timestamptz is null or (entry.at, entry.subject_id, entry.seq) < ($7, $8::uuid, $9::integer))
@@ -51,7 +55,7 @@ const changes = statement(
 const oneChange = statement(
   'oversight.oneChange',
   `select ${columns}
-    where entry.county_code in ($1, $2) and entry.subject in ('import', 'unit', 'post')
+    where entry.county_code in ($1, $2) and entry.subject in ('import', 'unit', 'post', 'committee')
       and entry.subject_id = $3 and entry.seq = $4`,
 );
 const bodiesUntil = statement(
@@ -60,7 +64,17 @@ const bodiesUntil = statement(
     where county_code = $1 and subject = 'unit' and subject_id = $2 and seq <= $3 order by seq`,
 );
 
-/** Changes of rules, units and posts, the newest first. Row security shows them to administrators of the county alone. */
+const mediationRulesVersion = statement(
+  'oversight.mediationRulesVersion',
+  'select coalesce(max(version), 0)::integer as version from mediation_rule_versions where division_code = $1',
+);
+
+/** The version of a county's own rules for mediation; 0 where it has none. */
+export async function findMediationRulesVersion(tx: Transaction, county: string): Promise<number> {
+  return (await tx.query<{ version: number }>(mediationRulesVersion, [county]))[0]?.version ?? 0;
+}
+
+/** Changes of rules, units, posts and committees, the newest first. Row security shows them to administrators of the county alone. */
 export function listChanges(
   tx: Transaction,
   { county, kind, from, to, limit, after }: ChangesAsked,

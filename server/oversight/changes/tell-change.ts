@@ -16,7 +16,7 @@ export function lineOf({ subjectId, seq, type, at, actor, body, actorName, about
   const { difference, ...rest } = body;
   return {
     id: `${at}_${subjectId}_${seq}`,
-    kind: (act === 'imported' ? subject : subject === 'unit' ? 'unit' : 'post') as ChangeKind,
+    kind: (act === 'imported' || subject === 'unit' || subject === 'committee' ? subject : 'post') as ChangeKind,
     type,
     at,
     who: { kind: actor.kind, ...(name && { name }), ...(actor.unitName && { unitName: actor.unitName }) },

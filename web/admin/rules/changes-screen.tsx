@@ -32,7 +32,7 @@ function InForce() {
   const { data, error } = useQuery({ queryKey: ['rules', 'inForce'], queryFn: readRulesInForce });
   if (error) return <Failure of={error} />;
   if (!data) return <Loading />;
-  const { catalogue, calendar, retention } = data;
+  const { catalogue, calendar, retention, mediationRules } = data;
   const facts = [
     [
       words.catalogue,
@@ -40,6 +40,10 @@ function InForce() {
     ],
     [words.calendar, calendar.version],
     [words.retention, words.retentionVersion(retention.version, retention.rules, retention.ownRules)],
+    [
+      words.mediationRules,
+      mediationRules.version === 0 ? words.houseRules : words.version(String(mediationRules.version)),
+    ],
   ];
   return (
     <section className="panel">

@@ -9,6 +9,7 @@ export const open: typeof chinese = {
     privacy: 'Your privacy',
     transparency: 'Check us',
     follow: 'Follow a place',
+    mediators: 'Mediators',
     api: 'Data interface (API)',
     report: 'Report',
   },

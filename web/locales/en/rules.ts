@@ -10,6 +10,7 @@ export const rules: typeof chinese = {
     deadlines: 'Deadlines',
     calendar: 'Working calendar',
     retention: 'Retention',
+    mediationRules: 'Rules of mediation',
     places: 'Divisions and cells',
     templates: 'Templates',
     papers: 'Forms of mediation',

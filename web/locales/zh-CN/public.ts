@@ -8,6 +8,7 @@ export const open = {
     privacy: '保护您的信息',
     transparency: '请您核验',
     follow: '订阅身边的事',
+    mediators: '调解员名册',
     api: '数据接口',
     report: '我要反映',
   },

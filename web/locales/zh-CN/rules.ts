@@ -7,6 +7,7 @@ export const rules = {
     deadlines: '时限',
     calendar: '工作日历',
     retention: '保管期限',
+    mediationRules: '调解规则',
     places: '区划和网格',
     templates: '常用语模板',
     papers: '调解文书格式',

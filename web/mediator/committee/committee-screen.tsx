@@ -1,32 +1,35 @@
-import { type MediationStatus, mediationStatuses } from '@linli/domain/mediation';
+import { Route, Switch } from 'wouter';
 import { useSession } from '../../parts/identity/session-gate.tsx';
-import { mediationWords } from '../../parts/mediation/words.ts';
-import { Failure } from '../../ui/failure.tsx';
-import { Loading } from '../../ui/loading.tsx';
-import { useWords } from '../../ui/use-language.ts';
-import { useFiles } from '../use-files.ts';
+import { CountyDeskScreen } from './county-desk-screen.tsx';
+import { DeskScreen } from './desk-screen.tsx';
+import { MediatorScreen } from './mediator-screen.tsx';
+import { MeetingScreen } from './meeting-screen.tsx';
+import { PlacesScreen } from './places-screen.tsx';
+import { RosterScreen } from './roster-screen.tsx';
+import { SelectionScreen } from './selection-screen.tsx';
+import './committee.css';
 
-/** The committee at one look: how many of its files stand where. */
+const home = { committee: <DeskScreen />, county: <CountyDeskScreen />, places: <PlacesScreen /> };
+
+/** The desk of a committee, and of who stands above committees: rosters, selection, joint meetings, confirmations due. */
 export default function CommitteeScreen() {
-  const { status: names } = useWords(mediationWords);
   const { post } = useSession();
-  const { data, error, refetch } = useFiles();
-  const countOf = (status: MediationStatus) => data?.mediations.filter((line) => line.status === status).length ?? 0;
   return (
-    <div className="stack">
-      <h1>{post.unit.name}</h1>
-      {error && <Failure of={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Loading />}
-      <dl className="stack stack-tight">
-        {mediationStatuses
-          .filter((status) => countOf(status) > 0)
-          .map((status) => (
-            <div key={status} className="row row-apart">
-              <dt>{names[status]}</dt>
-              <dd className="figures">{countOf(status)}</dd>
-            </div>
-          ))}
-      </dl>
-    </div>
+    <Switch>
+      <Route path="/rosters/:unitId">{({ unitId }) => <RosterScreen unitId={unitId} />}</Route>
+      <Route path="/mediators/:id">{({ id }) => <MediatorScreen id={id} />}</Route>
+      <Route path="/selection/:code">{({ code }) => <SelectionScreen code={code} />}</Route>
+      <Route path="/meetings/:code/:number">
+        {({ code, number }) => <MeetingScreen code={code} number={Number(number)} />}
+      </Route>
+      <Route path="/places" component={PlacesScreen} />
+      <Route>
+        {
+          home[
+            post.unit.kind === 'mediationCommittee' ? 'committee' : post.role === 'administrator' ? 'places' : 'county'
+          ]
+        }
+      </Route>
+    </Switch>
   );
 }

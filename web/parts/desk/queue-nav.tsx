@@ -40,6 +40,13 @@ export function QueueNav() {
           {post.role === 'supervisor' && <SideLink href="/templates">{mine.title}</SideLink>}
           <SideLink href="/hand-overs">{more.handOvers}</SideLink>
           {post.role === 'supervisor' && <SideLink href="/exports">{more.exports}</SideLink>}
+          {(post.role === 'supervisor' || post.role === 'handler') && (
+            <li>
+              <a href="/mediator/committee" className="queue-link">
+                {more.mediation}
+              </a>
+            </li>
+          )}
           {whoMay(oversightPolicy.readOverview).includes(post.role) && (
             <li>
               <a href="/leader/" className="queue-link">

@@ -1,0 +1,139 @@
+import { instantOf, localDateOf } from '@linli/domain/kernel';
+import type { CommitteeDesk } from '@linli/domain/mediation';
+import type { ReactNode } from 'react';
+import { nearDateAndTime } from '../../client/beijing-time.ts';
+import { useSession } from '../../parts/identity/session-gate.tsx';
+import { committeeWords } from '../../parts/mediation/committee-words.ts';
+import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
+import { mediationWords } from '../../parts/mediation/words.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { LinkButton } from '../../ui/button.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { useMinute } from '../../ui/use-minute.ts';
+import { daysBetween } from './days.ts';
+import { TakingOver } from './taking-over.tsx';
+
+type Common = { code: string; number?: string | undefined; disputeType: string; committee: { name: string } };
+type Of<Name extends keyof CommitteeDesk> = { line: CommitteeDesk[Name][number] };
+
+function useWhen() {
+  const language = useLanguage();
+  const now = useMinute();
+  return { now, when: (instant: string) => nearDateAndTime(instant, now, language) };
+}
+
+/** A file without a mediator. */
+export function WaitingLine({ line }: Of<'waiting'>) {
+  const words = useWords(committeeWords).desk;
+  const { when } = useWhen();
+  return (
+    <DeskLine
+      line={line}
+      acts={
+        <LinkButton to={`/selection/${line.code}`} kind="secondary">
+          {words.select}
+        </LinkButton>
+      }
+    >
+      <span>{words.opened(when(line.openedAt))}</span>
+    </DeskLine>
+  );
+}
+
+/** What another committee handed on to us. */
+export function ReceivedLine({ line }: Of<'received'>) {
+  const words = useWords(committeeWords).desk;
+  const { handingKind } = useWords(mediationWords);
+  const { now, when } = useWhen();
+  const isLate = line.dueAt !== undefined && line.dueAt < instantOf(now);
+  return (
+    <DeskLine line={line} isLate={isLate} acts={<TakingOver code={line.code} />}>
+      <Badge kind="accent">{handingKind[line.kind]}</Badge>
+      <span>{words.from(line.from.name)}</span>
+      {line.dueAt && <span>{words.until(when(line.dueAt))}</span>}
+    </DeskLine>
+  );
+}
+
+/** An agreement that the parties may have a court confirm. */
+export function ConfirmationLine({ line }: Of<'confirmations'>) {
+  const words = useWords(committeeWords).desk;
+  const { now, when } = useWhen();
+  const days = daysBetween(localDateOf(instantOf(now)), localDateOf(line.dueAt));
+  return (
+    <DeskLine
+      line={line}
+      isLate={days < 0 && !line.appliedAt}
+      acts={
+        <LinkButton to={`~/mediator/files/${line.code}`} kind="secondary">
+          {words.file}
+        </LinkButton>
+      }
+    >
+      {line.appliedAt ? (
+        <Badge kind="good">{words.applied}</Badge>
+      ) : (
+        <Badge kind={days < 0 ? 'bad' : days <= 7 ? 'warn' : 'plain'}>
+          {days < 0 ? words.over : words.daysLeft(days)}
+        </Badge>
+      )}
+      <span>{words.until(when(line.dueAt))}</span>
+      {!line.appliedAt && <span>{words.wanted(line.wanted, line.parties)}</span>}
+    </DeskLine>
+  );
+}
+
+/** A joint meeting: to be called, called, or held with what is still to be done. */
+export function MeetingLine({ line }: Of<'meetings'>) {
+  const words = useWords(committeeWords).meeting;
+  const { post } = useSession();
+  const { now, when } = useWhen();
+  const today = localDateOf(instantOf(now));
+  const open = line.decisions.filter(({ doneAt }) => doneAt === undefined);
+  const isLate = open.some(({ byOn }) => byOn < today);
+  const isOurs = open.some(({ unit }) => unit.id === post.unit.id);
+  const status = line.heldAt ? 'held' : line.called ? 'called' : 'asked';
+  return (
+    <DeskLine
+      line={line}
+      isLate={isLate}
+      acts={
+        <LinkButton to={`/meetings/${line.code}/${line.meeting}`} kind="secondary">
+          {isOurs ? words.report : words.title(line.meeting)}
+        </LinkButton>
+      }
+    >
+      <Badge kind={status === 'asked' ? 'warn' : status === 'called' ? 'accent' : 'plain'}>
+        {words.status[status]}
+      </Badge>
+      {status === 'asked' && <span>{words.asked(when(line.askedAt))}</span>}
+      {status === 'called' && line.called && (
+        <span>
+          {when(line.called.meetsAt)} · {line.called.where}
+        </span>
+      )}
+      {status === 'held' && <span>{words.open(line.decisions.length - open.length, line.decisions.length)}</span>}
+      {isLate && <Badge kind="bad">{words.late}</Badge>}
+    </DeskLine>
+  );
+}
+
+type Own = { line: Common; isLate?: boolean; acts: ReactNode; children: ReactNode };
+
+function DeskLine({ line, isLate = false, acts, children }: Own) {
+  const nameOf = useDisputeTypeName();
+  const { post } = useSession();
+  return (
+    <article className={isLate ? 'desk-line desk-line-late' : 'desk-line'}>
+      <h3>
+        {nameOf(line.disputeType)}
+        {line.committee.name !== post.unit.name && <span className="soft small"> {line.committee.name}</span>}
+      </h3>
+      <p className="row small">{children}</p>
+      <div className="row row-apart">
+        <span className="soft small figures">{line.number ?? line.code}</span>
+        <span className="row">{acts}</span>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import type { MediatorCard } from '@linli/domain/mediation';
+import { useState } from 'react';
+import { localDate } from '../../client/beijing-time.ts';
+import { committeeWords } from '../../parts/mediation/committee-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { useMediatorChange } from './use-mediator-change.ts';
+
+/** Days on which no new file comes to her. */
+export function MediatorAway({ mediator, mayChange }: { mediator: MediatorCard; mayChange: boolean }) {
+  const words = useWords(committeeWords).mediator;
+  const language = useLanguage();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const change = useMediatorChange(mediator.id, () => {
+    setFrom('');
+    setTo('');
+  });
+  const { away } = mediator;
+  const day = (date: string) => localDate(date, Date.now(), language);
+  if (away.length === 0 && !mayChange) return null;
+  return (
+    <section className="card stack">
+      <h2>{words.awayTitle}</h2>
+      <p className="soft small">{words.awayHint}</p>
+      <ul className="stack stack-tight">
+        {away.map((span) => (
+          <li key={`${span.from}-${span.to}`} className="row row-apart">
+            <span>
+              {day(span.from)} – {day(span.to)}
+            </span>
+            {mayChange && (
+              <Button
+                kind="quiet"
+                busy={change.isPending}
+                onClick={() => change.mutate({ away: away.filter((other) => other !== span) })}
+              >
+                {words.removeAway(day(span.from))}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayChange && (
+        <>
+          <div className="form-pair">
+            <TextField id="away-from" type="date" label={words.awayFrom} value={from} onValue={setFrom} />
+            <TextField id="away-to" type="date" label={words.awayTo} value={to} onValue={setTo} />
+          </div>
+          {change.error && <Failure of={change.error} />}
+          <div>
+            <Button
+              kind="secondary"
+              disabled={from === '' || to === ''}
+              busy={change.isPending}
+              onClick={() => change.mutate({ away: [...away, { from, to }] })}
+            >
+              {words.addAway}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

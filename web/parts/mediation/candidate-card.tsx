@@ -1,0 +1,62 @@
+import { type CandidatesView, rankingWeights } from '@linli/domain/mediation';
+import type { ReactNode } from 'react';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import { committeeWords } from './committee-words.ts';
+import { useDisputeTypeName } from './use-dispute-type-name.ts';
+
+type Own = {
+  candidate: CandidatesView['ranked'][number];
+  isChosen: boolean;
+  onChoose: () => void;
+  tie: ReactNode;
+};
+
+/** One who could mediate: her name and committee, what she knows, and where her points come from. */
+export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
+  const all = useWords(committeeWords);
+  const words = all.candidates;
+  const nameOf = useDisputeTypeName();
+  const { name, committee, points, reasons, fields, languages, openFiles, capacity, settled, concluded } = candidate;
+  const isParties = reasons.some(({ reason }) => reason === 'chosen');
+  return (
+    <article className={isChosen ? 'candidate candidate-chosen' : 'candidate'} aria-label={name}>
+      <header className="row row-apart">
+        <div>
+          <h3>
+            {name} {isParties && <Badge kind="accent">{words.reasons.chosen}</Badge>}
+          </h3>
+          <p className="soft small">{committee.name}</p>
+        </div>
+        <p className="candidate-points figures">{words.points(points)}</p>
+      </header>
+      <ul className="candidate-reasons">
+        {reasons
+          .filter(({ reason }) => reason !== 'chosen')
+          .map(({ reason, points: given }) => (
+            <li key={reason}>
+              <span>{words.reasons[reason]}</span>
+              <span className="candidate-bar" aria-hidden="true">
+                <span style={{ inlineSize: `${(100 * given) / rankingWeights.field}%` }} />
+              </span>
+              <span className="figures">{given}</span>
+            </li>
+          ))}
+      </ul>
+      <p className="soft small">
+        {[fields.map(nameOf).join('、'), languages.join('、'), all.roster.load(openFiles, capacity)]
+          .filter((one) => one !== '')
+          .join(' · ')}
+        {' · '}
+        {words.outcomes(settled, concluded)}
+      </p>
+      <div className="row">
+        <Button kind={isChosen ? 'primary' : 'secondary'} aria-pressed={isChosen} onClick={onChoose}>
+          {words.choose(name)}
+        </Button>
+        {tie}
+      </div>
+    </article>
+  );
+}

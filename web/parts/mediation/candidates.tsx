@@ -1,0 +1,170 @@
+import type { CandidatesView } from '@linli/domain/mediation';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sayTie } from '../../client/committees.ts';
+import { newIntent } from '../../client/intent.ts';
+import { listCandidates, takeMediationStep } from '../../client/mediations.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useWords } from '../../ui/use-language.ts';
+import { CandidateCard } from './candidate-card.tsx';
+import { committeeWords } from './committee-words.ts';
+import './candidates.css';
+
+type Own = { code: string; onAssigned?: (name: string) => void };
+const shownAtFirst = 5;
+
+/** Who could mediate a file, the best first with all that speaks for each, and who could not; one is chosen and assigned. */
+export function Candidates({ code, onAssigned }: Own) {
+  const words = useWords(committeeWords).candidates;
+  const { data, error, refetch } = useQuery({
+    queryKey: ['mediations', code, 'candidates'],
+    queryFn: () => listCandidates(code),
+  });
+  const [lead, setLead] = useState<string>();
+  const [isWhole, setWhole] = useState(false);
+  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const shown = isWhole ? data.ranked : data.ranked.slice(0, shownAtFirst);
+  return (
+    <section className="stack candidates">
+      <p className="soft">{words.lead}</p>
+      {data.isAcross && <Notice kind="plain">{words.across}</Notice>}
+      {data.ranked.length === 0 && <Empty title={words.none} />}
+      <ol className="candidate-list">
+        {shown.map((one) => (
+          <li key={one.personId}>
+            <CandidateCard
+              candidate={one}
+              isChosen={lead === one.personId}
+              onChoose={() => setLead(one.personId)}
+              tie={<Tie code={code} personId={one.personId} name={one.name} />}
+            />
+            {lead === one.personId && <Assignment code={code} data={data} lead={one} onAssigned={onAssigned} />}
+          </li>
+        ))}
+      </ol>
+      {data.ranked.length > shown.length && (
+        <Button kind="quiet" wide onClick={() => setWhole(true)}>
+          {words.more}
+        </Button>
+      )}
+      {data.excluded.length > 0 && <Excluded excluded={data.excluded} />}
+    </section>
+  );
+}
+
+type Ranked = CandidatesView['ranked'][number];
+
+function Assignment({ code, data, lead, onAssigned }: Own & { data: CandidatesView; lead: Ranked }) {
+  const words = useWords(committeeWords).candidates;
+  const cache = useQueryClient();
+  const [others, setOthers] = useState<string[]>([]);
+  const [reason, setReason] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [intent] = useState(newIntent);
+  const chosen = data.ranked.find(({ reasons }) => reasons.some((each) => each.reason === 'chosen'));
+  const needsReason = chosen !== undefined && chosen.personId !== lead.personId;
+  const assign = useMutation({
+    mutationFn: () => {
+      const body = {
+        lead: lead.personId,
+        ...(others.length > 0 && { others }),
+        ...(needsReason && { reason: reason.trim() }),
+      };
+      return takeMediationStep({ code, step: 'assignment', body, intent });
+    },
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: ['mediations'] });
+      void cache.invalidateQueries({ queryKey: ['committee-desk'] });
+      onAssigned?.(lead.name);
+    },
+  });
+  const submit = () => {
+    setMissing(needsReason && reason.trim() === '');
+    if (!needsReason || reason.trim() !== '') assign.mutate();
+  };
+  if (assign.isSuccess) return <Notice kind="good" icon="check" title={words.done(lead.name)} live />;
+  const beside = data.ranked.filter(({ personId }) => personId !== lead.personId).slice(0, 4);
+  return (
+    <div className="stack candidate-assign">
+      {beside.length > 0 && (
+        <fieldset className="stack stack-tight">
+          <legend className="field-label">{words.assist}</legend>
+          <div className="choices choices-columns">
+            {beside.map(({ personId, name }) => (
+              <CheckboxField
+                key={personId}
+                id={`assist-${personId}`}
+                label={name}
+                checked={others.includes(personId)}
+                onChecked={(isOn) =>
+                  setOthers(isOn ? [...others, personId] : others.filter((other) => other !== personId))
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {needsReason && (
+        <TextArea
+          id="assignment-reason"
+          label={words.reason}
+          error={isMissing ? words.reasonMissing : undefined}
+          most={500}
+          value={reason}
+          onValue={setReason}
+        />
+      )}
+      {assign.error && <Failure of={assign.error} />}
+      <div>
+        <Button busy={assign.isPending} onClick={submit}>
+          {words.assign(lead.name)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** That she has to do with a party: said for this file alone. */
+function Tie({ code, personId, name }: { code: string; personId: string; name: string }) {
+  const words = useWords(committeeWords).candidates;
+  const cache = useQueryClient();
+  const [intent] = useState(newIntent);
+  const say = useMutation({
+    mutationFn: () => sayTie(code, personId, intent),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['mediations', code, 'candidates'] }),
+  });
+  return (
+    <>
+      <Button kind="quiet" busy={say.isPending} aria-label={words.tieOf(name)} onClick={() => say.mutate()}>
+        {words.tie}
+      </Button>
+      {say.error && <Failure of={say.error} />}
+    </>
+  );
+}
+
+function Excluded({ excluded }: Pick<CandidatesView, 'excluded'>) {
+  const words = useWords(committeeWords).candidates;
+  return (
+    <details className="card">
+      <summary>{words.excluded(excluded.length)}</summary>
+      <ul className="stack stack-tight candidate-excluded">
+        {excluded.map(({ personId, name, committee, because }) => (
+          <li key={personId} className="row row-apart">
+            <span>
+              {name} <span className="soft small">{committee.name}</span>
+            </span>
+            <span>{words.because[because]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
