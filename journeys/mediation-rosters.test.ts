@@ -223,3 +223,24 @@ test('an administrator sees what mediation goes by, previews a county’s own co
   await wu.getByTitle('调委会和名册').click();
   await wu.getByText('改调委会基本情况').first().waitFor();
 });
+
+test('the desk, the roster and the ranking read as well in elder mode, in the dark and in English', async (context) => {
+  const keeper = await staff(context, 'yangxiuzhen', '/mediator/committee', phone);
+  await keeper.getByRole('heading', { name: '我们的调委会' }).waitFor();
+  const code = await openDispute(keeper, '两家为晒坝争执');
+  await keeper.getByRole('button', { name: '长辈版' }).click();
+  await keeper.reload();
+  await keeper.getByRole('heading', { name: '等指定调解员' }).waitFor();
+  await lookAt(keeper, '调委会工作台 长辈版');
+  await keeper.emulateMedia({ colorScheme: 'dark' });
+  await keeper.goto(`/mediator/committee/selection/${code}`);
+  await keeper.getByRole('article', { name: '向大海' }).waitFor();
+  await lookAt(keeper, '选调解员 长辈版 深色');
+  await keeper.getByRole('button', { name: 'English' }).click();
+  await keeper.getByText('of this very committee').first().waitFor();
+  await lookAt(keeper, '选调解员 英文');
+  await keeper.goto('/mediator/committee');
+  await keeper.getByRole('link', { name: 'Members and roster' }).click();
+  await keeper.getByRole('heading', { name: 'Members', exact: true }).waitFor();
+  await lookAt(keeper, '调委会名册 英文 深色');
+});

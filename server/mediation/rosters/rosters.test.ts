@@ -7,6 +7,7 @@ import type {
   CommitteeView,
   MediatorCard,
 } from '@linli/domain/mediation';
+import sharp from 'sharp';
 import { community } from '../../cases/testing.ts';
 import type { Appointed } from '../../identity/testing.ts';
 import { shuangjiang, yunyang } from '../../identity/testing.ts';
@@ -116,6 +117,38 @@ test('from another committee comes whom the level above sends, or whom both part
   void [wang, shan];
 });
 
+test('a photo is shown as long as she herself agrees, and nobody gives it for her', async () => {
+  const { mediators } = await committee();
+  const id = mediators.find(({ personId }) => personId === house.chen.personId)?.id;
+  const give = (token: string) => putPhoto(token, `/api/v1/mediators/${id}/photo`);
+  const shown = async () =>
+    (await house.app.inject({ url: `/api/v1/public/mediators/${yunyang}/${id}/photo` })).statusCode;
+
+  assert.equal(await give(house.keeper.token), 403);
+  assert.equal(await shown(), 404);
+  assert.equal(await give(house.chen.token), 204);
+  assert.equal(await shown(), 200);
+  assert.equal((await house.ask(house.chen.token, 'DELETE', `/mediators/${id}/photo`)).status, 204);
+  assert.equal(await shown(), 404);
+});
+
+async function putPhoto(token: string, url: string): Promise<number> {
+  const photo = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#884422' } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.append('agrees', 'yes');
+  form.append('file', new Blob([new Uint8Array(photo)]), 'chen.jpg');
+  const sent = new Request('http://localhost/', { method: 'PUT', body: form });
+  const headers = {
+    'content-type': sent.headers.get('content-type') ?? '',
+    authorization: `Bearer ${token}`,
+    'idempotency-key': crypto.randomUUID(),
+  };
+  const payload = Buffer.from(await sent.arrayBuffer());
+  return (await house.app.inject({ method: 'PUT', url, headers, payload })).statusCode;
+}
+
 test('a letter of appointment has a number and a code that anybody can check, and is worth nothing once she has left', async () => {
   const { mediators } = await committee();
   const path = `/mediators/${mediators[0]?.id}`;
@@ -198,6 +231,7 @@ test('every change of a roster is an entry of its committee’s ledger, and an a
     new Set(rows.map(({ type }) => type)),
     new Set([
       ...['committee.described', 'committee.mediatorsAdded', 'committee.mediatorChanged', 'committee.letterGiven'],
+      ...['committee.photoAgreed', 'committee.photoWithdrawn'],
     ]),
   );
 });
