@@ -181,7 +181,7 @@ function laddersTurned({ grades = [] }: MediationRules): Problem[] {
 export function compareMediationRules(before: MediationRules | undefined, after: MediationRules): RuleDifference {
   return {
     periods: compareRows(before?.periods ?? [], after.periods ?? [], ({ id, source }) => ({ key: id, name: source })),
-    roads: compareRows(before?.roads ?? [], after.roads ?? [], (row) => ({ key: roadKey(row), name: row.name })),
+    roads: compareRows(before?.roads ?? [], after.roads ?? [], (row) => ({ key: roadKey(row) })),
     disputeTypes: compareRows<DisputeType>(
       before?.disputeTypes ?? nationalDisputeTypes,
       after.disputeTypes ?? nationalDisputeTypes,

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { type MediationRulesView, readMediationRules } from '../../client/mediation-rules.ts';
 import { listDisputeTypes } from '../../client/committees.ts';
+import { type MediationRulesView, readMediationRules } from '../../client/mediation-rules.ts';
 import { CardTable } from '../../parts/desk/card-table.tsx';
 import { PlaceName } from '../../parts/desk/place-name.tsx';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
@@ -136,7 +136,11 @@ function DisputeTypes({ rules }: Own) {
         rowKey={({ code }) => code}
         columns={[
           { title: words.name, render: ({ code }) => typeOf(code) },
-          { title: words.trade, render: ({ code, trade }) => trade && (committeeOf(code) ?? <span className="soft">{words.noCommittee}</span>) },
+          {
+            title: words.trade,
+            render: ({ code, trade }) =>
+              trade && (committeeOf(code) ?? <span className="soft">{words.noCommittee}</span>),
+          },
         ]}
       />
     </Part>

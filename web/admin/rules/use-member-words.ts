@@ -1,6 +1,9 @@
 import type { MemberDifference } from '@linli/domain/identity';
+import type { MediationSource, MediationStage, MediatorGrade, PlaceLevel, RoadKind } from '@linli/domain/mediation';
 import { localDate } from '../../client/beijing-time.ts';
 import { deskWords } from '../../parts/desk/words.ts';
+import { committeeWords } from '../../parts/mediation/committee-words.ts';
+import { mediationWords } from '../../parts/mediation/words.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useNamed } from './use-named.ts';
@@ -11,6 +14,8 @@ export function useMemberWords() {
   const words = useWords(importsWords);
   const rules = useWords(rulesWords);
   const desk = useWords(deskWords);
+  const mediation = useWords(mediationWords);
+  const committee = useWords(committeeWords);
   const language = useLanguage();
   const named = useNamed();
   const { data: catalogue } = useCatalogue();
@@ -23,7 +28,10 @@ export function useMemberWords() {
     duties: dutyOf,
     lead: dutyOf,
     assisting: dutyOf,
-    stage: (value) => rules.stages[value as keyof typeof rules.stages],
+    stage: (value) => rules.stages[value as keyof typeof rules.stages] ?? mediation.stage[value as MediationStage],
+    kind: (value) => mediation.roadKind[value as RoadKind],
+    intake: (value) => mediation.source[value as MediationSource],
+    grade: (value) => committee.mediator.grades[value as MediatorGrade],
     level: (value) => rules.dispatch.levels[value as keyof typeof rules.dispatch.levels],
     sensitivity: (value) => desk.page.sensitivity[value as keyof typeof desk.page.sensitivity],
     recordClass: (value) => words.retention.classes[value as keyof typeof words.retention.classes],
@@ -52,6 +60,15 @@ export function useMemberWords() {
         const [division = '', recordClass = ''] = key.split(' ');
         const place = division === 'CN' ? words.retention.nation : division;
         return `${place} · ${said('recordClass', recordClass)}`;
+      }
+      if (part === 'roads') {
+        const [division = '', kind = '', ...name] = key.split(' ');
+        return [name.join(' '), said('kind', kind), division].join(' · ');
+      }
+      if (part === 'grades') return said('grade', key);
+      if (part === 'required') {
+        const [level = '', from = ''] = key.split(' ');
+        return `${committee.places.level[level as PlaceLevel]} · ${words.members.residentsFrom} ${from}`;
       }
       return /^\d{4}-\d{2}-\d{2}$/.test(key) ? `${key.slice(0, 4)} · ${localDate(key, Date.now(), language)}` : key;
     },
