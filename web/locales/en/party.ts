@@ -31,6 +31,7 @@ export const party: typeof chinese = {
     othersSign: 'You have signed. It takes effect when everybody has signed and the seal is under it.',
     perform: 'The agreement is in effect. Please do what was agreed.',
     performBy: (day: string) => `The next thing is due on ${day}`,
+    performLate: (day: string) => `What was due on ${day} has not been done`,
     performed: 'All that was agreed has been done.',
     broken: 'Something was not done. The committee can mediate again, or you may go to court.',
     failed: 'Mediation did not succeed. These ways are open to you.',

@@ -30,6 +30,7 @@ export const party = {
     othersSign: '您签好了，等其他人签名。签齐并盖章以后才生效。',
     perform: '协议生效了，请按约定办。',
     performBy: (day: string) => `${day}前有一项要办`,
+    performLate: (day: string) => `${day}该办的还没有办`,
     performed: '约定的都办完了。',
     broken: '有约定没有履行。可以请调委会再调解，也可以去法院。',
     failed: '调解没有成功。您还有下面这些路可以走。',

@@ -41,6 +41,8 @@ function Hands({ file: { found }, number }: Pick<PartyProps, 'file'> & { number:
   const { agreement: words } = useWords(partyWords);
   const nameOf = usePartyName(found);
   const hands = found.signatures.filter((each) => each.paper === 'agreement' && each.number === number);
+  // What was agreed by word of mouth has no hands under it.
+  if (found.status !== 'agreed' && hands.length === 0) return null;
   const needed = [
     ...found.parties
       .filter(({ leftAt }) => leftAt === undefined)

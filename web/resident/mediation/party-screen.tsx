@@ -131,10 +131,15 @@ function NextCard({ file: { found, own } }: PartyProps) {
   const { key, at, on } = nextFor(found, own, now);
   const when = at === undefined ? '' : dateAndTime(at, now, language);
   const sentence = words[key];
+  const isLate = on !== undefined && Date.parse(`${on}T24:00:00+08:00`) <= now;
   return (
     <section className="now-card" aria-label={words.title}>
       {key !== 'session' && at !== undefined && <p className="now-promise figures">{words.byWhen(when)}</p>}
-      {on !== undefined && <p className="now-promise figures">{words.performBy(localDate(on, now, language))}</p>}
+      {on !== undefined && (
+        <p className={isLate ? 'now-promise now-late figures' : 'now-promise figures'}>
+          {(isLate ? words.performLate : words.performBy)(localDate(on, now, language))}
+        </p>
+      )}
       <p className="now-title">{typeof sentence === 'function' ? sentence(when) : sentence}</p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
@@ -18,9 +18,12 @@ export function RecordSection(props: PartyProps) {
   const { record: words } = useWords(partyWords);
   const { found, own, session } = props.file;
   const [, goTo] = useLocation();
+  const cache = useQueryClient();
   const [text, setText] = useState('');
   const forget = () => {
     forgetMediation(session.partyCode);
+    // Also out of sight of whoever presses the way back.
+    cache.removeQueries({ queryKey: ['own-mediation', session.partyCode] });
     goTo(paths.progress);
   };
   const ended = !['applied', 'accepted', 'mediating', 'appraising', 'handedOn', 'agreed'].includes(found.status);
