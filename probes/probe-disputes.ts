@@ -188,6 +188,11 @@ const bareTables: readonly BareTable[] = [
   { table: 'figures', look: look('mediation_figures'), opens: counts, isWhole: true },
   { table: 'receipts', look: look('mediation_receipts'), opens: isOwn },
   { table: 'openings', look: look('mediation_openings'), opens: readsFile },
+  {
+    table: 'volumes',
+    look: look('mediation_volumes'),
+    opens: (asker, about) => asker.person.kind === 'staff' && readsFile(asker, about),
+  },
   { table: 'numbers', look: look('mediation_file_numbers'), opens: readsOutcome },
   { table: 'files', look: look('mediation_attachments'), opens: readsFile },
   { table: 'waiting cases', look: look('mediation_cases'), opens: readsFile },

@@ -96,6 +96,8 @@ const laws: Readonly<Record<string, Law>> = {
   mediation_file_numbers: ofDispute,
   mediation_receipts: ofDispute,
   mediation_openings: ofDispute,
+  mediation_volumes: ofDispute,
+  paper_templates: forAll,
   mediation_ties: nobodys,
   units: ofLand,
   unit_directories: ofLand,

@@ -26,7 +26,7 @@ export function PapersList({ code, token }: Own) {
   const words = useWords(paperWords);
   const { data, error, refetch } = useQuery({
     queryKey: ['mediations', code, 'papers', token],
-    // Of what was printed or waits a moment ago, much may have changed.
+    // What can be printed changes with every step.
     staleTime: 0,
     queryFn: () => listPapers(code, { token }),
   });
