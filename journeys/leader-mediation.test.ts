@@ -12,6 +12,11 @@ test('secretary Zheng sees where disputes are settled, and goes down to one town
   await zheng.getByRole('heading', { name: '调解成功率', exact: true }).waitFor();
   await zheng.getByText('达成协议的 ÷ 达成协议的和调解不成的之和', { exact: false }).waitFor();
   await lookAt(zheng, '调解的数字');
+  const [file] = await Promise.all([
+    zheng.waitForEvent('download'),
+    zheng.getByRole('link', { name: '下载可对外的数字（本季度）' }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /^mediations-500235-.+\.csv$/);
 
   const levels = zheng.getByRole('table').filter({ hasText: '村（社区）' });
   assert.ok((await levels.getByRole('row').count()) >= 3);

@@ -14,7 +14,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'domain/mediation': ['domain/kernel', 'domain/identity', 'domain/territory', 'domain/cases'],
   // Trees and signed notes: small, because browsers check proofs with it.
   'domain/proof': [],
-  'domain/oversight': ['domain/kernel', 'domain/identity', 'domain/territory', 'domain/cases'],
+  'domain/oversight': ['domain/kernel', 'domain/identity', 'domain/territory', 'domain/cases', 'domain/mediation'],
 
   // The ground that the rooms of the server stand on.
   'server/database': [],

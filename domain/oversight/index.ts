@@ -15,6 +15,7 @@ export * from './emergency-contract.ts';
 export * from './kpis.ts';
 export * from './live-event.ts';
 export * from './log-contract.ts';
+export * from './mediation-contract.ts';
 export { countedEvents, type OrderFigures, orderFiguresOf } from './order-figures.ts';
 export {
   mayReadOverview,

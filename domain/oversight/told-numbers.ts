@@ -2,29 +2,33 @@ import type { Status } from '../cases/index.ts';
 import { isSmall, leastCount, suppress, type TableCell } from './suppress.ts';
 
 /** How many cases of a place one level below, of a group of categories and of a state there are; group '' is none yet. */
-export type CountedPart = {
+export type CountedPart<State extends string = Status> = {
   readonly place: string;
   readonly group: string;
-  readonly status: Status;
+  readonly status: State;
   readonly count: number;
 };
 
 /** A number that is told, or null where it is withheld. */
 export type Told = number | null;
 
-export type ToldNumbers = {
+export type ToldNumbers<State extends string = Status> = {
   readonly total: Told;
   readonly byPlace: ReadonlyMap<string, Told>;
   readonly byGroup: ReadonlyMap<string, Told>;
   readonly table: readonly { readonly place: string; readonly group: string; readonly count: Told }[];
-  readonly byStatus: ReadonlyMap<Status, Told>;
+  readonly byStatus: ReadonlyMap<State, Told>;
 };
 
 /**
  * The numbers of a place that may be told outside: by place and group with their sums, and by state. What its own sums are in
  * the table of the place above it (`above`) is told or withheld here as it is there, so that going down a level tells nothing.
  */
-export function tellNumbers(counts: readonly CountedPart[], above?: ToldNumbers, division = ''): ToldNumbers {
+export function tellNumbers<State extends string = Status>(
+  counts: readonly CountedPart<State>[],
+  above?: ToldNumbers<State>,
+  division = '',
+): ToldNumbers<State> {
   const places = keysOf(counts, 'place');
   const groups = keysOf(counts, 'group');
   const total = sumOf(counts);
@@ -48,7 +52,7 @@ export function tellNumbers(counts: readonly CountedPart[], above?: ToldNumbers,
 }
 
 /** Where the table is too thin: nothing of it but the sums of its groups, told as a row of their own. */
-function withheldIn(cells: readonly TableCell[], above: ToldNumbers | undefined): (cell: TableCell) => boolean {
+function withheldIn(cells: readonly TableCell[], above: object | undefined): (cell: TableCell) => boolean {
   const chosen = suppress(cells, leastCount);
   if (chosen !== undefined) return (cell) => chosen.has(cells.indexOf(cell));
   if (above !== undefined) return (cell) => cell.isTold !== true;
@@ -58,7 +62,11 @@ function withheldIn(cells: readonly TableCell[], above: ToldNumbers | undefined)
   return (cell) => cell !== total && (!sums.includes(cell) || ofSums === undefined || ofSums.has(sums.indexOf(cell)));
 }
 
-function cellsOf(counts: readonly CountedPart[], places: readonly string[], groups: readonly string[]): TableCell[] {
+function cellsOf(
+  counts: readonly CountedPart<string>[],
+  places: readonly string[],
+  groups: readonly string[],
+): TableCell[] {
   const sumIn = (place?: string, group?: string) =>
     sumOf(
       counts.filter(
@@ -73,13 +81,13 @@ function cellsOf(counts: readonly CountedPart[], places: readonly string[], grou
   ];
 }
 
-function asAbove(cell: TableCell, above: ToldNumbers | undefined, division: string): TableCell {
+function asAbove(cell: TableCell, above: ToldNumbers<string> | undefined, division: string): TableCell {
   if (above === undefined || cell.row !== 'sum' || cell.column === 'sum') return cell;
   const known = above.table.find(({ place, group }) => place === division && group === cell.column);
   return known?.count === null ? { ...cell, isWithheld: true } : { ...cell, isTold: true };
 }
 
-function tellStates(counts: readonly CountedPart[], total: number): Map<Status, Told> {
+function tellStates<State extends string>(counts: readonly CountedPart<State>[], total: number): Map<State, Told> {
   const states = [...new Set(counts.map(({ status }) => status))];
   const cells = [
     ...states.map((state) => ({
@@ -98,7 +106,7 @@ function tellStates(counts: readonly CountedPart[], total: number): Map<Status, 
   );
 }
 
-function nothing(places: readonly string[], groups: readonly string[]): ToldNumbers {
+function nothing<State extends string>(places: readonly string[], groups: readonly string[]): ToldNumbers<State> {
   return {
     total: null,
     byPlace: new Map(places.map((place) => [place, null])),
@@ -115,10 +123,10 @@ export function tellShare(numerator: number, denominator: number): Told {
   return Math.round((100 * numerator) / denominator);
 }
 
-function keysOf(counts: readonly CountedPart[], side: 'place' | 'group'): string[] {
+function keysOf(counts: readonly CountedPart<string>[], side: 'place' | 'group'): string[] {
   return [...new Set(counts.map((one) => one[side]))].sort();
 }
 
-function sumOf(counts: readonly CountedPart[]): number {
+function sumOf(counts: readonly CountedPart<string>[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }

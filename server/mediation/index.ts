@@ -5,6 +5,7 @@ import type { MediationParts } from './world.ts';
 
 export { differenceOfMediation, mediationColumns } from './difference-of-row.ts';
 export { mediationFiguresReaction } from './figures-reaction.ts';
+export { countMediations } from './figures-store.ts';
 export { handInFile } from './hand-in-file.ts';
 export { mediationJobs } from './jobs.ts';
 export { writeDown } from './open-mediation.ts';

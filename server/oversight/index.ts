@@ -9,6 +9,7 @@ import { liveRoutes } from './live-routes.ts';
 import type { LiveTimes } from './live-streams.ts';
 import type { LogKey } from './log/log-key.ts';
 import { logRoutes } from './log/routes.ts';
+import { mediationStatisticsRoutes } from './mediation-statistics-routes.ts';
 import { responsibleRoutes } from './responsible-routes.ts';
 import { sentences, statuses } from './sentences.ts';
 import { statisticsRoutes } from './statistics-routes.ts';
@@ -42,6 +43,7 @@ export function oversightRoom(parts: OversightParts): Room {
       figureRoutes(app, cases);
       countedRoutes(app, cases);
       statisticsRoutes(app, cases);
+      mediationStatisticsRoutes(app, cases);
       changeRoutes(app, cases);
       emergencyRoutes(app, cases);
       responsibleRoutes(app, responsibleBody);

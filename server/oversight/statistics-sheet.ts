@@ -8,8 +8,12 @@ const columns = [
   { title: '数值', width: 14 },
 ];
 
+const subjects = { cases: '可公开诉求', mediations: '纠纷' } as const;
+/** What both tables have in common. */
+export type SheetNumbers = Omit<PublicStatistics, 'byStatus'>;
+
 /** One row for each number that is told, so that programs read it too; a withheld one says that it is. */
-export function sheetOfStatistics(told: PublicStatistics): Omit<Sheet, 'mark'> {
+export function sheetOfStatistics(told: SheetNumbers, of: keyof typeof subjects = 'cases'): Omit<Sheet, 'mark'> {
   const { divisionName: whole, leastCount } = told;
   const shown = (count: Told): Cell => count ?? '未公布';
   const placeName = new Map(told.byPlace.map(({ key, name }) => [key, name]));
@@ -32,7 +36,7 @@ export function sheetOfStatistics(told: PublicStatistics): Omit<Sheet, 'mark'> {
     ]),
     [
       '说明',
-      `${told.quarter.replace('-', ' 年第 ')} 季度登记的可公开诉求`,
+      `${told.quarter.replace('-', ' 年第 ')} 季度登记的${subjects[of]}`,
       `少于 ${leastCount} 件的数，和能推算出它们的数，不公布`,
       null,
     ],

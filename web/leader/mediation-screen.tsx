@@ -42,6 +42,11 @@ export default function MediationScreen() {
             options={spans.map((one) => ({ value: one, label: common.last[one] }))}
             onChange={(next) => goTo(mediationAddress({ division, span: next }))}
           />
+          {[6, 9, 12].includes(division.length) && (
+            <a href={fileAddress(division)} download>
+              {words.file}
+            </a>
+          )}
           <Link href={askedAddress({ division, span })}>{words.back}</Link>
         </div>
       </div>
@@ -52,6 +57,11 @@ export default function MediationScreen() {
       )}
     </div>
   );
+}
+
+/** What may be handed on, of the running quarter: the same as everybody gets. */
+function fileAddress(division: string): string {
+  return `/api/v1/public/mediation-statistics-file?${new URLSearchParams({ division, format: 'csv' })}`;
 }
 
 function Numbers({ is, was }: { is: MediationFigures; was: MediationFigures | undefined }) {

@@ -6,6 +6,7 @@ export const leaderMediation: typeof chinese = {
   panel: 'People’s mediation',
   open: 'Numbers of mediation',
   back: 'Back to the numbers of cases',
+  file: 'Numbers to hand on (this quarter)',
   opened: 'Written down',
   settled: 'Settled',
   failed: 'Not settled',

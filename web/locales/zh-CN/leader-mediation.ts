@@ -5,6 +5,7 @@ export const leaderMediation = {
   panel: '人民调解',
   open: '看调解的数字',
   back: '回到案件数字',
+  file: '下载可对外的数字（本季度）',
   opened: '登记',
   settled: '达成协议',
   failed: '调解不成',

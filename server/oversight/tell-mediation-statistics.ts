@@ -1,0 +1,87 @@
+import { type Instant, localDateOf } from '@linli/domain/kernel';
+import {
+  type CountedMediations,
+  type FigureOutcome,
+  figureOutcomes,
+  mediationRates,
+  nationalDisputeTypes,
+  sumCounts,
+} from '@linli/domain/mediation';
+import {
+  type CountedPart,
+  leastCount,
+  type MediationStatistics,
+  type PublicStatisticsQuery,
+  quarterAt,
+  spanOfQuarter,
+  type ToldNumbers,
+  tellNumbers,
+  tellShare,
+} from '@linli/domain/oversight';
+import type { CaseParts } from '../cases/index.ts';
+import type { Transaction } from '../database/index.ts';
+import { countMediations } from '../mediation/index.ts';
+
+/** As of cases: each level below the county tells what the one above leaves it. */
+const levels = [6, 9, 12];
+
+/** The numbers of a place’s disputes that may be told outside, the same to whoever asks. */
+export async function tellMediationStatistics(
+  tx: Transaction,
+  { places }: Pick<CaseParts, 'places'>,
+  { division, quarter: asked }: PublicStatisticsQuery,
+  now: Instant,
+): Promise<MediationStatistics> {
+  const quarter = asked ?? quarterAt(now);
+  const span = spanOfQuarter(quarter);
+  const counted = await countMediations(tx, { division: division.slice(0, 6), ...span }, localDateOf(now));
+  const told = tellLevels(counted, division);
+  const counts = sumCounts(inside(counted, division).map((each) => each.counts));
+  const placeName = (code: string) => places.nameOf(code) ?? code;
+  const typeName = (code: string) => nationalDisputeTypes.find((type) => type.code === code)?.nameZh ?? code;
+  return {
+    asOf: now,
+    division,
+    divisionName: placeName(division),
+    quarter,
+    leastCount,
+    total: told.total,
+    byPlace: [...told.byPlace].map(([key, count]) => ({ key, name: placeName(key), count })),
+    byGroup: [...told.byGroup].map(([key, count]) => ({ key, name: typeName(key), count })),
+    table: [...told.table],
+    byOutcome: [...told.byStatus].map(([outcome, count]) => ({ outcome, count })),
+    shares: mediationRates.map(({ id, numerator, denominator }) => ({
+      id,
+      percent: tellShare(counts[numerator], counts[denominator]),
+    })),
+    definitions: mediationRates.map(({ id, name, nameZh, definitionZh, definitionEn }) => ({
+      id,
+      name,
+      nameZh,
+      definitionZh,
+      definitionEn,
+    })),
+  };
+}
+
+function tellLevels(counted: readonly CountedMediations[], division: string): ToldNumbers<FigureOutcome> {
+  let told: ToldNumbers<FigureOutcome> | undefined;
+  for (const digits of levels.filter((one) => one <= division.length)) {
+    const place = division.slice(0, digits);
+    const below = levels.find((one) => one > digits) ?? digits;
+    told = tellNumbers(partsOf(inside(counted, place), below), told, place);
+  }
+  return told as ToldNumbers<FigureOutcome>;
+}
+
+function partsOf(counted: readonly CountedMediations[], digits: number): CountedPart<FigureOutcome>[] {
+  return counted.flatMap(({ committeeCode, disputeType, counts }) =>
+    figureOutcomes
+      .filter((status) => counts[status] > 0)
+      .map((status) => ({ place: committeeCode.slice(0, digits), group: disputeType, status, count: counts[status] })),
+  );
+}
+
+function inside(counted: readonly CountedMediations[], division: string): CountedMediations[] {
+  return counted.filter(({ committeeCode }) => committeeCode.startsWith(division));
+}
