@@ -25,21 +25,17 @@ export function FileCard({ line, calendar }: { line: MediationLine; calendar: Ca
   const isLate = line.dueAt !== undefined && line.dueAt < instantOf(now);
   return (
     <Link className={isLate ? 'file-card file-card-late' : 'file-card'} href={`/files/${line.code}`}>
-      <span className="file-card-head">
-        <span className="file-card-what">
-          {nameOf(line.disputeType)} · {line.placeName}
-        </span>
+      <span className="file-card-what">
+        {nameOf(line.disputeType)} · {line.placeName}
+      </span>
+      <span className="row">
+        {line.waits.map((wait) => (
+          <Badge key={wait} kind={pressing.includes(wait) ? 'warn' : 'accent'}>
+            {spoken.wait[wait]}
+          </Badge>
+        ))}
         <MediationStatusBadge status={line.status} />
       </span>
-      {line.waits.length > 0 && (
-        <span className="row file-card-waits">
-          {line.waits.map((wait) => (
-            <Badge key={wait} kind={pressing.includes(wait) ? 'warn' : 'accent'}>
-              {spoken.wait[wait]}
-            </Badge>
-          ))}
-        </span>
-      )}
       <span className="row small">
         {line.dueAt && line.stage && (
           <>

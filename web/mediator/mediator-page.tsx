@@ -20,6 +20,8 @@ export function MediatorPage({ children }: { children: ReactNode }) {
   const account = useWords(signInWords);
   const { me, post, changePost, leave } = useSession();
   const [here] = useLocation();
+  // What the parties look at as well leads nowhere else.
+  const isAtTable = /\/(sessions|signing)\//.test(here);
   const isOfCommittee =
     post.unit.kind === 'mediationCommittee' && (post.role === 'mediator' || post.role === 'operator');
   const isBeside = post.unit.kind !== 'mediationCommittee' && besideCommittees.includes(post.role);
@@ -28,25 +30,27 @@ export function MediatorPage({ children }: { children: ReactNode }) {
       home="/mediator/"
       name={words.name}
       place={post.unit.name}
-      nav={isOfCommittee && <CommitteeBar />}
+      nav={isOfCommittee && !isAtTable && <CommitteeBar />}
       foot={
-        <>
-          <p className="row">
-            {me.person.name} · {account.role[post.role]}
-            {me.posts.length > 1 && (
-              <button type="button" className="switch" onClick={changePost}>
-                {account.signIn.changePost}
+        isAtTable ? undefined : (
+          <>
+            <p className="row">
+              {me.person.name} · {account.role[post.role]}
+              {me.posts.length > 1 && (
+                <button type="button" className="switch" onClick={changePost}>
+                  {account.signIn.changePost}
+                </button>
+              )}
+              <a className="switch" href="/account/">
+                {account.name}
+              </a>
+              <button type="button" className="switch" onClick={() => void leaveNothing().then(leave)}>
+                {account.signIn.signOut}
               </button>
-            )}
-            <a className="switch" href="/account/">
-              {account.name}
-            </a>
-            <button type="button" className="switch" onClick={() => void leaveNothing().then(leave)}>
-              {account.signIn.signOut}
-            </button>
-          </p>
-          {isOfCommittee && <p>{words.list.nobody}</p>}
-        </>
+            </p>
+            {isOfCommittee && <p>{words.list.nobody}</p>}
+          </>
+        )
       }
     >
       {isOfCommittee || (isBeside && here.startsWith('/committee')) ? children : <Elsewhere isBeside={isBeside} />}

@@ -126,10 +126,9 @@ export const mediatorFile: typeof chinese = {
     law: (law: string) => `By: ${law}`,
     period: (span: string, from: string) => `${span} from ${from}`,
     confided: 'Told to you alone',
-    paper: (number: number) => `See paper ${number}`,
+    paper: (number: number, of: number) => (of === 1 ? 'See paper' : `See paper ${number}`),
     sessionMode: 'Session mode',
     printReceipts: 'Print the receipts',
-    papersTitle: 'Papers',
   },
   writing: {
     proposalLead: 'Both sides see your proposal, and may answer it.',

@@ -155,7 +155,7 @@ export const mediatorSteps: typeof chinese = {
     momentHint: 'Beijing time',
     findCommittee: 'Find a committee by name',
     findUnit: 'Find a unit by name',
-    near: 'Committees above',
+    near: 'Where it may go',
     noneFound: 'Nothing found. Try other words.',
     chosen: 'Chosen',
     remove: (name: string) => `Remove ${name}`,

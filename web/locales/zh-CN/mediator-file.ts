@@ -124,10 +124,9 @@ export const mediatorFile = {
     law: (law: string) => `依据：${law}`,
     period: (span: string, from: string) => `${from} 起 ${span}`,
     confided: '只告诉了您的',
-    paper: (number: number) => `看附件 ${number}`,
+    paper: (number: number, of: number) => (of === 1 ? '看附件' : `看附件 ${number}`),
     sessionMode: '进入调解模式',
     printReceipts: '打印回执',
-    papersTitle: '文书',
   },
   writing: {
     proposalLead: '您提出的方案，双方都能看到，可以照着改。',

@@ -153,7 +153,7 @@ export const mediatorSteps = {
     momentHint: '北京时间',
     findCommittee: '按名称找调委会',
     findUnit: '按名称找单位',
-    near: '上级调委会',
+    near: '可以交给',
     noneFound: '没有找到。换几个字再试。',
     chosen: '已选',
     remove: (name: string) => `去掉 ${name}`,

@@ -38,11 +38,16 @@ export function arrangeMediationSteps({
   status,
   may,
   mediators,
-}: Pick<MediationFileView, 'status' | 'may' | 'mediators'>): Arranged {
+  parties,
+  visitsBack,
+}: Pick<MediationFileView, 'status' | 'may' | 'mediators' | 'parties' | 'visitsBack'>): Arranged {
+  // Somebody mediates already; everybody was asked already: it may be done again, and is not what comes next.
+  const done: Partial<Record<MediationStep, boolean>> = {
+    assignment: mediators.length > 0,
+    visitBack: parties.every(({ number, leftAt }) => leftAt || visitsBack.some(({ party }) => party === number)),
+  };
   const own = may.filter((step) => !(stepsOfParties as readonly MediationStep[]).includes(step));
-  const first = (usual[status] ?? []).filter(
-    (step) => own.includes(step) && !(step === 'assignment' && mediators.length > 0),
-  );
+  const first = (usual[status] ?? []).filter((step) => own.includes(step) && !done[step]);
   const [main, ...rest] = first;
   const beside = rest.slice(0, shown - 1);
   const near = new Set([main, ...beside]);

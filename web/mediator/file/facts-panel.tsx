@@ -5,12 +5,11 @@ import { LongWords } from '../../ui/long-words.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
 
-/** What the dispute is about, where it came from, who has it, and which roads are left where it ended. */
+/** What the dispute is about, where it came from, and who has it. */
 export function FactsPanel({ found }: { found: MediationFileView }) {
   const { file: words } = useWords(mediatorFileWords);
   const spoken = useWords(mediationWords);
-  const { intake, committee, firstCommittee, assisting, mediators, requests, outcome } = found;
-  const roads = outcome?.roads ?? [];
+  const { intake, committee, firstCommittee, assisting, mediators, requests } = found;
   return (
     <section className="card stack">
       <h2>{words.matter}</h2>
@@ -40,26 +39,6 @@ export function FactsPanel({ found }: { found: MediationFileView }) {
           {mediators.map(({ name, isLead }) => (isLead ? `${name}（${words.lead}）` : name)).join('、')}
         </Fact>
       </dl>
-      {roads.length > 0 && (
-        <>
-          <h3>{words.roads}</h3>
-          <ul className="stack stack-tight">
-            {roads.map(({ kind, name, address, within, law }) => (
-              <li key={`${kind}-${name}`}>
-                <strong>{spoken.roadKind[kind]}</strong>：{name}
-                {address && ` · ${address}`}
-                <span className="soft small">
-                  {' '}
-                  {words.road(
-                    within ? `${within.amount}${spoken.timeUnit[within.unit as keyof typeof spoken.timeUnit]}` : '',
-                    law ?? '',
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </section>
   );
 }

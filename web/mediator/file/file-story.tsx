@@ -68,7 +68,7 @@ function stopOf(
   { key, at, title, words, lines = [], papers = [], isConfided = false }: StoryStop,
   code: string,
   when: (instant: string) => string,
-  file: { paper: (number: number) => string },
+  file: { paper: (number: number, of: number) => string },
 ): Stop {
   const known = papers.filter((paper) => paper !== undefined);
   const told = (
@@ -101,7 +101,7 @@ function stopOf(
         {known.length > 0 && (
           <p className="row">
             {known.map((paper, index) => (
-              <PaperLink key={paper.id} code={code} paper={paper} label={file.paper(index + 1)} />
+              <PaperLink key={paper.id} code={code} paper={paper} label={file.paper(index + 1, known.length)} />
             ))}
           </p>
         )}

@@ -28,7 +28,7 @@ export function MaterialsPanel({ found }: { found: MediationFileView }) {
             </p>
             {file && (
               <p>
-                <PaperLink code={found.code} paper={file} label={words.paper(1)} />
+                <PaperLink code={found.code} paper={file} label={words.paper(1, 1)} />
               </p>
             )}
           </li>

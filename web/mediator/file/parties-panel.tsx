@@ -6,6 +6,7 @@ import { mediationWords } from '../../parts/mediation/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
+import { NewReceipt } from './new-receipt.tsx';
 
 /** Whose dispute it is: each with how to reach her, who speaks for her, and whether she knows what she may refuse. */
 export function PartiesPanel({ found }: { found: MediationFileView }) {
@@ -40,6 +41,11 @@ export function PartiesPanel({ found }: { found: MediationFileView }) {
             {agent && (
               <p className="soft">{words.agent(agent.name?.text ?? '', spoken.agentAuthority[agent.authority])}</p>
             )}
+            {!leftAt && found.status !== 'archived' && (
+              <div>
+                <NewReceipt code={found.code} party={number} name={nameOf(number)} />
+              </div>
+            )}
             <Papers code={found.code} papers={[identity, agent?.paper, ...rights]} />
           </li>
         ))}
@@ -55,7 +61,7 @@ function Papers({ code, papers }: { code: string; papers: readonly (AttachmentRe
   return (
     <p className="row">
       {known.map((paper, at) => (
-        <PaperLink key={paper.id} code={code} paper={paper} label={words.paper(at + 1)} />
+        <PaperLink key={paper.id} code={code} paper={paper} label={words.paper(at + 1, known.length)} />
       ))}
     </p>
   );

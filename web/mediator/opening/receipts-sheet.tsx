@@ -3,6 +3,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { addressesOf } from '../steps/addresses.ts';
+import { ReceiptLeaf } from './receipt-leaf.tsx';
 import { openingWords } from './words.ts';
 import './receipts-sheet.css';
 
@@ -24,19 +25,8 @@ export function ReceiptsSheet({ opened, nameOf }: Own) {
       </div>
       <ul className="receipts">
         {opened.receipts.map(({ party, code, receipt }) => (
-          <li key={code} className="receipt-leaf">
-            <h2>{words.of(nameOf(party))}</h2>
-            <dl className="stack stack-tight">
-              <div>
-                <dt className="soft small">{words.code}</dt>
-                <dd className="receipt-code figures">{code}</dd>
-              </div>
-              <div>
-                <dt className="soft small">{words.receipt}</dt>
-                <dd className="receipt-code figures">{receipt}</dd>
-              </div>
-            </dl>
-            <p className="small">{words.how(location.host)}</p>
+          <li key={code}>
+            <ReceiptLeaf name={nameOf(party)} code={code} receipt={receipt} />
           </li>
         ))}
       </ul>

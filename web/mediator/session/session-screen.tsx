@@ -127,7 +127,7 @@ function Sitting({ table, mayRecord, values, onValues, intent, forget }: Own) {
         <ErrorSummary
           errors={errors}
           elsewhere={(field) => {
-            const at = sessionPages.findIndex((each) => each === field);
+            const at = sessionPages.indexOf(field as (typeof sessionPages)[number]);
             return at < 0 || at === page
               ? undefined
               : { page: words.pages[sessionPages[at] ?? 'agenda'], go: () => turn(at) };

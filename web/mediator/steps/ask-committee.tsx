@@ -19,10 +19,12 @@ type Own = FieldAbout & {
   value: readonly NamedUnit[];
   onValue: (units: NamedUnit[]) => void;
   many?: boolean;
+  /** The duty of the committee of a trade, where it is to be one; else those of trades are left out. */
+  trade?: string | undefined;
 };
 
 /** Units by their names; of committees those above this one are offered without looking. */
-export function UnitsField({ found, isCommittee, value, onValue, many = false, ...about }: Own) {
+export function UnitsField({ found, isCommittee, value, onValue, many = false, trade, ...about }: Own) {
   const { form: words } = useWords(mediatorStepWords);
   const [typed, setTyped] = useState('');
   const looked = useSettled(typed.trim(), 300);
@@ -38,7 +40,10 @@ export function UnitsField({ found, isCommittee, value, onValue, many = false, .
     queryFn: () => listUnits({ words: looked, kind }),
     enabled: looked !== '',
   });
-  const offered = looked === '' ? (above.data ?? []) : (named.data ?? []).slice(0, 8);
+  const fitting = (above.data ?? []).filter(({ duties }) =>
+    trade === undefined ? !duties.some((duty) => duty.startsWith('mediation.')) : duties.includes(trade),
+  );
+  const offered = looked === '' ? fitting : (named.data ?? []).slice(0, 8);
   const choices = offered.filter(
     ({ id }) => id !== found.committee.id && !(many && value.some((one) => one.id === id)),
   );

@@ -1,5 +1,5 @@
 import { instantOf, localDateOf } from '@linli/domain/kernel';
-import { activeParties, type MediationFileView } from '@linli/domain/mediation';
+import { activeParties, type MediationFileView, nationalDisputeTypes } from '@linli/domain/mediation';
 import { MoneyField } from '../../parts/mediation/money-field.tsx';
 import { PaperField } from '../../parts/mediation/paper-field.tsx';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
@@ -21,6 +21,11 @@ import { PeriodField } from './ask-period.tsx';
 import { PickField } from './ask-pick.tsx';
 import type { StepField } from './step-forms.ts';
 import type { Values } from './values.ts';
+
+/** The duty of the committee that such a dispute goes to (归口); none that exists, where it has no trade of its own. */
+function tradeOf(disputeType: string): string {
+  return nationalDisputeTypes.find(({ code }) => code === disputeType)?.trade ?? 'none';
+}
 
 type Own = {
   field: StepField;
@@ -119,6 +124,7 @@ export function StepFieldInput({ field, found, values, error, onValue, without }
           {...about}
           found={found}
           isCommittee={field.kind === 'committee'}
+          trade={values.kind === 'trade' ? tradeOf(found.disputeType) : undefined}
           many={field.kind === 'units' || (field.kind === 'committee' && field.many)}
           value={(value as NamedUnit[] | undefined) ?? []}
           onValue={onValue}

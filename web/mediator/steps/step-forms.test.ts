@@ -52,6 +52,8 @@ test('whatever may be done can be found: big, beside it, or behind more', () => 
       status: status as 'applied',
       may: [...steps],
       mediators: [],
+      parties: [],
+      visitsBack: [],
     });
     const own = steps.filter((step) => !(stepsOfParties as readonly string[]).includes(step));
     const offered = [main, ...beside, ...more].filter((step) => step !== undefined);
