@@ -7,6 +7,7 @@ import { listChildren } from '../client/places.ts';
 import { listPublicMediators } from '../client/public-mediators.ts';
 import { committeeWords } from '../parts/mediation/committee-words.ts';
 import { useDisputeTypeName, useDisputeTypes } from '../parts/mediation/use-dispute-type-name.ts';
+import { useListed } from '../parts/mediation/use-listed.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -104,6 +105,7 @@ export default function MediatorsScreen() {
 function PublicMediator({ mediator }: { mediator: Mediator }) {
   const all = useWords(committeeWords);
   const nameOf = useDisputeTypeName();
+  const listed = useListed();
   const { id, name, kind, committee, fields, languages, hasPhoto } = mediator;
   return (
     <>
@@ -120,8 +122,8 @@ function PublicMediator({ mediator }: { mediator: Mediator }) {
         <p className="soft small">
           {all.mediator.kinds[kind]} · {committee.name}
         </p>
-        <p>{fields.map(nameOf).join('、')}</p>
-        {languages.length > 0 && <p className="small">{all.open.languages(languages.join('、'))}</p>}
+        <p>{listed(fields.map(nameOf))}</p>
+        {languages.length > 0 && <p className="small">{all.open.languages(listed(languages))}</p>}
       </div>
     </>
   );

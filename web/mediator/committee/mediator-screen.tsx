@@ -5,6 +5,7 @@ import { localDate } from '../../client/beijing-time.ts';
 import { readMediator } from '../../client/committees.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
+import { useListed } from '../../parts/mediation/use-listed.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -45,6 +46,7 @@ function Head({ mediator }: { mediator: MediatorCard }) {
   const words = all.mediator;
   const language = useLanguage();
   const nameOf = useDisputeTypeName();
+  const listed = useListed();
   const { name, kind, committee, beganOn, leftOn, isAway, personId, fields, languages } = mediator;
   return (
     <header className="stack stack-tight">
@@ -58,7 +60,7 @@ function Head({ mediator }: { mediator: MediatorCard }) {
       <p className="soft">
         {committee.name} · {words.since(localDate(beganOn, Date.now(), language))}
       </p>
-      <p>{[fields.map(nameOf).join('、'), languages.join('、')].filter((one) => one !== '').join(' · ')}</p>
+      <p>{[listed(fields.map(nameOf)), listed(languages)].filter((one) => one !== '').join(' · ')}</p>
       {personId === undefined && <p className="soft small">{all.roster.noAccountHint}</p>}
     </header>
   );
@@ -67,6 +69,7 @@ function Head({ mediator }: { mediator: MediatorCard }) {
 function Merit({ mediator }: { mediator: MediatorCard }) {
   const all = useWords(committeeWords);
   const words = all.mediator;
+  const listed = useListed();
   const { merit, grade, next, openFiles, capacity, personId } = mediator;
   const facts = [
     [words.criteria.years, words.merit.years(merit.years)],
@@ -92,7 +95,7 @@ function Merit({ mediator }: { mediator: MediatorCard }) {
       {next && (
         <p className="soft">
           {words.next(words.grades[next.grade])}
-          {next.lacks.map((one) => words.criteria[one]).join('、')}
+          {listed(next.lacks.map((one) => words.criteria[one]))}
         </p>
       )}
       {personId !== undefined && <p className="soft">{all.roster.load(openFiles, capacity)}</p>}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
+import { useListed } from '../../parts/mediation/use-listed.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -76,6 +77,7 @@ function MediatorLine({ mediator }: { mediator: MediatorView }) {
   const all = useWords(committeeWords);
   const words = all.roster;
   const nameOf = useDisputeTypeName();
+  const listed = useListed();
   const { id, name, kind, grade, fields, personId, leftOn, isAway, openFiles, capacity } = mediator;
   return (
     <>
@@ -86,7 +88,7 @@ function MediatorLine({ mediator }: { mediator: MediatorView }) {
         {leftOn !== undefined && <Badge>{words.left}</Badge>}
         {isAway && <Badge kind="warn">{words.away}</Badge>}
       </h3>
-      <p className="small">{fields.map(nameOf).join('、')}</p>
+      <p className="small">{listed(fields.map(nameOf))}</p>
       <p className="soft small">{personId === undefined ? words.noAccount : words.load(openFiles, capacity)}</p>
     </>
   );

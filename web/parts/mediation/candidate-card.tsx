@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { committeeWords } from './committee-words.ts';
 import { useDisputeTypeName } from './use-dispute-type-name.ts';
+import { useListed } from './use-listed.ts';
 
 type Own = {
   candidate: CandidatesView['ranked'][number];
@@ -18,6 +19,7 @@ export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
   const all = useWords(committeeWords);
   const words = all.candidates;
   const nameOf = useDisputeTypeName();
+  const listed = useListed();
   const { name, committee, points, reasons, fields, languages, openFiles, capacity, settled, concluded } = candidate;
   const isParties = reasons.some(({ reason }) => reason === 'chosen');
   return (
@@ -45,7 +47,7 @@ export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
           ))}
       </ul>
       <p className="soft small">
-        {[fields.map(nameOf).join('、'), languages.join('、'), all.roster.load(openFiles, capacity)]
+        {[listed(fields.map(nameOf)), listed(languages), all.roster.load(openFiles, capacity)]
           .filter((one) => one !== '')
           .join(' · ')}
         {' · '}

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { committeeWords } from './committee-words.ts';
 import { useDisputeTypeName } from './use-dispute-type-name.ts';
+import { useListed } from './use-listed.ts';
 import './candidates.css';
 
 type Own = PartyProof & { code: string; chosenId?: string | undefined; onChosen?: () => void };
@@ -17,6 +18,7 @@ type Own = PartyProof & { code: string; chosenId?: string | undefined; onChosen?
 export function MediatorsToChoose({ code, token, chosenId, onChosen }: Own) {
   const all = useWords(committeeWords);
   const nameOf = useDisputeTypeName();
+  const listed = useListed();
   const cache = useQueryClient();
   const [intent, setIntent] = useState(newIntent);
   const { data, error, refetch } = useQuery({
@@ -42,8 +44,8 @@ export function MediatorsToChoose({ code, token, chosenId, onChosen }: Own) {
             <h3>{name}</h3>
             <p className="soft small">{committeeName}</p>
           </div>
-          <p>{fields.map(nameOf).join('、')}</p>
-          {languages.length > 0 && <p className="soft">{all.open.languages(languages.join('、'))}</p>}
+          <p>{listed(fields.map(nameOf))}</p>
+          {languages.length > 0 && <p className="soft">{all.open.languages(listed(languages))}</p>}
           <Button
             kind={personId === chosenId ? 'primary' : 'secondary'}
             aria-pressed={personId === chosenId}
