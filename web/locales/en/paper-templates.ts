@@ -40,7 +40,7 @@ export const paperTemplates: typeof zh = {
   addKind: 'Add a block',
   blanks: 'Blanks',
   blanksHint:
-    'In braces: {编号} must be known before anything is printed, {编号?} may be empty and is then a line. A click puts it into the block that is being written.',
+    'In braces. A name alone must be known before anything is printed; with a question mark at its end it may be empty, and is then a line. A click puts it into the block that is being written.',
   ofList: (list) => `Each of “${list}”`,
   preview: 'See a sample (PDF)',
   previewed: 'The sample was downloaded; its people do not exist.',
