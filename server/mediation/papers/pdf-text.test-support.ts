@@ -44,8 +44,14 @@ function unicodeOf(map: string): Map<number, string> {
   const letters = new Map<number, string>();
   for (const [, from = '', , list = ''] of map.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/gi)) {
     const first = Number.parseInt(from, 16);
-    for (const [at, code] of (list.match(/[0-9a-f]+/gi) ?? []).entries())
-      letters.set(first + at, Buffer.from(code, 'hex').swap16().toString('utf16le'));
+    // A glyph may be several letters: ff in a hash is one.
+    for (const [at, code] of [...list.matchAll(/<([^>]*)>/g)].entries())
+      letters.set(
+        first + at,
+        Buffer.from((code[1] ?? '').replaceAll(' ', ''), 'hex')
+          .swap16()
+          .toString('utf16le'),
+      );
   }
   return letters;
 }
