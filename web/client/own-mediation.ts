@@ -109,3 +109,9 @@ function readJson<Thing>(storage: Storage, key: string): Thing | undefined {
     return undefined;
   }
 }
+
+/** The case that her wish became, where hers could not be reopened any more; her receipt for the mediation opens it. */
+export async function findNextCase(code: string, token: string): Promise<string | null> {
+  const proven = { headers: { authorization: `Bearer ${token}` } };
+  return (await get<{ caseCode?: string }>(`/mediations/${code}/next-case`, {}, proven)).caseCode ?? null;
+}

@@ -152,6 +152,8 @@ export const party: typeof chinese = {
     broken: 'The day has passed, nothing was done',
     brokenLead: 'When it is noted, the committee can mediate again, or you may go to court.',
     asksCaseBack: 'Take up my first report again too',
+    nextCase: (code) =>
+      `Your first report cannot be taken up again; a new one was registered for you, code ${code}. Your receipt for this mediation opens it.`,
     whatElse: 'What happened',
     tell: 'When you have done it, ask the other side to confirm it on her page, or give a proof to the committee.',
     confirmTitle: 'Have a court confirm the agreement',

@@ -142,6 +142,8 @@ export const party = {
     broken: '到期了没有办',
     brokenLead: '记下来以后，可以请调委会再调解，或者去法院。',
     asksCaseBack: '把原来的诉求也重新办理',
+    nextCase: (code: string) =>
+      `原来的诉求已经不能重办，为您新登记了一件，编号 ${code}。用您这次调解的回执码就能查看。`,
     whatElse: '具体情况',
     tell: '您办好了以后，请对方在他的页面上确认，或者把凭证交给调委会。',
     confirmTitle: '请法院确认协议',

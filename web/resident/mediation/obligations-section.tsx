@@ -1,5 +1,8 @@
 import type { MediationFileView } from '@linli/domain/mediation';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { findNextCase } from '../../client/own-mediation.ts';
+import { spokenCode } from '../../parts/cases/case-code.ts';
 import { yuanOf } from '../../parts/mediation/money.ts';
 import { MoneyField } from '../../parts/mediation/money-field.tsx';
 import { PaperField } from '../../parts/mediation/paper-field.tsx';
@@ -7,6 +10,7 @@ import { useTermSentence } from '../../parts/mediation/term-sentence.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { Badge, type BadgeKind } from '../../ui/badge.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -38,6 +42,7 @@ export function ObligationsSection(props: PartyProps) {
       {owed.some(({ status }) => status !== 'performed') && <p className="soft">{words.tell}</p>}
       <Performance {...props} />
       <Breach {...props} />
+      <NextCase {...props} />
     </section>
   );
 }
@@ -121,6 +126,19 @@ function Performance({ file, onDone }: PartyProps) {
       />
     </PartyStep>
   );
+}
+
+/** Within a minute of her wish the clock has registered it. */
+function NextCase({ file: { found, own, session } }: PartyProps) {
+  const { after: words } = useWords(partyWords);
+  const isAsked = found.breach?.party === own && found.breach.asksCaseBack;
+  const { data } = useQuery({
+    queryKey: ['next-case', found.code, own],
+    queryFn: () => findNextCase(found.code, session.token),
+    enabled: isAsked === true,
+    refetchInterval: 30_000,
+  });
+  return data ? <Notice>{words.nextCase(spokenCode(data))}</Notice> : null;
 }
 
 function Breach({ file, onDone }: PartyProps) {
