@@ -8,11 +8,9 @@ import type {
   MediatorAdded,
   MediatorCard,
   MediatorChange,
-  MediatorsToChoose,
 } from '@linli/domain/mediation';
 import { get, getBlob, send } from './api.ts';
 import type { Intent } from './intent.ts';
-import type { PartyProof } from './mediations.ts';
 
 /** What a committee's desk, or the county's, has to see to. */
 export function readCommitteeDesk(): Promise<CommitteeDesk> {
@@ -62,11 +60,6 @@ export function showPhoto(id: string, photo: Blob, intent: Intent): Promise<void
 
 export function hidePhoto(id: string, intent: Intent): Promise<void> {
   return send(`/mediators/${id}/photo`, { method: 'DELETE', intent });
-}
-
-/** Whom a party may choose. */
-export function listMediatorsToChoose(code: string, { token }: PartyProof = {}): Promise<MediatorsToChoose> {
-  return get(`/mediations/${code}/mediators`, {}, token ? { headers: { authorization: `Bearer ${token}` } } : {});
 }
 
 export function sayTie(code: string, personId: string, intent: Intent): Promise<void> {

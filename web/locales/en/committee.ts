@@ -213,7 +213,6 @@ export const committee: typeof chinese = {
     none: 'Nobody can be assigned. The level above can select somebody, or add to the roster first.',
     more: 'Show the others',
     done: (name) => `${name} was assigned`,
-    pick: (name) => `Choose ${name}`,
   },
   meeting: {
     title: (number) => `Joint meeting ${number}`,

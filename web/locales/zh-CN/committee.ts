@@ -209,7 +209,6 @@ export const committee = {
     none: '没有可以指定的调解员。请上级选调，或先在名册上添加。',
     more: '看其余的人',
     done: (name: string) => `已指定 ${name}`,
-    pick: (name: string) => `选 ${name}`,
   },
   meeting: {
     title: (number: number) => `第 ${number} 次联席会议`,
