@@ -48,6 +48,15 @@ export async function openStep(page: Page, step: string): Promise<void> {
   await link.click();
 }
 
+/** Who mediates, of those who stand there with what speaks for them. */
+export async function assign(page: Page, name: string): Promise<void> {
+  await openStep(page, '指定调解员');
+  await page.getByRole('button', { name: `请 ${name} 主持` }).click();
+  await lookAt(page, `调解步骤 指定调解员 ${sizeOf(page)}`);
+  await page.getByRole('button', { name: `指定 ${name}` }).click();
+  await page.getByText('指定调解员：记下了').waitFor();
+}
+
 /** Somebody who cannot draw types her name, and it is taken as her hand. */
 export async function signByName(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: '不便手写，改用打字' }).click();

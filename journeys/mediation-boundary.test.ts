@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { doStep, holdSession, openStep, planSession, signAll, sizeOf, tellRights, writeDown } from './at-the-table.ts';
+import {
+  assign,
+  doStep,
+  holdSession,
+  openStep,
+  planSession,
+  signAll,
+  sizeOf,
+  tellRights,
+  writeDown,
+} from './at-the-table.ts';
 import { inHerCell } from './grid-phone.ts';
 import { lookAt } from './look-at.ts';
 import { desk, phone, staff } from './person.ts';
@@ -76,10 +86,7 @@ async function mediateAtVillage(xiang: Page): Promise<string> {
     ...{ type: '房屋宅基地', names, facts: words, request: '把界桩挪回原处' },
   });
   await doStep(xiang, '受理');
-  await openStep(xiang, '指定调解员');
-  await xiang.getByRole('radio', { name: /向大海/ }).check();
-  await xiang.getByRole('button', { name: '确定指定调解员' }).click();
-  await xiang.getByText('指定调解员：记下了').waitFor();
+  await assign(xiang, '向大海');
   await tellRights(xiang, names);
   await planSession(xiang, '村委会会议室');
   await holdSession(xiang, { names, minutes: '两家都说界桩原来在自己这边，谈不拢。', result: '没有谈成' });
@@ -105,10 +112,7 @@ async function takeOver(ran: Page, code: string): Promise<void> {
   await ran.locator(`a[href$="${code}"]`).click();
   await doStep(ran, '接收');
   await ran.getByText('老支书说界桩本来在柿子树底下。').waitFor();
-  await openStep(ran, '指定调解员');
-  await ran.getByRole('radio', { name: /陈静/ }).check();
-  await ran.getByRole('button', { name: '确定指定调解员' }).click();
-  await ran.getByText('指定调解员：记下了').waitFor();
+  await assign(ran, '陈静');
 }
 
 /** The agreement: somebody moves the stone, and pays at once; the check warns of what it finds. */

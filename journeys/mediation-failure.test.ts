@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { doStep, holdSession, openDispute, openStep, planSession, signAll, tellRights } from './at-the-table.ts';
+import { assign, doStep, holdSession, openDispute, planSession, signAll, tellRights } from './at-the-table.ts';
 import { lookAt } from './look-at.ts';
 import { desk, phone, staff } from './person.ts';
 
@@ -23,10 +23,7 @@ test('two sides stay apart: what one said alone is shown to nobody, and everybod
     request: '赔偿家具损失 10000 元',
   });
   await doStep(chen, '受理');
-  await openStep(chen, '指定调解员');
-  await chen.getByRole('radio', { name: /陈静/ }).check();
-  await chen.getByRole('button', { name: '确定指定调解员' }).click();
-  await chen.getByText('指定调解员：记下了').waitFor();
+  await assign(chen, '陈静');
   await tellRights(chen, names);
   await doStep(chen, '单独谈话', async () => {
     await chen.getByText('只有您看得到').first().waitFor();

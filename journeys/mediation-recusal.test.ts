@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { doStep, openDispute, openStep } from './at-the-table.ts';
+import { assign, doStep, openDispute, openStep } from './at-the-table.ts';
 import { lookAt } from './look-at.ts';
 import { desk, phone, staff } from './person.ts';
 
@@ -43,17 +43,12 @@ test('a mediator who is a relative steps back, sees the file no more, and the co
   await keeper.reload();
   await keeper.getByText('调解员自行回避').waitFor();
   await openStep(keeper, '指定调解员');
-  await keeper.getByRole('group', { name: '谁来主持' }).waitFor();
-  await keeper.getByRole('radio', { name: /向大海/ }).waitFor({ state: 'detached' });
-  await keeper.getByRole('group', { name: '谁来主持' }).getByRole('radio').first().check();
-  await keeper.getByRole('button', { name: '确定指定调解员' }).click();
+  const seats = keeper.getByRole('button', { name: /^请 .+ 主持$/ });
+  await seats.first().waitFor();
+  assert.equal(await keeper.getByRole('button', { name: '请 向大海 主持' }).count(), 0);
+  await keeper.getByText(/^不合适的 \d+ 人$/).click();
+  await keeper.getByText('已经回避').waitFor();
+  await seats.first().click();
+  await keeper.getByRole('button', { name: /^指定 / }).click();
   await keeper.getByText('指定调解员：记下了').waitFor();
 });
-
-async function assign(keeper: Awaited<ReturnType<typeof staff>>, name: string): Promise<void> {
-  await openStep(keeper, '指定调解员');
-  await keeper.getByRole('radio', { name }).check();
-  await lookAt(keeper, '调解步骤 指定调解员 桌面');
-  await keeper.getByRole('button', { name: '确定指定调解员' }).click();
-  await keeper.getByText('指定调解员：记下了').waitFor();
-}

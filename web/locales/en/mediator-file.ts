@@ -214,13 +214,4 @@ export const mediatorFile: typeof chinese = {
     kept: 'What you write is kept on this device, also without a network.',
     notPlanned: 'No such session is planned; it may have been recorded.',
   },
-  assignment: {
-    lead: 'Who leads',
-    leadHint: 'The fittest first. Who was recused or is tied to a party is not among them.',
-    others: 'Who mediates with her',
-    load: (open: number, capacity: number) => `${open} of ${capacity} files`,
-    fields: (fields: readonly string[]) => `knows ${fields.join(', ')}`,
-    chosenByAll: (name: string) => `Both sides chose ${name}.`,
-    nobody: 'Nobody on the roster fits; ask the committee above.',
-  },
 };

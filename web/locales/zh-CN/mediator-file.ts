@@ -199,13 +199,4 @@ export const mediatorFile = {
     kept: '写的内容存在这台设备上，断网也不会丢。',
     notPlanned: '没有这次安排好的调解，可能已经记过了。',
   },
-  assignment: {
-    lead: '谁来主持',
-    leadHint: '最合适的在前面。回避过的、跟当事人有关系的不在里面。',
-    others: '一起调解的',
-    load: (open: number, capacity: number) => `手上 ${open} 件，最多 ${capacity} 件`,
-    fields: (fields: readonly string[]) => `擅长${fields.join('、')}`,
-    chosenByAll: (name: string) => `双方都选了${name}。`,
-    nobody: '名册上没有合适的调解员，请联系上级调委会。',
-  },
 };

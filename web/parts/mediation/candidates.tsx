@@ -1,9 +1,9 @@
-import type { CandidatesView } from '@linli/domain/mediation';
+import type { CandidatesView, MediationInput } from '@linli/domain/mediation';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sayTie } from '../../client/committees.ts';
 import { newIntent } from '../../client/intent.ts';
-import { listCandidates, takeMediationStep } from '../../client/mediations.ts';
+import { listCandidates } from '../../client/mediations.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -16,14 +16,18 @@ import { CandidateCard } from './candidate-card.tsx';
 import { committeeWords } from './committee-words.ts';
 import './candidates.css';
 
-type Own = { code: string; onAssigned?: (name: string) => void };
+type Own = {
+  code: string;
+  /** Takes the step of assignment, and shows what comes of it. */
+  assign: (assignment: MediationInput<'assignment'>, name: string) => Promise<unknown>;
+};
 const shownAtFirst = 5;
 
 /** Who could mediate a file, the best first with all that speaks for each, and who could not; one is chosen and assigned. */
-export function Candidates({ code, onAssigned }: Own) {
+export function Candidates({ code, assign }: Own) {
   const words = useWords(committeeWords).candidates;
   const { data, error, refetch } = useQuery({
-    queryKey: ['mediations', code, 'candidates'],
+    queryKey: ['candidates', code],
     queryFn: () => listCandidates(code),
   });
   const [lead, setLead] = useState<string>();
@@ -45,7 +49,7 @@ export function Candidates({ code, onAssigned }: Own) {
               onChoose={() => setLead(one.personId)}
               tie={<Tie code={code} personId={one.personId} name={one.name} />}
             />
-            {lead === one.personId && <Assignment code={code} data={data} lead={one} onAssigned={onAssigned} />}
+            {lead === one.personId && <Assignment data={data} lead={one} assign={assign} />}
           </li>
         ))}
       </ol>
@@ -61,35 +65,27 @@ export function Candidates({ code, onAssigned }: Own) {
 
 type Ranked = CandidatesView['ranked'][number];
 
-function Assignment({ code, data, lead, onAssigned }: Own & { data: CandidatesView; lead: Ranked }) {
+function Assignment({ data, lead, assign }: Pick<Own, 'assign'> & { data: CandidatesView; lead: Ranked }) {
   const words = useWords(committeeWords).candidates;
-  const cache = useQueryClient();
   const [others, setOthers] = useState<string[]>([]);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const [intent] = useState(newIntent);
   const chosen = data.ranked.find(({ reasons }) => reasons.some((each) => each.reason === 'chosen'));
   const needsReason = chosen !== undefined && chosen.personId !== lead.personId;
-  const assign = useMutation({
+  const assigning = useMutation({
     mutationFn: () => {
       const body = {
         lead: lead.personId,
         ...(others.length > 0 && { others }),
         ...(needsReason && { reason: reason.trim() }),
       };
-      return takeMediationStep({ code, step: 'assignment', body, intent });
-    },
-    onSuccess: () => {
-      void cache.invalidateQueries({ queryKey: ['mediations'] });
-      void cache.invalidateQueries({ queryKey: ['committee-desk'] });
-      onAssigned?.(lead.name);
+      return assign(body, lead.name);
     },
   });
   const submit = () => {
     setMissing(needsReason && reason.trim() === '');
-    if (!needsReason || reason.trim() !== '') assign.mutate();
+    if (!needsReason || reason.trim() !== '') assigning.mutate();
   };
-  if (assign.isSuccess) return <Notice kind="good" icon="check" title={words.done(lead.name)} live />;
   const beside = data.ranked.filter(({ personId }) => personId !== lead.personId).slice(0, 4);
   return (
     <div className="stack candidate-assign">
@@ -121,9 +117,9 @@ function Assignment({ code, data, lead, onAssigned }: Own & { data: CandidatesVi
           onValue={setReason}
         />
       )}
-      {assign.error && <Failure of={assign.error} />}
+      {assigning.error && <Failure of={assigning.error} />}
       <div>
-        <Button busy={assign.isPending} onClick={submit}>
+        <Button busy={assigning.isPending} onClick={submit}>
           {words.assign(lead.name)}
         </Button>
       </div>
@@ -138,7 +134,7 @@ function Tie({ code, personId, name }: { code: string; personId: string; name: s
   const [intent] = useState(newIntent);
   const say = useMutation({
     mutationFn: () => sayTie(code, personId, intent),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['mediations', code, 'candidates'] }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['candidates', code] }),
   });
   return (
     <>
