@@ -20,6 +20,8 @@ test('a journalist sees on a map and in a list what is public, reads what the nu
   await page.getByRole('link', { name: '数字', exact: true }).click();
   await page.getByRole('rowheader', { name: /^按时签收率/ }).waitFor();
   assert.match(await page.getByRole('rowheader', { name: /^按时签收率/ }).innerText(), /÷ 应签收的派单/);
+  await page.getByRole('heading', { name: '纠纷调解', exact: true }).waitFor();
+  assert.match(await page.getByRole('rowheader', { name: /^调解成功率/ }).innerText(), /÷/);
   await lookAt(page, '公开数字');
   await page.getByRole('link', { name: '我们不做什么' }).click();
   await page.getByRole('heading', { name: '我们不做什么', level: 1 }).waitFor();

@@ -1,17 +1,19 @@
-import type { PublicStatistics, Told } from '@linli/domain/oversight';
+import type { PublicStatistics } from '@linli/domain/oversight';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { getCatalogue } from '../client/catalogue.ts';
 import { mapSettings } from '../client/map-settings.ts';
-import { count } from '../client/number.ts';
 import { getStatistics, statisticsFile } from '../client/statistics.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { LinkOut } from '../ui/link-out.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { NumberTable, Withheld } from './number-table.tsx';
 import { publicWords } from './words.ts';
 import './statistics-screen.css';
+
+const DisputeNumbers = lazy(() => import('./dispute-numbers.tsx'));
 
 /** The numbers of the county in this quarter. What is withheld is said to be so, and why. */
 export function StatisticsScreen() {
@@ -34,6 +36,9 @@ export function StatisticsScreen() {
       </div>
       {data.total === 0 ? <Empty title={words.empty} /> : <Numbers told={data} />}
       {data.total !== 0 && <Files told={data} />}
+      <Suspense fallback={<Loading />}>
+        <DisputeNumbers division={division} />
+      </Suspense>
     </div>
   );
 }
@@ -90,54 +95,5 @@ function Numbers({ told }: { told: PublicStatistics }) {
         unit="%"
       />
     </>
-  );
-}
-
-/** Forty rows that all say "withheld" hide the few that say something. */
-function Withheld({ places }: { places: PublicStatistics['byPlace'] }) {
-  const words = useWords(publicWords).statistics;
-  if (places.length === 0) return null;
-  return (
-    <details className="told-withheld">
-      <summary>{words.withheldPlaces(places.length)}</summary>
-      <p className="soft">{places.map(({ name }) => name).join('、')}</p>
-    </details>
-  );
-}
-
-/** A rate says what it counts: without that it says nothing. */
-type Row = { key: string; name: string; meaning?: string; count: Told };
-
-type Table = { title: string; rows: readonly Row[]; unit?: string; children?: ReactNode };
-
-function NumberTable({ title, rows, unit = '', children }: Table) {
-  const words = useWords(publicWords).statistics;
-  const language = useLanguage();
-  return (
-    <section className="stack stack-tight">
-      <h2>{title}</h2>
-      {rows.length > 0 && (
-        <table className="told">
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">{title}</th>
-              <th scope="col">{words.number}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {row.name}
-                  {row.meaning && <span className="told-meaning">{row.meaning}</span>}
-                </th>
-                <td>{row.count === null ? words.withheld : `${count(row.count, language)}${unit}`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {children}
-    </section>
   );
 }
