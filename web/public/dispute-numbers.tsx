@@ -67,7 +67,7 @@ function Tables({ told }: { told: MediationStatistics }) {
         title={words.disputeShares}
         rows={told.definitions.map((definition) => ({
           key: definition.id,
-          name: language === 'en' ? definition.name : definition.nameZh,
+          name: words.shareNames[definition.id] ?? definition.nameZh,
           meaning: language === 'en' ? definition.definitionEn : definition.definitionZh,
           count: share(definition.id),
         }))}
