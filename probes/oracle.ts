@@ -48,8 +48,10 @@ export function maySee(person: Person, about: Known): boolean {
 type Staff = Extract<Person, { kind: 'staff' }>;
 
 /** Those who govern a place or walk it see what is inside it; departments, mediators and administrators have no such eyes. */
-export function seesByPlace({ role, division }: Staff, { place }: Pick<Known, 'place'>): boolean {
-  const hasPlace = ['operator', 'supervisor', 'leader', 'gridWorker'].includes(role);
+export function seesByPlace({ role, unit, division }: Staff, { place }: Pick<Known, 'place'>): boolean {
+  // "Who keeps the files of a mediation committee" governs no place.
+  const keepsFiles = role === 'operator' && unit.kind === 'mediationCommittee';
+  const hasPlace = ['operator', 'supervisor', 'leader', 'gridWorker'].includes(role) && !keepsFiles;
   return hasPlace && upwards(place).includes(division);
 }
 

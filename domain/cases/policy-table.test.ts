@@ -11,7 +11,7 @@ import { stages } from './testing/positions.ts';
  */
 const table = `
                         ownCase centre above lead   trusted township assist partaking inside anyCase
-listCases               .       .      .     .      .       .        .      HM        OSLG   .
+listCases               .       .      .     .      .       .        .      OHM       OSLG   .
 exportCases             .       .      .     .      .       .        .      H         OSL    .
 readCase                R       .      .     .      .       .        .      OSLHGM    OSLG   .
 readHistory             R       .      .     .      .       .        .      OSLHGM    OSLG   .

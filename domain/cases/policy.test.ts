@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anyone } from '../identity/index.ts';
-import { mayActOnCase, relationsOf } from './policy.ts';
+import { anyone, scopeOf } from '../identity/index.ts';
+import { mayActOnCase, relationsOf, takesIn } from './policy.ts';
 import * as cast from './testing/cast.ts';
 import { committee, refOf, station, townshipCentre } from './testing/places.ts';
 import * as stages from './testing/stages.ts';
@@ -43,6 +43,18 @@ test('mediator Chen takes up what is dispatched to her committee', () => {
   const { found } = stages.dispatched({ lead: committee.id });
 
   assert.deepEqual(relationsOf(cast.chen, found), ['lead', 'trustedLead', 'townshipLead', ...anyMember]);
+});
+
+test('who keeps the files of a committee sees what it was asked to take up, and nothing else of its place', () => {
+  const keeper = { ...cast.chen, role: 'operator' as const };
+  const asked = stages.dispatched({ lead: committee.id }).found;
+  const elsewhere = stages.dispatched({ lead: station.id }).found;
+
+  assert.equal(mayActOnCase(keeper, 'readCase', asked), true);
+  assert.deepEqual(relationsOf(keeper, elsewhere), ['anyCase']);
+  assert.equal(mayActOnCase(keeper, 'readCase', elsewhere), false);
+  assert.equal(takesIn(keeper, elsewhere.place.divisionCode), false);
+  assert.deepEqual(scopeOf(keeper).from, '');
 });
 
 test('who only looks after posts at the lead unit carries out no order', () => {

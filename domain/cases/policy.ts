@@ -3,6 +3,7 @@ import {
   each,
   either,
   isStaff,
+  keepsFilesOnly,
   type PolicyRow,
   type PolicyTable,
   relationsFor,
@@ -78,7 +79,10 @@ const reachesReporter = each<Relation>(carriesOutOrders, 'centre', 'trustedLead'
 
 /** Who may do what with a case; its state is looked at elsewhere (next-steps.ts). */
 export const casePolicy: PolicyTable<CaseAct, Relation> = {
-  listCases: either(each<Relation>(looksAfterAPlace, 'inside'), each<Relation>(takesUpOrders, 'partaking')),
+  listCases: either(
+    each<Relation>(looksAfterAPlace, 'inside'),
+    each<Relation>([...takesUpOrders, 'operator'], 'partaking'),
+  ),
   exportCases: either(
     each<Relation>(['operator', 'supervisor', 'leader'], 'inside'),
     each<Relation>(['handler'], 'partaking'),
@@ -145,7 +149,8 @@ export function mayActOnCase(actor: Actor, act: CaseAct, found: Case): boolean {
 /** Whether she registers a matter at this place for others. */
 export function takesIn(actor: Actor, divisionCode: string): boolean {
   const wanted = relationsFor(casePolicy, 'takeIn', actor);
-  return wanted.includes('anyCase') || (wanted.includes('inside') && isInside(actor, divisionCode));
+  const isAnywhere = wanted.includes('anyCase') && !(isStaff(actor) && keepsFilesOnly(actor));
+  return isAnywhere || (wanted.includes('inside') && isInside(actor, divisionCode));
 }
 
 /** Whether she records that she looked at a place here. */
@@ -187,7 +192,7 @@ const stands: Record<Relation, (actor: Actor, found: Case) => boolean> = {
 };
 
 function isInside(actor: Actor, divisionCode: string): boolean {
-  return isStaff(actor) && divisionCode.startsWith(actor.divisionCode);
+  return isStaff(actor) && !keepsFilesOnly(actor) && divisionCode.startsWith(actor.divisionCode);
 }
 
 function isAtCentre(actor: Actor): actor is StaffActor {

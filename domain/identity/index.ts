@@ -75,5 +75,5 @@ export {
   rulePolicy,
   ruleRelations,
 } from './rule-policy.ts';
-export { type ScopeOfActor, scopeOf } from './scope.ts';
+export { keepsFilesOnly, type ScopeOfActor, scopeOf } from './scope.ts';
 export { type Unit, type UnitKind, unitKinds } from './unit.ts';

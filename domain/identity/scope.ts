@@ -38,6 +38,11 @@ const seesItsPlace: Record<Role, boolean> = {
   mediator: false,
 };
 
+/** A mediation committee governs no place: who keeps its files sees the cases that it was asked to take up, and no others. */
+export function keepsFilesOnly({ role, unitKind }: Pick<StaffActor, 'role' | 'unitKind'>): boolean {
+  return role === 'operator' && unitKind === 'mediationCommittee';
+}
+
 /**
  * What an actor may see at most. `insideDivision` is the place a part of the platform works on; it widens nobody else.
  */
@@ -60,7 +65,7 @@ function scopeOfStaff(actor: StaffActor): ScopeOfActor {
   // An administrator has no unit's eyes either: orders of her unit are cases too.
   const unit = actor.role === 'administrator' ? '' : actor.unitId;
   const county = actor.divisionCode.slice(0, 6);
-  const range = seesItsPlace[actor.role] ? rangeOf(actor.divisionCode) : { county };
+  const range = seesItsPlace[actor.role] && !keepsFilesOnly(actor) ? rangeOf(actor.divisionCode) : { county };
   return { ...nothing, post: actor.postId, person: actor.personId, role: actor.role, unit, ...range };
 }
 

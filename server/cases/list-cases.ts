@@ -1,5 +1,5 @@
 import { type CaseQuery, casePolicy, owedBeside } from '@linli/domain/cases';
-import { type Actor, relationsFor } from '@linli/domain/identity';
+import { type Actor, keepsFilesOnly, relationsFor } from '@linli/domain/identity';
 import { refuse } from '@linli/domain/kernel';
 import type { Transaction } from '../database/index.ts';
 import { Refused } from '../http/refused.ts';
@@ -49,7 +49,7 @@ function conditionsOfActor(actor: Actor, query: CaseQuery): Condition[] {
   if (actor.kind !== 'staff') return [];
   const { divisionCode, unitId } = actor;
   const land = inside(divisionCode.slice(0, 6), 'scope');
-  const looksAfterPlace = relationsFor(casePolicy, 'listCases', actor).includes('inside');
+  const looksAfterPlace = relationsFor(casePolicy, 'listCases', actor).includes('inside') && !keepsFilesOnly(actor);
   if (!looksAfterPlace || query.assisting === true) return [...land, { name: 'part', value: unitId }];
   return query.mine === true ? land : inside(divisionCode, 'scope');
 }

@@ -34,7 +34,8 @@ export function Desk({ children }: { children: ReactNode }) {
   const { post } = useSession();
   const cache = useQueryClient();
   const [, goTo] = useLocation();
-  const takesCalls = post.role === 'operator' || post.role === 'supervisor';
+  const takesCalls =
+    post.role === 'supervisor' || (post.role === 'operator' && post.unit.kind !== 'mediationCommittee');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another post hears another stream
   useEffect(() => followCases(cache), [cache, post.id]);
