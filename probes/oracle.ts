@@ -48,11 +48,14 @@ export function maySee(person: Person, about: Known): boolean {
 type Staff = Extract<Person, { kind: 'staff' }>;
 
 /** Those who govern a place or walk it see what is inside it; departments, mediators and administrators have no such eyes. */
-export function seesByPlace({ role, unit, division }: Staff, { place }: Pick<Known, 'place'>): boolean {
-  // "Who keeps the files of a mediation committee" governs no place.
+export function seesByPlace(person: Staff, { place }: Pick<Known, 'place'>): boolean {
+  return hasPlace(person) && upwards(place).includes(person.division);
+}
+
+/** "A mediation committee governs no place", nor does who keeps its files. */
+export function hasPlace({ role, unit }: Staff): boolean {
   const keepsFiles = role === 'operator' && unit.kind === 'mediationCommittee';
-  const hasPlace = ['operator', 'supervisor', 'leader', 'gridWorker'].includes(role) && !keepsFiles;
-  return hasPlace && upwards(place).includes(division);
+  return ['operator', 'supervisor', 'leader', 'gridWorker'].includes(role) && !keepsFiles;
 }
 
 /** "Departments see the cases in which their unit has a part"; "an administrator manages posts but reads no case". */

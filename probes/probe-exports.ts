@@ -10,27 +10,33 @@ import type { World } from './world/open-world.ts';
 import type { Asker, Staff } from './world/people.ts';
 import { upwards } from './world/tree.ts';
 
+const mostFiles = 19;
+
 /** Lists that leave as files: every row of them must be what the oracle lists. Paired as lists are. */
 export async function probeExports({ app, askers, seed, tally }: Probing, world: World, count: number): Promise<void> {
   const land = { cases: world.cases, divisions: world.divisions, unitIds: world.units.map(({ id }) => id) };
   const staff = askers.filter(isStaff);
   const exporting = staff.filter(({ person }) => letsIn('POST /exports', person));
+  const asked = new Map<Asker, number>();
+  /** Twenty files in a minute is what one person may take out; the others of this land have more. */
+  const mayAskMore = (asker: Asker) => (asked.get(asker) ?? 0) < mostFiles;
   await inTurns(count, async (number) => {
     const chance = chanceOf(seed + number * 86_028_121);
     if (chance.happens(0.2)) return probeStatistics(chance.one(staff), chance.one(land.divisions));
     const question = askList(chance, land);
-    const asker = chance.one(exporting);
+    const asker = chance.one(exporting.filter(mayAskMore));
     await probe(asker, question, 'refusal');
     const hidden = world.cases.filter((about) => question.fits(asker, about) && !maySee(asker.person, about));
     if (hidden.length === 0) return;
     const about = chance.one(hidden);
     const from = chance.below(exporting.length);
     const around = [...exporting.slice(from), ...exporting.slice(0, from)];
-    const other = around.find((each) => isListed(question, each, about));
+    const other = around.find((each) => mayAskMore(each) && isListed(question, each, about));
     if (other !== undefined) await probe(other, question, 'control');
   });
 
   async function probe(asker: Staff, question: Question, role: 'refusal' | 'control'): Promise<void> {
+    asked.set(asker, (asked.get(asker) ?? 0) + 1);
     const body = { format: 'csv', reason: '核对', query: question.query };
     const { status, text } = await ask(app, asker, { method: 'POST', path: '/exports', body });
     tally.count('export', role);

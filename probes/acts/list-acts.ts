@@ -1,7 +1,7 @@
 import { type Case, openOrderOf, queueOf, queues, statuses } from '@linli/domain/cases';
 import type { Request } from '../ask.ts';
 import type { Chance } from '../chance.ts';
-import { maySee, seesByPlace, unitsWithPart } from '../oracle.ts';
+import { hasPlace, maySee, seesByPlace, unitsWithPart } from '../oracle.ts';
 import type { Probed } from '../world/cases.ts';
 import type { Staff } from '../world/people.ts';
 import { searchWords } from '../world/relive.ts';
@@ -40,11 +40,7 @@ export function askList(chance: Chance, land: Land): Question {
 export function isListed({ query, fits }: Question, asker: Staff, about: Probed): boolean {
   if (!maySee(asker.person, about) || !fits(asker, about)) return false;
   const isOwn = query.mine === true || query.assisting === true;
-  return isOwn || seesByPlace(asker.person, about) || hasNoPlace(asker);
-}
-
-function hasNoPlace({ person }: Staff): boolean {
-  return person.role === 'handler' || person.role === 'mediator';
+  return isOwn || seesByPlace(asker.person, about) || !hasPlace(asker.person);
 }
 
 function search(chance: Chance, { cases }: Land): Narrowing {

@@ -3,7 +3,7 @@ import type { App } from '../../server/http/index.ts';
 import { ask } from '../ask.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { letsIn } from '../gate.ts';
-import { landOf } from '../oracle.ts';
+import { hasPlace, landOf } from '../oracle.ts';
 import type { World } from './open-world.ts';
 import type { Staff } from './people.ts';
 import { type Division, upwards } from './tree.ts';
@@ -84,7 +84,8 @@ export function templatesOf({ person }: Staff, { templates }: Kept): string[] {
   return [...own, ...given].map(({ id }) => id);
 }
 
-/** "Inside the division of this post." */
+/** "Inside the division of this post", of whoever looks after one. */
 export function visitsOf({ person }: Staff, { visits }: Kept): string[] {
+  if (!hasPlace(person)) return [];
   return visits.filter(({ place }) => upwards(place).includes(person.division)).map(({ id }) => id);
 }
