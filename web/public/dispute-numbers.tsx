@@ -29,7 +29,7 @@ export default function DisputeNumbers({ division }: { division: string }) {
       <div className="row">
         {(['xlsx', 'csv'] as const).map((format) => (
           <LinkOut key={format} href={disputeStatisticsFile({ division, quarter: data.quarter, format })} download>
-            {words.file[format]}
+            {words.disputesFile[format]}
           </LinkOut>
         ))}
       </div>

@@ -84,6 +84,7 @@ export const open: typeof chinese = {
       withdrawn: 'Withdrawn',
     },
     disputeShares: 'How well it works',
+    disputesFile: { xlsx: 'Download disputes (Excel)', csv: 'Download disputes (CSV)' },
     files: 'Download these numbers',
     filesHint: 'The same as above, with a table of places by categories. Nobody keeps who downloaded them.',
     file: { xlsx: 'Download as Excel', csv: 'Download as CSV' },

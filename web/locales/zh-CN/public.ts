@@ -74,6 +74,7 @@ export const open = {
     byOutcome: '结果（件）',
     outcomes: { open: '还在调解', declined: '不予受理', settled: '调成', failed: '没有调成', withdrawn: '撤回' },
     disputeShares: '调得怎么样',
+    disputesFile: { xlsx: '下载调解数字（Excel）', csv: '下载调解数字（CSV）' },
     files: '下载这些数字',
     filesHint: '与上面相同，另有地方和类别的对照表。不记录谁下载过。',
     file: { xlsx: '下载 Excel 表格', csv: '下载 CSV 表格' },
