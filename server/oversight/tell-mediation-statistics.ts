@@ -9,18 +9,17 @@ import {
 } from '@linli/domain/mediation';
 import {
   type CountedPart,
-  leastCount,
   type MediationStatistics,
   type PublicStatisticsQuery,
   quarterAt,
   spanOfQuarter,
   type ToldNumbers,
   tellNumbers,
-  tellShare,
 } from '@linli/domain/oversight';
 import type { CaseParts } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
 import { countMediations } from '../mediation/index.ts';
+import { toldRates, toldTables } from './told-answer.ts';
 
 /** As of cases: each level below the county tells what the one above leaves it. */
 const levels = [6, 9, 12];
@@ -40,27 +39,9 @@ export async function tellMediationStatistics(
   const placeName = (code: string) => places.nameOf(code) ?? code;
   const typeName = (code: string) => nationalDisputeTypes.find((type) => type.code === code)?.nameZh ?? code;
   return {
-    asOf: now,
-    division,
-    divisionName: placeName(division),
-    quarter,
-    leastCount,
-    total: told.total,
-    byPlace: [...told.byPlace].map(([key, count]) => ({ key, name: placeName(key), count })),
-    byGroup: [...told.byGroup].map(([key, count]) => ({ key, name: typeName(key), count })),
-    table: [...told.table],
+    ...toldTables(told, { division, quarter, asOf: now }, { place: placeName, group: typeName }),
     byOutcome: [...told.byStatus].map(([outcome, count]) => ({ outcome, count })),
-    shares: mediationRates.map(({ id, numerator, denominator }) => ({
-      id,
-      percent: tellShare(counts[numerator], counts[denominator]),
-    })),
-    definitions: mediationRates.map(({ id, name, nameZh, definitionZh, definitionEn }) => ({
-      id,
-      name,
-      nameZh,
-      definitionZh,
-      definitionEn,
-    })),
+    ...toldRates(mediationRates, counts),
   };
 }
 

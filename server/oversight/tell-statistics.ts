@@ -1,7 +1,6 @@
 import type { Instant } from '@linli/domain/kernel';
 import {
   kpis,
-  leastCount,
   type OrderCounts,
   orderCounts,
   type PublicStatistics,
@@ -10,11 +9,11 @@ import {
   spanOfQuarter,
   type ToldNumbers,
   tellNumbers,
-  tellShare,
 } from '@linli/domain/oversight';
 import type { CaseParts } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
 import { countFigures, countPartsOf, type Selection } from './figures-store.ts';
+import { toldRates, toldTables } from './told-answer.ts';
 
 type Parts = Pick<CaseParts, 'places' | 'rulebook'>;
 
@@ -37,27 +36,9 @@ export async function tellStatistics(
   const placeName = (code: string) => parts.places.nameOf(code) ?? code;
   const groupName = (code: string) => groups.find((group) => group.code === code)?.nameZh ?? code;
   return {
-    asOf: now,
-    division,
-    divisionName: placeName(division),
-    quarter,
-    leastCount,
-    total: told.total,
-    byPlace: [...told.byPlace].map(([key, count]) => ({ key, name: placeName(key), count })),
-    byGroup: [...told.byGroup].map(([key, count]) => ({ key, name: groupName(key), count })),
-    table: [...told.table],
+    ...toldTables(told, { division, quarter, asOf: now }, { place: placeName, group: groupName }),
     byStatus: [...told.byStatus].map(([status, count]) => ({ status, count })),
-    shares: kpis.map(({ id, numerator, denominator }) => ({
-      id,
-      percent: tellShare(counts[numerator], counts[denominator]),
-    })),
-    definitions: kpis.map(({ id, name, nameZh, definitionZh, definitionEn }) => ({
-      id,
-      name,
-      nameZh,
-      definitionZh,
-      definitionEn,
-    })),
+    ...toldRates(kpis, counts),
   };
 }
 

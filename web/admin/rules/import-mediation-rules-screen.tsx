@@ -4,7 +4,6 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { importMediationRules, previewMediationRules, readMediationRules } from '../../client/mediation-rules.ts';
 import { saveJson } from '../../client/save-file.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { FilesField, readJsonFile } from './files-field.tsx';
 import { ImportFaults } from './import-faults.tsx';
@@ -55,13 +54,13 @@ export default function ImportMediationRulesScreen() {
           accept=".json,application/json"
           mostMegabytes={1}
           read={readJsonFile}
+          isMissing={isMissing}
           onContents={([chosen]) => {
             setContent(chosen);
             setMissing(false);
             importing.forget();
           }}
         />
-        {isMissing && <Notice kind="bad" icon="alert" title={common.fileMissing} live />}
         <SourceItem />
         <Button htmlType="submit" loading={importing.isLooking}>
           {common.look}
