@@ -79,8 +79,8 @@ test('an administrator plans a cover for some steps alone', async (context) => {
   const form = wu.getByRole('dialog', { name: '安排代班' });
   await form.getByLabel('代理人', { exact: true }).fill('孙');
   await wu.getByTitle(/^孙/).first().click();
-  await form.getByLabel('开始').fill('2027-02-01T09:00');
-  await form.getByLabel('结束').fill('2027-02-08T09:00');
+  await form.getByLabel('开始').fill(`${inDays(70)}T09:00`);
+  await form.getByLabel('结束').fill(`${inDays(77)}T09:00`);
   await form.getByRole('radio', { name: '只限部分事项' }).check();
   await form.getByRole('combobox', { name: '交给代理人的事' }).fill('签收');
   await wu.getByTitle('签收').click();
@@ -123,4 +123,9 @@ async function find(page: Page, words: string): Promise<void> {
     .getByRole('link', { name: new RegExp(words) })
     .first()
     .click();
+}
+
+/** The day in Beijing, so many days from now. */
+function inDays(days: number): string {
+  return new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
 }

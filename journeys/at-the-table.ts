@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
 
 export type Dispute = { type: string; names: readonly [string, string]; facts: string; request: string };
@@ -37,6 +37,8 @@ export async function doStep(page: Page, step: string, fill: Fill = async () => 
   await lookAt(page, `调解步骤 ${step} ${sizeOf(page)}`);
   await page.getByRole('button', { name: `确定${step}` }).click();
   await page.getByText(`${step}：记下了`).waitFor();
+  // The word of the time before may still stand there.
+  await page.getByRole('heading', { name: step, level: 1, exact: true }).waitFor({ state: 'detached' });
 }
 
 /** By its big button, or from behind "more". */
@@ -51,7 +53,10 @@ export async function openStep(page: Page, step: string): Promise<void> {
 /** Who mediates, of those who stand there with what speaks for them. */
 export async function assign(page: Page, name: string): Promise<void> {
   await openStep(page, '指定调解员');
-  await page.getByRole('button', { name: `请 ${name} 主持` }).click();
+  await page.getByRole('article').first().waitFor();
+  const seat = page.getByRole('button', { name: `请 ${name} 主持` });
+  if (!(await seat.isVisible())) await page.getByRole('button', { name: '看其余的人' }).click();
+  await seat.click();
   await lookAt(page, `调解步骤 指定调解员 ${sizeOf(page)}`);
   await page.getByRole('button', { name: `指定 ${name}` }).click();
   await page.getByText('指定调解员：记下了').waitFor();
@@ -74,14 +79,24 @@ export async function tellRights(page: Page, names: readonly string[]): Promise<
     });
 }
 
-/** Plans a sitting, in two days at nine. */
+/** Plans a sitting for later today: what is said at it is written down on its day and not before. */
 export async function planSession(page: Page, where: string): Promise<void> {
-  const day = new Date(Date.now() + (48 + 8) * 3_600_000).toISOString().slice(0, 10);
+  const meetsAt = await laterToday();
   await doStep(page, '安排调解', async () => {
     await page.getByRole('radio', { name: '面对面' }).check();
-    await page.getByLabel('什么时候').fill(`${day}T09:00`);
+    await page.getByLabel('什么时候').fill(meetsAt);
     await page.getByLabel('在哪里').fill(where);
   });
+}
+
+/** A time of today in Beijing that is still to come; where today is all but over, of the day that begins. */
+export async function laterToday(): Promise<string> {
+  const beijing = () => Date.now() + 8 * 3_600_000;
+  const day = 24 * 3_600_000;
+  const left = day - (beijing() % day);
+  if (left < 5 * 60_000) await new Promise((go) => setTimeout(go, left + 1_000));
+  const end = beijing() - (beijing() % day) + day - 60_000;
+  return new Date(Math.min(beijing() + 3_600_000, end)).toISOString().slice(0, 16);
 }
 
 /** The sitting on the screen, page by page, until everybody is to sign its minutes. */
@@ -119,6 +134,40 @@ export async function signAll(page: Page, names: readonly string[]): Promise<voi
   }
 }
 
+/** Reads the file again until something stands there that somebody else has done. */
+export async function reread(page: Page, until: Locator): Promise<void> {
+  const again = page.getByRole('button', { name: '重新读取' });
+  for (let tries = 0; tries < 10 && !(await until.isVisible()); tries++) {
+    await again.click();
+    await page.waitForTimeout(500);
+  }
+  await until.waitFor();
+}
+
+/** A party who has none is given her receipt at the table, once. */
+export async function giveReceipt(page: Page, name: string): Promise<{ code: string; receipt: string }> {
+  await page.getByRole('button', { name: `给${name}新回执` }).click();
+  const leaf = page.getByRole('dialog', { name: `${name}的回执` });
+  await lookAt(page, `调解 给回执 ${sizeOf(page)}`);
+  await leaf.getByRole('button', { name: `给${name}新回执` }).click();
+  const [code, receipt] = [leaf.getByRole('definition').nth(0), leaf.getByRole('definition').nth(1)];
+  await receipt.waitFor();
+  const given = {
+    code: (await code.textContent()) ?? '',
+    receipt: ((await receipt.textContent()) ?? '').replaceAll(' ', ''),
+  };
+  await lookAt(page, `调解 回执给好了 ${sizeOf(page)}`);
+  await leaf.getByRole('button', { name: '收好了' }).click();
+  return given;
+}
+
 export function sizeOf(page: Page): string {
   return (page.viewportSize()?.width ?? 0) < 700 ? '手机' : '桌面';
+}
+
+/** A list of files folds after a dozen, and in a county that has seen other journeys what is looked for stands behind them. */
+export async function unfoldFiles(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('listitem').first().waitFor();
+  const more = page.getByRole('main').getByRole('button', { name: '再看一些' });
+  while ((await more.count()) > 0) await more.first().click();
 }

@@ -5,6 +5,7 @@ import { begunOnPhone, inHerCell } from './grid-phone.ts';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
 import { takePhoto } from './take-photo.ts';
+import { untilValue } from './until-value.ts';
 
 const which = Math.floor(Math.random() * 100_000);
 const cover = `写到一半 ${which} 号井盖松动`;
@@ -41,7 +42,7 @@ test('what grid worker Li has begun survives a closed tab, several at once, and 
   await again.getByRole('button', { name: '确定删掉' }).click();
   await again.getByRole('heading', { name: '没写完的 2 件' }).waitFor();
   await draftOf(again, cover).getByRole('link', { name: '接着写' }).click();
-  assert.equal(await again.getByLabel('什么事').inputValue(), cover);
+  await untilValue(again.getByLabel('什么事'), cover);
   await again.getByText('已有 1 张照片').waitFor();
   await again.getByText(/^位置：.*示例网格/).waitFor();
   await again.getByRole('button', { name: '登记', exact: true }).click();

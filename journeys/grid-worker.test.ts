@@ -5,6 +5,7 @@ import { inHerCell, keptOnPhone } from './grid-phone.ts';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
 import { takePhoto } from './take-photo.ts';
+import { untilValue } from './until-value.ts';
 
 test('grid worker Li settles a small thing on the spot, sees what is near, and what she finds without a signal is sent later', async (context) => {
   const li = await staff(context, 'lixue', '/grid/', { ...phone, ...inHerCell() });
@@ -77,7 +78,7 @@ async function lookAtPlace(li: Page): Promise<void> {
   await li.getByRole('heading', { name: '记好了' }).waitFor();
   await lookAt(li, '网格 走访 记好了');
   await li.getByRole('link', { name: '登记：井盖松动或缺失' }).click();
-  assert.equal(await li.getByLabel('什么事').inputValue(), '井盖松动或缺失');
+  await untilValue(li.getByLabel('什么事'), '井盖松动或缺失');
   assert.ok(await li.getByRole('radio', { name: '井盖丢失破损' }).isChecked());
   await li.getByRole('link', { name: '走访', exact: true }).click();
   await li.getByText('东侧人行道').first().waitFor();

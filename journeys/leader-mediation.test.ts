@@ -11,12 +11,25 @@ test('secretary Zheng sees where disputes are settled, and goes down to one town
   await zheng.getByRole('heading', { name: '纠纷在哪里化解', exact: true }).waitFor();
   await zheng.getByRole('heading', { name: '调解成功率', exact: true }).waitFor();
   await zheng.getByText('达成协议的 ÷ 达成协议的和调解不成的之和', { exact: false }).waitFor();
+  const stories = zheng.getByRole('region', { name: '典型案例', exact: true });
+  await stories.getByRole('columnheader', { name: '全部同意' }).first().waitFor();
+  await stories.getByText('每位当事人都同意现在这份文字公开', { exact: false }).waitFor();
   await lookAt(zheng, '调解的数字');
   const [file] = await Promise.all([
     zheng.waitForEvent('download'),
     zheng.getByRole('link', { name: '下载可对外的数字（本季度）' }).click(),
   ]);
   assert.match(file.suggestedFilename(), /^mediations-500235-.+\.csv$/);
+
+  const byPlace = zheng.getByRole('region', { name: '各地方' });
+  await byPlace.getByRole('button', { name: '没履行' }).click();
+  await byPlace.locator('[aria-sort=descending]').getByText('没履行').waitFor();
+  const unperformed = await byPlace.locator('tbody tr td:last-child').allInnerTexts();
+  assert.deepEqual(
+    unperformed.map(Number),
+    unperformed.map(Number).toSorted((one, other) => other - one),
+  );
+  await byPlace.getByRole('button', { name: '登记' }).click();
 
   const levels = zheng.getByRole('table').filter({ hasText: '村（社区）' });
   assert.ok((await levels.getByRole('row').count()) >= 3);

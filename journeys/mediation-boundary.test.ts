@@ -17,6 +17,7 @@ import { lookAt } from './look-at.ts';
 import { desk, phone, staff } from './person.ts';
 import { takePhoto } from './take-photo.ts';
 import { openFromQueue, takeStep } from './take-step.ts';
+import { untilValue } from './until-value.ts';
 
 const serial = Math.floor(Math.random() * 100_000);
 const words = `两户为宅基地边界吵架，石头界桩 ${serial} 号被挪了。`;
@@ -80,8 +81,7 @@ async function sendToVillage(tang: Page): Promise<void> {
 /** At the village they sit together once, and stay apart: it goes up with its record. */
 async function mediateAtVillage(xiang: Page): Promise<string> {
   await xiang.getByRole('heading', { name: '登记纠纷', level: 1 }).waitFor();
-  await xiang.waitForFunction('document.querySelector("#facts")?.value.length > 5');
-  assert.equal(await xiang.getByLabel('怎么回事').inputValue(), words);
+  await untilValue(xiang.getByLabel('怎么回事'), words);
   const code = await writeDown(xiang, {
     ...{ type: '房屋宅基地', names, facts: words, request: '把界桩挪回原处' },
   });
@@ -175,7 +175,7 @@ async function visitBack(ran: Page): Promise<void> {
     });
 }
 
-/** Within a minute the case is resolved by the agreement, with no word of what was agreed. */
+/** The case is resolved by the agreement, with no word of what was agreed. */
 async function untilResolved(tang: Page): Promise<void> {
   const outcome = tang.getByText(/双方已达成调解协议/).first();
   for (let tries = 0; tries < 40 && !(await outcome.isVisible()); tries++) {

@@ -1,20 +1,20 @@
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { laterToday } from './at-the-table.ts';
 import { lookAt } from './look-at.ts';
-import { type AtWork, atWork } from './over-http.ts';
-import { person, phone } from './person.ts';
+import { enterAsParty, mediated } from './mediated.ts';
+import { atWork } from './over-http.ts';
 import { takePhoto } from './take-photo.ts';
-
-type Opened = { code: string; receipts: { code: string; receipt: string }[] };
 
 test('a party signs minutes by typing, brings a photo in confidence, and says when what was agreed is late', async (context) => {
   const tang = await atWork('tangjianguo');
   const { code, receipts } = await mediated(tang);
   const take = (step: string, body: object = {}) => tang.ask('POST', `/mediations/${code}/${step}`, body);
-  const worker = await enter(context, receipts[0]);
-  const boss = await enter(context, receipts[1]);
+  const worker = await enterAsParty(context, receipts[0]);
+  const boss = await enterAsParty(context, receipts[1]);
 
-  await take('session-plan', { kind: 'together', meetsAt: inDays(2), where: '劳动争议调解室', invited: [1, 2] });
+  const meetsAt = new Date(`${await laterToday()}:00+08:00`).toISOString();
+  await take('session-plan', { kind: 'together', meetsAt, where: '劳动争议调解室', invited: [1, 2] });
   await reload(worker);
   await worker.getByText(/调解，请准时到。$/).waitFor();
   await lookAt(worker, '当事人 约了见面');
@@ -47,8 +47,13 @@ test('a party signs minutes by typing, brings a photo in confidence, and says wh
   });
   await reload(worker);
   await worker.getByText(/该办的还没有办$/).waitFor();
+  await worker.getByText(/法院只确认书面协议/).waitFor();
   await receive(worker, '1000');
   await worker.getByText('还剩 1,000 元').waitFor();
+  await claim(boss, '600');
+  await reload(worker);
+  await confirm(worker);
+  await worker.getByText('还剩 400 元').waitFor();
   await worker.getByRole('button', { name: '到期了没有办' }).click();
   await lookAt(worker, '当事人 没有履行');
   await worker.getByRole('region', { name: '到期了没有办' }).getByRole('button', { name: '到期了没有办' }).click();
@@ -60,7 +65,7 @@ test('a party signs minutes by typing, brings a photo in confidence, and says wh
 test('whoever does not want a mediator says so alone, and whoever does not want to go on need not say why', async (context) => {
   const tang = await atWork('tangjianguo');
   const { receipts } = await mediated(tang);
-  const worker = await enter(context, receipts[0]);
+  const worker = await enterAsParty(context, receipts[0]);
 
   await worker.getByRole('button', { name: '我要换调解员' }).click();
   await worker.getByLabel('为什么？').fill('他和公司老板是亲戚');
@@ -78,40 +83,6 @@ test('whoever does not want a mediator says so alone, and whoever does not want 
   await worker.getByRole('heading', { name: '查看您的调解' }).waitFor();
   await lookAt(worker, '当事人 请出示回执码');
 });
-
-/** Taken up, with mediator Tang; both were told their rights on paper. */
-async function mediated(tang: AtWork): Promise<Opened> {
-  const opened = await tang.ask<Opened>('POST', '/mediations', {
-    intake: { kind: 'foundByCommittee' },
-    ...{ disputeType: 'wages', divisionCode: '500235001', facts: '拖欠一个月工资', requests: ['付清工资 2000 元'] },
-    parties: [
-      { side: 'applicant', kind: 'person', name: '周大山' },
-      { side: 'respondent', kind: 'organization', name: '云阳江边建筑有限公司' },
-    ],
-  });
-  const take = (step: string, body: object = {}) => tang.ask('POST', `/mediations/${opened.code}/${step}`, body);
-  await take('acceptance');
-  await take('assignment', { lead: tang.personId });
-  for (const party of [1, 2]) {
-    const form = new FormData();
-    form.append('use', 'consent');
-    form.append('file', new Blob([new Uint8Array((await takePhoto()).buffer)]), 'paper.jpg');
-    const { id } = await tang.ask<{ id: string }>('POST', `/mediations/${opened.code}/attachments`, form);
-    await take('rights-notice', { party, paper: id });
-  }
-  return opened;
-}
-
-async function enter(
-  context: Parameters<typeof person>[0],
-  given: Opened['receipts'][number] | undefined,
-): Promise<Page> {
-  const page = await person(context, phone, `/mediation/${given?.code}`);
-  await page.getByLabel('回执码').fill(given?.receipt ?? '');
-  await page.getByRole('button', { name: '进入' }).click();
-  await page.getByRole('heading', { name: '您的调解' }).waitFor();
-  return page;
-}
 
 async function reload(page: Page): Promise<void> {
   await page.reload();
@@ -151,6 +122,29 @@ async function receive(page: Page, sum: string): Promise<void> {
   await form.getByLabel('收到多少（元）').fill(sum);
   await lookAt(page, '当事人 确认履行');
   await form.getByRole('button', { name: '对方办了，我来确认' }).click();
+}
+
+/** Whoever owes says it with her proof; it is her word alone until the other side answers. */
+async function claim(page: Page, sum: string): Promise<void> {
+  await reload(page);
+  await page.getByRole('button', { name: '我办好了，告诉对方' }).click();
+  const form = page.getByRole('region', { name: '我办好了，告诉对方' });
+  await form.getByLabel('付了多少（元）').fill(sum);
+  await form.locator('input[type=file]').setInputFiles(await takePhoto());
+  await form.getByText('已上传').waitFor();
+  await lookAt(page, '当事人 说已履行');
+  await form.getByRole('button', { name: '我办好了，告诉对方' }).click();
+  await page.getByText('等对方确认。').waitFor();
+  await lookAt(page, '当事人 等对方确认履行');
+}
+
+async function confirm(page: Page): Promise<void> {
+  await page.getByText('请您说一说是不是这样。').waitFor();
+  await page.getByRole('button', { name: '对方说办好了，我来回答' }).click();
+  const form = page.getByRole('region', { name: '对方说办好了，我来回答' });
+  await form.getByRole('radio', { name: '是，收到了' }).check();
+  await lookAt(page, '当事人 回答履行');
+  await form.getByRole('button', { name: '这样回答' }).click();
 }
 
 /** A moment so many days from now. */

@@ -48,6 +48,7 @@ test('a keeper puts somebody on the roster, on her telephone, and sees what her 
   await lookAt(keeper, '调委会名册 手机');
 
   await keeper.getByRole('button', { name: '改成员和基本情况' }).click();
+  await keeper.getByLabel('调委会电话').waitFor();
   await lookAt(keeper, '调委会改成员 手机');
   const first = keeper.getByLabel('妇女成员').first();
   const members = await keeper.getByLabel('推选日期').count();
@@ -58,7 +59,12 @@ test('a keeper puts somebody on the roster, on her telephone, and sees what her 
       .click();
   for (const box of await keeper.getByLabel('妇女成员').all()) await box.uncheck();
   await first.waitFor();
+  await keeper.getByLabel('调委会电话').fill('找王主任');
   await keeper.getByRole('button', { name: '保存' }).click();
+  await keeper.getByText('电话只写数字和短横线').first().waitFor();
+  await keeper.getByLabel('调委会电话').fill('023-55123456');
+  await keeper.getByRole('button', { name: '保存' }).click();
+  await keeper.getByRole('main').getByRole('link', { name: '023-55123456' }).waitFor();
   await keeper.getByText('成员应为 3 至 9 人', { exact: true }).waitFor();
   await keeper.getByText('没有妇女成员', { exact: true }).waitFor();
 
@@ -95,13 +101,13 @@ test('a keeper puts somebody on the roster, on her telephone, and sees what her 
 
   const wang = await person(context, phone, '/public/appointments');
   await wang.getByLabel('核验码').fill(code.toLowerCase());
-  await wang.getByRole('button', { name: '查', exact: true }).click();
+  await wang.getByRole('button', { name: '核验', exact: true }).click();
   await wang.getByText('有效', { exact: true }).waitFor();
   await wang.getByText(/罗玉兰/).waitFor();
   await lookAt(wang, '查聘书 手机');
   await wang.getByLabel('核验码').fill('500235');
-  await wang.getByRole('button', { name: '查', exact: true }).click();
-  await wang.getByText('核验码是 16 位，请再核对').waitFor();
+  await wang.getByRole('button', { name: '核验', exact: true }).click();
+  await wang.getByText('核验码是 16 位，您输入了 6 位，请再核对').waitFor();
 
   await wang.getByRole('link', { name: '人民调解员名册' }).click();
   await wang.getByRole('list', { name: '人民调解员名册' }).getByRole('heading').first().waitFor();
@@ -155,7 +161,7 @@ test('the county calls a joint meeting, writes down who does what by when, and t
   await qian.getByLabel('时间').fill(inAWeek());
   await qian.getByLabel('地点').fill('县调解中心二楼');
   await qian.getByLabel('议程').fill('先听情况，再定谁做什么');
-  await qian.getByLabel('参加单位').fill('双江派出所');
+  await qian.getByRole('group', { name: '参加单位' }).getByLabel('按名称找单位').fill('双江派出所');
   await qian.getByRole('button', { name: '双江派出所' }).click();
   await lookAt(qian, '召集联席会议');
   await qian.getByRole('button', { name: '召集会议' }).click();

@@ -1,24 +1,35 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { assign, doStep, giveReceipt, openStep, reread, signAll } from './at-the-table.ts';
+import { inEveryLook } from './in-every-look.ts';
 import { lookAt } from './look-at.ts';
-import { type AtWork, atWork } from './over-http.ts';
-import { person, phone } from './person.ts';
+import {
+  incline,
+  knowRights,
+  reloadParty,
+  showIdentity,
+  signByFinger,
+  state,
+  wishConfirmation,
+} from './party-phone.ts';
+import { desk, person, phone, staff } from './person.ts';
 import { takePhoto } from './take-photo.ts';
+import { untilValue } from './until-value.ts';
 
 const old = { ...phone, viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const;
+const names = ['周大山', '云阳江边建筑有限公司'] as const;
 
 test('a worker who was not paid applies from her phone, agrees online, and a court confirms it', async (context) => {
-  const tang = await atWork('tangjianguo');
   const worker = await person(context, phone, '/');
   const { code, receipt } = await apply(worker);
-  const take = (step: string, body: object = {}) => tang.ask('POST', `/mediations/${code}/${step}`, body);
-
   await worker.getByText('调委会看您的申请').waitFor();
   await lookAt(worker, '当事人 待受理');
-  await tang.ask('GET', `/mediations/${code}`);
-  await take('acceptance');
-  const given = await tang.ask<{ code: string; receipt: string }>('POST', `/mediations/${code}/receipts`, { party: 2 });
+
+  const tang = await staff(context, 'tangjianguo', '/mediator/', desk);
+  await takeUp(tang, code);
+  const given = await giveReceipt(tang, names[1]);
 
   // The other side comes by the code that the committee read out to her, in large type on an old phone.
   const boss = await person(context, old, '/');
@@ -26,17 +37,17 @@ test('a worker who was not paid applies from her phone, agrees online, and a cou
   await enter(boss, given.code, given.receipt);
   await lookAt(boss, '当事人 长辈版 权利义务');
   await knowRights(boss);
-  await reload(worker);
+  await reloadParty(worker);
   await lookAt(worker, '当事人 权利义务');
   await knowRights(worker);
-  await take('assignment', { lead: tang.personId });
 
-  await talk(worker, boss, take);
-  await propose(worker, boss);
-  await tellInclinations(worker, boss);
-  await agree(worker, boss, take, { worker: receipt, boss: given.receipt });
-  await goToCourt(worker, boss, take, tang, code);
-  await reload(worker);
+  await talk(worker, boss, tang);
+  await propose(worker, boss, tang);
+  await tellInclinations(worker, boss, tang);
+  await agree(worker, boss, tang, { worker: receipt, boss: given.receipt });
+  await goToCourt(worker, boss, tang);
+  await rule(tang);
+  await reloadParty(worker);
   await worker.getByText('对方不照办，您可以直接向法院申请强制执行').waitFor();
   await lookAt(worker, '当事人 法院裁定');
   await worker.getByText(/\d 云阳县劳动争议人民调解委员会/).waitFor();
@@ -44,8 +55,6 @@ test('a worker who was not paid applies from her phone, agrees online, and a cou
   await worker.getByRole('heading', { name: 'Your mediation' }).waitFor();
   await lookAt(worker, '当事人 英文');
 });
-
-type Take = (step: string, body?: object) => Promise<unknown>;
 
 async function apply(page: Page): Promise<{ code: string; receipt: string }> {
   await page.getByRole('link', { name: '申请人民调解' }).click();
@@ -65,6 +74,7 @@ async function apply(page: Page): Promise<{ code: string; receipt: string }> {
   await page.getByRole('radio', { name: '单位、公司' }).check();
   await page.getByLabel('对方的名字').fill('云阳江边建筑有限公司');
   await lookAt(page, '申请调解 3 和谁');
+  await slipBackAndReturn(page);
   await next(page, '怎么联系您？');
   await page.getByLabel('您的姓名或单位名称').fill('周大山');
   await page.getByLabel('您的电话').fill('13812345679');
@@ -80,6 +90,16 @@ async function apply(page: Page): Promise<{ code: string; receipt: string }> {
   return { code, receipt };
 }
 
+/** A finger on the way back loses nothing of what she wrote. */
+async function slipBackAndReturn(page: Page): Promise<void> {
+  await page.goBack();
+  await page.getByRole('link', { name: '申请人民调解' }).waitFor();
+  await page.goForward();
+  await page.getByText('您上次写到这里').waitFor();
+  await untilValue(page.getByLabel('对方的名字'), '云阳江边建筑有限公司');
+  await lookAt(page, '申请调解 接着写');
+}
+
 async function next(page: Page, question: string): Promise<void> {
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('heading', { name: question }).waitFor();
@@ -93,53 +113,55 @@ async function enter(page: Page, partyCode: string, receipt: string): Promise<vo
   await page.getByRole('heading', { name: '您的权利和义务' }).waitFor();
 }
 
-async function knowRights(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '我知道了' }).click();
-  await page.getByRole('button', { name: '我知道了' }).waitFor({ state: 'detached' });
-}
-
-async function reload(page: Page): Promise<void> {
-  await page.reload();
-  await page.getByRole('heading', { name: '您的调解' }).waitFor();
+/** From her list: what an industry's committee was asked for, taken in, with whoever mediates. */
+async function takeUp(tang: Page, code: string): Promise<void> {
+  await tang.locator(`a[href$="${code}"]`).getByText('等您受理').waitFor();
+  await lookAt(tang, '调解 我的卷 等受理 桌面');
+  await tang.locator(`a[href$="${code}"]`).click();
+  await tang.getByRole('heading', { name: names.join(' / ') }).waitFor();
+  await lookAt(tang, '调解 卷 待受理 桌面');
+  await doStep(tang, '受理');
+  await assign(tang, '唐建国');
 }
 
 /** In turns, each passed on by the mediator. */
-async function talk(worker: Page, boss: Page, take: Take): Promise<void> {
-  await reload(worker);
+async function talk(worker: Page, boss: Page, tang: Page): Promise<void> {
+  await reloadParty(worker);
   await lookAt(worker, '当事人 调解中');
   await state(worker, '三个月的工资条都在，请按数付清。');
   await worker.getByText('等调解员转达', { exact: true }).waitFor();
-  await reload(boss);
-  assert.equal(await boss.getByText('三个月的工资条都在').count(), 0);
-  await take('passing-on', { number: 1 });
-  await reload(boss);
+  await reloadParty(boss);
+  await boss.getByText('上一份还在等调解员转达').waitFor();
+  assert.equal(await boss.getByText(/三个月的工资条都在|还没有人写过/).count(), 0);
+  await passOn(tang, '三个月的工资条都在');
+  await reloadParty(boss);
   await boss.getByText('三个月的工资条都在').waitFor();
   await boss.getByText('轮到您写了。').waitFor();
   await lookAt(boss, '当事人 长辈版 轮到您写');
   await state(boss, '工程款没有到账，请宽限两个月。');
-  await take('passing-on', { number: 2 });
+  await passOn(tang, '工程款没有到账');
+  await lookAt(tang, '调解 卷 在线调解 桌面');
 }
 
-async function state(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: '写一段陈述' }).click();
-  await page.getByLabel('想对对方说什么？').fill(words);
-  await page.getByRole('button', { name: '写一段陈述' }).click();
-  await page.getByText(words).waitFor();
+/** She reads what was written before anybody else does, and then the other side reads it. */
+async function passOn(tang: Page, words: string): Promise<void> {
+  await reread(tang, tang.getByText('等转达').first());
+  await doStep(tang, '转达陈述', () => tang.getByText(words).waitFor());
 }
 
-async function propose(worker: Page, boss: Page): Promise<void> {
-  await reload(worker);
+async function propose(worker: Page, boss: Page, tang: Page): Promise<void> {
+  await reloadParty(worker);
   await worker.getByRole('button', { name: '我来提一个方案' }).click();
   const terms = worker.getByRole('region', { name: '我来提一个方案' });
   await terms.getByRole('radio', { name: '付钱' }).check();
   await terms.getByLabel('多少钱（元）').fill('18000');
   await terms.getByLabel('怎么做').selectOption({ label: '转账' });
-  await terms.getByLabel('什么时候以前').fill('2027-01-31');
+  await terms.getByLabel('什么时候以前').fill(fifteenth(2));
   await lookAt(worker, '当事人 提方案');
   await terms.getByRole('button', { name: '我来提一个方案' }).click();
   await worker.getByText('付给周大山 18,000 元').waitFor();
 
-  await reload(boss);
+  await reloadParty(boss);
   await boss.getByText('付给周大山 18,000 元').waitFor();
   await boss.getByRole('button', { name: '照最新的改一个' }).click();
   const counter = boss.getByRole('region', { name: '照最新的改一个' });
@@ -150,46 +172,71 @@ async function propose(worker: Page, boss: Page): Promise<void> {
   await boss.getByText('双方最近的方案，差在哪里').waitFor();
   await boss.getByText('金额不同').waitFor();
   await lookAt(boss, '当事人 长辈版 方案对照');
+
+  const compared = tang.getByRole('link', { name: '双方方案对照' });
+  await reread(tang, compared);
+  await compared.click();
+  await tang.getByText('金额不同').waitFor();
+  await tang.getByText('18,000').waitFor();
+  await tang.getByText('15,000').waitFor();
+  await lookAt(tang, '调解 方案对照 桌面');
+  await inEveryLook(tang, '调解 方案对照 桌面');
+  await tang.getByRole('link', { name: '回到卷' }).click();
 }
 
-/** Each tells the mediator alone; neither page ever has the other’s sum. */
-async function tellInclinations(worker: Page, boss: Page): Promise<void> {
+/** Each tells the mediator alone; neither page ever has the other’s sum. She alone sees that they meet. */
+async function tellInclinations(worker: Page, boss: Page, tang: Page): Promise<void> {
   await incline(worker, '要收钱的', '16543');
   await lookAt(worker, '当事人 底线已告诉');
+  const alone = tang.getByText('还没有都说，算不出来');
+  await reread(tang, alone);
   await incline(boss, '要付钱的', '17654');
-  await reload(worker);
+  await reloadParty(worker);
   assert.equal(await worker.getByText(/17,?654/).count(), 0);
   assert.equal(await boss.getByText(/16,?543/).count(), 0);
+  await reread(tang, tang.getByText('合得拢：16,543 元到 17,654 元之间都行。'));
+  await lookAt(tang, '调解 卷 底线合得拢 桌面');
 }
 
-async function incline(page: Page, stands: string, sum: string): Promise<void> {
-  await page.getByRole('button', { name: '只告诉调解员的底线' }).click();
-  const form = page.getByRole('region', { name: '只告诉调解员的底线' });
-  await form.getByRole('radio', { name: stands }).check();
-  await form.getByLabel(/（元）/).fill(sum);
-  await form.getByRole('button', { name: '只告诉调解员的底线' }).click();
-  await page.getByText('您的底线已经告诉调解员').waitFor();
-}
+/** From the last terms, between both sums, in two instalments. */
+async function agree(worker: Page, boss: Page, tang: Page, receipts: { worker: string; boss: string }): Promise<void> {
+  await openStep(tang, '起草协议');
+  await tang.getByLabel('各方责任').fill('公司承担付款责任');
+  await tang.getByLabel('多少钱（元）').fill('17000');
+  await tang.getByText('壹万柒仟元整').waitFor();
+  await tang.getByText('分几次付').click();
+  await tang.getByLabel('分几次', { exact: true }).fill('2');
+  await lookAt(tang, '调解 起草协议 分期 桌面');
+  await inEveryLook(tang, '调解 起草协议 桌面');
+  await tang.getByRole('button', { name: '分成 2 次' }).click();
+  for (const day of [fifteenth(2), fifteenth(3)])
+    await tang.getByText(new RegExp(`${Number(day.slice(5, 7))}月15日前付给周大山 8,500 元`)).waitFor();
+  await tang.getByRole('button', { name: '写好了，请大家签名' }).click();
+  await tang.getByText('起草协议：记下了').waitFor();
+  await lookAt(tang, '调解 卷 待签署 在线 桌面');
 
-async function agree(worker: Page, boss: Page, take: Take, receipts: { worker: string; boss: string }): Promise<void> {
-  await take('draft', {
-    facts: '周大山为云阳江边建筑有限公司做工三个月，工资未付。',
-    points: '拖欠工资的数额和付款时间',
-    responsibility: '公司承担付款责任',
-    terms: [{ kind: 'pay', debtor: 2, creditor: 1, amountFen: 1_700_000, manner: 'transfer', performBy: '2027-01-31' }],
-    scope: 'whole',
-  });
-  await reload(worker);
-  await sign(worker, receipts.worker, '当事人 签名');
+  await reloadParty(worker);
+  await signByFinger(worker, receipts.worker, '当事人 签名');
   await lookAt(worker, '当事人 签好等对方');
-  await reload(boss);
-  await sign(boss, receipts.boss, '当事人 长辈版 签名');
-  await take('signature', { paper: 'agreement', number: 1 });
-  await take('seal', { number: 1 });
-  await reload(worker);
+  await reloadParty(boss);
+  await signByFinger(boss, receipts.boss, '当事人 长辈版 签名');
+  await reread(tang, tang.getByRole('link', { name: '去签名' }));
+  await tang.getByRole('link', { name: '去签名' }).click();
+  await signAll(tang, ['唐建国']);
+  await tang.getByText('签名都齐了').waitFor();
+  await tang.getByRole('link', { name: '去盖章' }).click();
+  await tang.getByRole('button', { name: '确定盖章生效' }).click();
+  await tang.getByText('盖章生效：记下了').waitFor();
+  await lookAt(tang, '调解 卷 协议生效 桌面');
+
+  await reloadParty(worker);
   await worker.getByText('协议生效了').waitFor();
   await worker.getByText('对方该做的').waitFor();
   await lookAt(worker, '当事人 协议生效');
+  await inEveryLook(worker, '当事人 协议生效');
+  await worker.setViewportSize({ width: 1440, height: 900 });
+  await inEveryLook(worker, '当事人 协议生效 桌面');
+  await worker.setViewportSize({ width: 390, height: 844 });
   await worker.getByText('文书下载').click();
   const [paper] = await Promise.all([
     worker.waitForEvent('download'),
@@ -199,67 +246,52 @@ async function agree(worker: Page, boss: Page, take: Take, receipts: { worker: s
   await lookAt(worker, '当事人 文书');
 }
 
-/** By finger on the paper; with a wrong end of the receipt nothing is signed. */
-async function sign(page: Page, receipt: string, what: string): Promise<void> {
-  await page.getByRole('button', { name: '看清楚了，我要签名' }).click();
-  const paper = page.getByRole('img', { name: '签名处' });
-  await paper.scrollIntoViewIfNeeded();
-  const box = await paper.boundingBox();
-  assert.ok(box);
-  const { mouse } = page;
-  await mouse.move(box.x + box.width * 0.2, box.y + box.height * 0.3);
-  await mouse.down();
-  await mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.7, { steps: 6 });
-  await mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.3, { steps: 6 });
-  await mouse.up();
-  await page.getByText('已经签名').waitFor();
-  await page.getByLabel('再核对一下是您本人').fill('0000');
-  await page.getByRole('button', { name: '签好了，提交' }).click();
-  await page.getByRole('link', { name: '和回执码的最后 4 位不一样' }).waitFor();
-  await page.getByLabel('再核对一下是您本人').fill(receipt.slice(-4));
-  await lookAt(page, what);
-  await page.getByRole('button', { name: '签好了，提交' }).click();
-  await page.getByText('您签好了，等其他人签名').waitFor();
-}
-
-/** Both want it, the bundle is made complete on their phones and at the committee, and the court rules. */
-async function goToCourt(worker: Page, boss: Page, take: Take, tang: AtWork, code: string): Promise<void> {
-  await wish(worker);
+/** Both want it, the bundle is made complete on their phones and at the committee, and goes to the court. */
+async function goToCourt(worker: Page, boss: Page, tang: Page): Promise<void> {
+  await wishConfirmation(worker);
   await worker.getByText('还等云阳江边建筑有限公司表示愿意').waitFor();
-  await reload(boss);
-  await wish(boss);
+  await reloadParty(boss);
+  await wishConfirmation(boss);
   await boss.getByText('双方都愿意，调委会去法院办理').waitFor();
   await lookAt(boss, '当事人 长辈版 愿意申请确认');
+  await reread(tang, tang.getByText('身份证明（周大山、云阳江边建筑有限公司）'));
+  await lookAt(tang, '调解 卷 司法确认还缺 桌面');
   await showIdentity(worker);
   await showIdentity(boss);
-  const form = new FormData();
-  form.append('use', 'letter');
-  form.append('file', new Blob([await takePhotoBytes()]), 'letter.jpg');
-  const letter = await tang.ask<{ id: string }>('POST', `/mediations/${code}/attachments`, form);
-  await take('transfer-letter', { letter: letter.id });
-  await take('confirmation-request', { court: '云阳县人民法院' });
-  await take('court-answer', { isAccepted: true, courtNumber: '（2026）渝0235民特88号' });
-  await take('court-ruling', { result: 'confirmed', courtNumber: '（2026）渝0235民特88号' });
+  await reread(tang, tang.getByRole('listitem').filter({ hasText: '身份证明齐了' }));
+  await doStep(tang, '出具移送函', async () => {
+    await tang.getByLabel('移送函：拍照或选文件').setInputFiles(await takePhoto());
+    await tang.getByText('已上传（第 1 份）').waitFor();
+  });
+  const bundle = tang.getByRole('link', { name: '下载《司法确认材料》的 PDF' });
+  await bundle.waitFor();
+  const [file] = await Promise.all([tang.waitForEvent('download'), bundle.click()]);
+  assert.match((await readFile(await file.path())).toString('latin1', 0, 8), /^%PDF-1\.7/);
+  await doStep(tang, '申请司法确认', async () => {
+    await untilValue(tang.getByLabel('哪个法院'), '云阳县人民法院');
+  });
+  await reloadParty(worker);
+  await worker.getByText(/已向云阳县人民法院申请/).waitFor();
 }
 
-async function wish(page: Page): Promise<void> {
-  await page.getByText(/^还有 \d+ 天/).waitFor();
-  await page.getByRole('button', { name: '我愿意申请' }).click();
-  await page.getByRole('region', { name: '我愿意申请' }).getByRole('button', { name: '我愿意申请' }).click();
-  await page.getByText('您已表示愿意').waitFor();
+/** What the court answers is put down; its number is typed once. */
+async function rule(tang: Page): Promise<void> {
+  const number = '（2026）渝0235民特88号';
+  await doStep(tang, '记法院是否受理', async () => {
+    await tang.getByRole('radio', { name: '法院受理了' }).check();
+    await tang.getByLabel('法院案号').fill(number);
+  });
+  await doStep(tang, '记法院裁定', async () => {
+    await untilValue(tang.getByLabel('法院案号'), number);
+    await tang.getByRole('radio', { name: '裁定有效' }).check();
+  });
+  await tang.getByText(`法院裁定有效，${number}`).first().waitFor();
+  await lookAt(tang, '调解 卷 法院裁定 桌面');
+  await inEveryLook(tang, '调解 卷 法院裁定 桌面');
 }
 
-async function showIdentity(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '交身份证明' }).click();
-  const form = page.getByRole('region', { name: '交身份证明' });
-  await form.locator('input[type=file]').setInputFiles(await takePhoto());
-  await form.getByText('已上传').waitFor();
-  await form.getByLabel('送达地址').fill('云阳县双江街道望江路 8 号');
-  await form.getByRole('button', { name: '交身份证明' }).click();
-  await page.getByRole('button', { name: '已交身份证明' }).waitFor();
-}
-
-async function takePhotoBytes(): Promise<Uint8Array<ArrayBuffer>> {
-  const photo = (await takePhoto()) as { buffer: Buffer };
-  return new Uint8Array(photo.buffer);
+/** The fifteenth of the month so many months from now. */
+function fifteenth(months: number): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 15)).toISOString().slice(0, 10);
 }

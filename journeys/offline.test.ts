@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../tools/root.ts';
 import { lookAt } from './look-at.ts';
 import { desk, person, phone } from './person.ts';
+import { untilValue } from './until-value.ts';
 
 test('the pages of every audience can be installed like an app', async (context) => {
   for (const [path, name] of Object.entries(apps)) {
@@ -83,7 +84,7 @@ test('a new version waits for her word, and takes nothing of a report half writt
   await Promise.all([wang.waitForEvent('load'), wang.getByRole('button', { name: '点此更新' }).click()]);
   await wang.getByText('新版本已就绪。').waitFor({ state: 'detached' });
   assert.equal(await wang.title(), '邻里·新版本');
-  assert.equal(await wang.getByLabel('请说说情况').inputValue(), '巷口的井盖不见了，晚上看不见，很危险。');
+  await untilValue(wang.getByLabel('请说说情况'), '巷口的井盖不见了，晚上看不见，很危险。');
 });
 
 const apps = {

@@ -74,13 +74,17 @@ test('an administrator sees by when something is due, and what a new calendar wo
   await wu.getByRole('link', { name: '工作日历' }).click();
   await wu.getByRole('table', { name: '10月' }).getByText('休').first().waitFor();
   const nextYear = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear() + 1;
-  await wu.getByText(`还没有 ${nextYear} 年的放假安排`).waitFor();
-  await wu.getByRole('link', { name: `导入 ${nextYear} 年的安排` }).waitFor();
+  // Near its end the demo knows the next year by the law alone, so that it goes on (server/demo/provisional-year.ts).
+  if (new Date().toISOString().slice(5, 10) < '11-29') {
+    await wu.getByText(`还没有 ${nextYear} 年的放假安排`).waitFor();
+    await wu.getByRole('link', { name: `导入 ${nextYear} 年的安排` }).waitFor();
+  }
   await lookAt(wu, '管理台 工作日历');
   await wu.getByRole('link', { name: '导入日历' }).click();
-  const days = [{ date: '2026-12-31', isOffDay: true }];
-  const buffer = Buffer.from(JSON.stringify({ year: 2026, days }));
-  const file = { name: 'holiday-cn-2026.json', mimeType: 'application/json', buffer };
+  const year = nextYear - 1;
+  const off = wednesdayOfDecember(year);
+  const buffer = Buffer.from(JSON.stringify({ year, days: [{ date: `${year}-12-${off}`, isOffDay: true }] }));
+  const file = { name: `holiday-cn-${year}.json`, mimeType: 'application/json', buffer };
   await wu.getByLabel('日历文件（JSON，可选几个，也可不选）').setInputFiles(file);
   await wu.getByLabel('工作时间（不改则留空）').fill('9点');
   await wu.getByRole('button', { name: '看会改动什么' }).click();
@@ -91,7 +95,7 @@ test('an administrator sees by when something is due, and what a new calendar wo
   await wu.getByLabel('依据').fill('县政府通知');
   await wu.getByRole('button', { name: '看会改动什么' }).click();
   await wu.getByText('工作时间由 08:30-12:00,14:00-17:30 改为 09:00-12:00,14:00-18:00').waitFor();
-  await wu.getByText('12月31日', { exact: true }).waitFor();
+  await wu.getByText(`12月${off}日`, { exact: true }).waitFor();
   await lookAt(wu, '管理台 日历预览');
   await wu.getByRole('button', { name: '确认导入' }).click();
   await wu.getByText('日历已导入').waitFor();
@@ -103,7 +107,7 @@ test('an administrator sees by when something is due, and what a new calendar wo
   const row = history.getByRole('listitem').filter({ hasText: '县政府通知' });
   await row.filter({ hasText: '吴立新' }).waitFor();
   await row.getByText('看改了什么').click();
-  await row.getByText('2026 · 12月31日').waitFor();
+  await row.getByText(`${year} · 12月${off}日`).waitFor();
   await lookAt(wu, '管理台 变更记录');
   await wu.getByLabel('类型').click();
   await wu.getByTitle('事项目录', { exact: true }).click();
@@ -280,4 +284,9 @@ function withAnotherName(): object {
     category.code === '0111' ? { ...category, nameZh: '公共厕所脏或关着' } : category,
   );
   return { ...starterCatalogue, version: '2027.1', categories };
+}
+
+/** Of its third week, in which no year has a day off: its day of the month. */
+function wednesdayOfDecember(year: number): number {
+  return [15, 16, 17, 18, 19, 20, 21].find((day) => new Date(Date.UTC(year, 11, day)).getUTCDay() === 3) as number;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What the browser reports and is no fault: a refusal (it is an answer), and that there is no network. */
-const noFault = /status of (401|403|409|412|422)|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;
+const noFault = /status of (401|403|409|410|412|422)|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/;
 
 /** Everything that a page does wrong from now on. */
 export function watchPage(page: Page): string[] {

@@ -40,8 +40,27 @@ export function wordsFor(asker: Hers, about: Dispute): (keyof Said)[] {
     inclination: isStillSaid && (number === 0 || wasTold),
     statement: isStillSaid && (number === 1 || wasTold),
     brief: isStaff && about.called !== undefined,
+    modelCase: tellsStory(asker, about),
   };
   return (Object.keys(words) as (keyof Said)[]).filter((word) => words[word]);
+}
+
+/** "Who may read a draft story: keeper and lead mediator of that file, parties by code", and nobody else with a seat in it. */
+export function tellsStory(asker: Hers, about: Dispute): boolean {
+  if (about.story === undefined || !readsFile(asker, about)) return false;
+  const { person, personId } = asker;
+  return (
+    person.kind === 'reporter' || (person.kind === 'staff' && person.role === 'operator') || about.seats[0] === personId
+  );
+}
+
+/** On a desk: who tells it; the county's supervisor, when every party has agreed. */
+export function readsStory(asker: Hers, about: Dispute): boolean {
+  const { person, personId = '' } = asker;
+  if (person.kind !== 'staff' || about.recused.includes(personId)) return false;
+  const county = upwards(about.committee.division).find(({ level }) => level === 'county');
+  const checks = person.role === 'supervisor' && person.division === county && about.story === 'agreed';
+  return checks || tellsStory(asker, about);
 }
 
 /** "Who sent it, or had it first, learns how it ended"; units of a joint meeting and who may call one read what was written for it. */

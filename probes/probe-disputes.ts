@@ -4,7 +4,16 @@ import { recognizeIn } from '../server/identity/index.ts';
 import { ask, withoutNames } from './ask.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { differ } from './differ.ts';
-import { counts, readsFile, readsMeeting, readsOpenings, readsOutcome, wordsFor } from './disputes-oracle.ts';
+import {
+  counts,
+  readsFile,
+  readsMeeting,
+  readsOpenings,
+  readsOutcome,
+  readsStory,
+  tellsStory,
+  wordsFor,
+} from './disputes-oracle.ts';
 import { letsIn } from './gate.ts';
 import type { Probing } from './probe-things.ts';
 import { inTurns } from './turns.ts';
@@ -25,6 +34,7 @@ const brief = (asker: Asker, about: Dispute) =>
 const readings: readonly Reading[] = [
   { path: '', opens: readsFile, words: wordsFor },
   { path: '/outcome', opens: readsOutcome, words: brief },
+  { path: '/model-case', opens: readsStory, words: () => ['modelCase'] },
   { path: '/openings', opens: readsOpenings, words: () => [] },
 ];
 
@@ -52,6 +62,7 @@ export async function probeDisputes(
     if (turn < 6) return read(chance.one(readings), who, about);
     if (turn === 6) return list(who);
     if (turn === 7) return figures(who);
+    if (turn === 8) return stories(who);
     return bare(who);
   });
   for (const about of disputes.slice(0, 6)) await tellsOfReaders(about);
@@ -94,6 +105,16 @@ export async function probeDisputes(
     const answer = await ask(app, who, { method: 'GET', path: '/mediations' });
     const codes = (JSON.parse(answer.text) as { mediations: { code: string }[] }).mediations.map(({ code }) => code);
     const wanted = disputes.filter((about) => readsFile(who, about)).map(({ code }) => code);
+    tally.count('list', wanted.length > 0 ? 'control' : 'refusal');
+    report(act, who, codes, wanted);
+  }
+
+  async function stories(who: Asker): Promise<void> {
+    const act = 'GET /model-cases';
+    if (!letsIn(act, who.person)) return;
+    const answer = await ask(app, who, { method: 'GET', path: '/model-cases' });
+    const codes = (JSON.parse(answer.text) as { modelCases: { code: string }[] }).modelCases.map(({ code }) => code);
+    const wanted = disputes.filter((about) => readsStory(who, about)).map(({ code }) => code);
     tally.count('list', wanted.length > 0 ? 'control' : 'refusal');
     report(act, who, codes, wanted);
   }
@@ -171,6 +192,12 @@ type BareTable = {
 };
 const look = (table: string, id = 'mediation_id', where = 'true') =>
   statement(`probes.disputes.${table}.${id}`, `select distinct ${id} as id from ${table} where ${where}`);
+const keysOfStories = statement(
+  'probes.disputes.keysOfStories',
+  `select mediations.id from file_keys join mediations
+     on mediations.county_code = file_keys.county_code and mediations.model_case_id = file_keys.id
+   where subject = 'mediationModelCase'`,
+);
 const isOwn = ({ person }: Asker, { parties }: Dispute) =>
   person.kind === 'reporter' &&
   parties.some((party) => party.person.kind === 'reporter' && party.person.caseCode === person.caseCode);
@@ -185,6 +212,7 @@ const bareTables: readonly BareTable[] = [
     isWhole: true,
   },
   { table: 'keys', look: look('file_keys', 'id', "subject = 'mediation'"), opens: readsFile, isWhole: true },
+  { table: 'keys of stories', look: keysOfStories, opens: tellsStory, isWhole: true },
   { table: 'figures', look: look('mediation_figures'), opens: counts, isWhole: true },
   { table: 'receipts', look: look('mediation_receipts'), opens: isOwn },
   { table: 'openings', look: look('mediation_openings'), opens: readsFile },

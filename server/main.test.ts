@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { findFreePort } from './free-port.test-support.ts';
 
 const command = fileURLToPath(new URL('cli.ts', import.meta.url));
 let folder: string;
@@ -15,14 +16,14 @@ const started: ChildProcess[] = [];
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linli-main-'));
-  port = await freePort();
+  port = await findFreePort();
 });
 after(async () => {
   for (const child of started) child.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
 
-test('the house opens, says where, closes when asked and leaves no process', { timeout: 90_000 }, async () => {
+test('the house opens, says where, closes when asked and leaves no process', { timeout: 300_000 }, async () => {
   const house = await open();
 
   const answer = await fetch(`http://localhost:${port}/healthz`);
@@ -35,14 +36,14 @@ test('the house opens, says where, closes when asked and leaves no process', { t
   assert.deepEqual(processesIn(folder), []);
 });
 
-test('a second start opens the same house again', { timeout: 60_000 }, async () => {
+test('a second start opens the same house again', { timeout: 300_000 }, async () => {
   const house = await open();
 
   assert.equal(await close(house), 0);
 });
 
 test('a port that is taken is an error, and the database server does not stay behind', {
-  timeout: 60_000,
+  timeout: 300_000,
 }, async () => {
   const squatter = createServer().listen(port, '127.0.0.1');
   await once(squatter, 'listening');
@@ -81,12 +82,4 @@ async function close(child: ChildProcess): Promise<number> {
 function processesIn(path: string): string[] {
   const { stdout } = spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' });
   return stdout.split('\n').filter((line) => line.includes(path));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address() as { port: number };
-  server.close();
-  return address.port;
 }

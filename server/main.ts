@@ -1,17 +1,24 @@
 import { type Instant, instantOf } from '@linli/domain/kernel';
 import { backupJobs } from './backup/index.ts';
-import { type CaseParts, casesJobs, casesReactions, erasureList, joinCaseParts } from './cases/index.ts';
+import { type CaseParts, caseErasures, casesJobs, casesReactions, erasureList, joinCaseParts } from './cases/index.ts';
 import { type FollowsSending, followsJob, sendFollows } from './channels/follows/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { checkGuards, checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
 import { demoCast, demoPassword, isPeopled } from './demo/create-county.ts';
+import { demoReceipt, findShownDisputes, type Stop } from './demo/disputes/shown-disputes.ts';
 import { yunyangCode } from './demo/yunyang/draw-yunyang.ts';
 import { openFileStore } from './files/index.ts';
 import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
-import { mediationFiguresReaction, mediationJobs } from './mediation/index.ts';
+import {
+  mediationCasesReaction,
+  mediationErasures,
+  mediationFiguresReaction,
+  mediationJobs,
+  shredConfidences,
+} from './mediation/index.ts';
 import { openKeys } from './open-keys.ts';
 import { keepSigning, openLogKey, originOf, oversightReactions, sequencer } from './oversight/index.ts';
 import { listRooms } from './rooms.ts';
@@ -63,9 +70,11 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   const sendingFollows: FollowsSending = { ...sending, places, rulebook: cases.rulebook };
   const readers = [
     casesReactions(cases),
-    erasureList(settings.keysFolder),
+    erasureList(settings.keysFolder, [...caseErasures, ...mediationErasures]),
     messagesReaction(keyRing),
     mediationFiguresReaction,
+    mediationCasesReaction({ database, parts: cases, clock }),
+    shredConfidences,
     oversightReactions,
     sequencer,
   ];
@@ -115,7 +124,7 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
   });
   onClose(() => app.close());
   await app.listen({ port: settings.port, host: hostOf(settings) });
-  tell(settings);
+  await tell(settings, adminUrl);
 }
 
 /** Nothing there yet, or only the land of the demo county: its start was broken off before anybody worked there. */
@@ -148,7 +157,7 @@ function listJobs(
 ): Job[] {
   return [
     ...casesJobs({ database, parts: cases, counties: places.counties, retention }),
-    ...mediationJobs({ database, parts: cases, counties: places.counties, tell }),
+    ...mediationJobs({ database, parts: cases, counties: places.counties, tell, retention }),
     forgetSessions(database),
     forgetKeptAnswers(database),
   ];
@@ -165,11 +174,21 @@ function hostOf({ publicUrl }: Settings): string {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? '127.0.0.1' : '0.0.0.0';
 }
 
-function tell({ publicUrl, demo }: Settings): void {
+async function tell({ publicUrl, demo }: Settings, adminUrl: string): Promise<void> {
   const lines = [`Linli 邻里  ${publicUrl}`];
   if (demo !== 'none') {
     lines.push('', `演示账号（密码均为 ${demoPassword}）· Sign in with:`);
     for (const { username, name, title } of demoCast()) lines.push(`  ${username.padEnd(12)}  ${name}  ${title}`);
+    const shown = await findShownDisputes(adminUrl);
+    if (shown.length > 0) lines.push('', `演示纠纷的当事人（凭据均为 ${demoReceipt}）· Be a party of a dispute:`);
+    for (const { stop, partyCodes } of shown)
+      for (const code of partyCodes) lines.push(`  ${publicUrl}/mediation/${code}  ${stopWords[stop]}`);
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+const stopWords: Readonly<Record<Stop, string>> = {
+  terms: '协议已生效，约定的事还没有做 · agreed, to be performed',
+  room: '在线调解室里，一方提了方案 · in the online room',
+  signatures: '协议等签名 · waiting for a signature',
+};

@@ -15,7 +15,9 @@ const { values } = parseArgs({
 process.exitCode = values.faults === true ? await breakTheWay() : await killThem();
 
 async function breakTheWay(): Promise<number> {
-  const files = ['faults', 'deadlock', 'full-disk'].map((name) => join(root, `tools/crash/${name}.test.ts`));
+  const files = ['faults', 'faults-of-disputes', 'deadlock', 'full-disk'].map((name) =>
+    join(root, `tools/crash/${name}.test.ts`),
+  );
   const env = { LINLI_TEST_DOWN_SECONDS: '60' };
   return run(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files], { env });
 }

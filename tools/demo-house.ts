@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFreePort } from '../server/free-port.test-support.ts';
 import { root } from './root.ts';
 
 export type DemoHouse = {
@@ -13,6 +13,8 @@ export type DemoHouse = {
   readonly password: string;
   /** What the house has printed: codes and messages to residents leave it that way in a demo. */
   readonly said: () => string;
+  /** Where its data lies (`LINLI_DATA`). */
+  readonly folder: string;
   /** Runs the `linli` command on this county's database. */
   readonly linli: (...words: string[]) => Promise<{ code: number; said: string }>;
   readonly close: () => Promise<void>;
@@ -36,7 +38,7 @@ const command = join(root, 'server/cli.ts');
 export async function openDemoHouse(demo: 'small' | 'month' = 'small'): Promise<DemoHouse> {
   const kept = process.env.LINLI_TEST_COUNTY;
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'linli-demo-')));
-  const port = await freePort();
+  const port = await findFreePort();
   const env = {
     ...process.env,
     PORT: String(port),
@@ -55,7 +57,7 @@ export async function openDemoHouse(demo: 'small' | 'month' = 'small'): Promise<
     if (!kept) await rm(folder, { recursive: true, force: true });
   };
   const { password, said } = await untilOpen(house, address);
-  return { address, password, said, close, linli: (...words) => runLinli(words, env) };
+  return { address, password, said, folder, close, linli: (...words) => runLinli(words, env) };
 }
 
 /** Open when the house has said where it is, and with which password the cast signs in. */
@@ -83,12 +85,4 @@ async function runLinli(words: string[], env: NodeJS.ProcessEnv) {
   });
   const [code] = await once(child, 'close');
   return { code: code as number, said };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }

@@ -27,6 +27,7 @@ const definers: readonly string[] = [
   'find_openid_person',
   'find_person',
   'find_resident',
+  'mediations_of_scope',
   'own_account',
   'own_cases',
   'own_password',

@@ -1,7 +1,7 @@
-import { Errors } from 'typebox/value';
 import { compareDispatchRules, type DispatchRule } from '../territory/index.ts';
 import { type Catalogue, type Category, catalogueShape, deadlineStages } from './category.ts';
 import { checkFieldDefinitions, type Problem } from './check-field-definitions.ts';
+import { checkShape } from './check-shape.ts';
 
 /**
  * Names everything wrong in a catalogue before it is imported: an empty list means it may be taken as it is.
@@ -10,7 +10,7 @@ import { checkFieldDefinitions, type Problem } from './check-field-definitions.t
  * deadline, rules that match no category or that another rule always hides, and duties to which nothing leads.
  */
 export function checkCatalogue(candidate: unknown): Problem[] {
-  const shape = checkShape(candidate);
+  const shape = checkShape(catalogueShape, candidate);
   if (shape.length > 0) return shape;
   const catalogue = candidate as Catalogue;
   return [
@@ -25,23 +25,6 @@ export function checkCatalogue(candidate: unknown): Problem[] {
     ...catalogue.dispatch.flatMap((rule, at) => checkDispatchRule(catalogue, rule, `/dispatch/${at}`)),
     ...checkDuties(catalogue),
   ];
-}
-
-function checkShape(candidate: unknown): Problem[] {
-  return Errors(catalogueShape, candidate)
-    .filter((error) => error.keyword !== 'boolean')
-    .map((error) => ({
-      path: error.instancePath,
-      code: `shape.${error.keyword}`,
-      value: valueAt(candidate, error.instancePath) ?? error.params,
-    }));
-}
-
-function valueAt(root: unknown, path: string): unknown {
-  return path
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], root);
 }
 
 function checkRepeats({ groups, categories, duties, deadlines, dispatch }: Catalogue): Problem[] {

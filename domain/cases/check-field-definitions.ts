@@ -1,7 +1,12 @@
 import type { CustomField, JsonSchema } from './category.ts';
 
-/** What is wrong with one value, and where it stands (a JSON pointer into what was checked). */
-export type Problem = { readonly path: string; readonly code: string; readonly value?: unknown };
+/** What is wrong with one value, where it stands (a JSON pointer into what was checked), and what its sentence names. */
+export type Problem = {
+  readonly path: string;
+  readonly code: string;
+  readonly value?: unknown;
+  readonly values?: Readonly<Record<string, number>>;
+};
 
 /** A field's name becomes a key of stored cases and of forms: plain and harmless. */
 const fieldName = /^[a-z][A-Za-z0-9]{0,39}$/;

@@ -11,12 +11,24 @@ const isAboutNames: ReadonlySet<string> = new Set(['required', 'additionalProper
  */
 export function checkShape(shape: TSchema, candidate: unknown): Problem[] {
   const errors = Errors(shape, candidate).filter(({ keyword }) => keyword !== 'boolean');
-  const byPath = new Map(errors.map(({ instancePath, keyword, params }) => [instancePath, { keyword, params }]));
-  return [...byPath].map(([path, { keyword, params }]) => ({
-    path,
-    code: `shape.${keyword}`,
-    value: isAboutNames.has(keyword) ? params : valueAt(candidate, path),
-  }));
+  const byPath = new Map(errors.map((error) => [error.instancePath, error]));
+  return [...byPath].map(([path, { keyword, params }]) => {
+    const value = valueAt(candidate, path);
+    const bounds = 'limit' in params ? boundsOf(params.limit, value) : undefined;
+    return {
+      path,
+      code: `shape.${keyword}`,
+      value: isAboutNames.has(keyword) ? params : value,
+      ...(bounds && { values: bounds }),
+    };
+  });
+}
+
+/** How long or how many something may be, and is: whoever shortens it needs both. */
+function boundsOf(limit: unknown, value: unknown): Problem['values'] | undefined {
+  if (typeof limit !== 'number') return undefined;
+  if (typeof value === 'string') return { limit, has: [...value].length };
+  return Array.isArray(value) ? { limit, has: value.length } : { limit };
 }
 
 function valueAt(root: unknown, path: string): unknown {

@@ -80,7 +80,7 @@ export * from './retention.ts';
 export * from './retention-contract.ts';
 export * from './split.ts';
 export * from './step-preview.ts';
-export { climb, currentDue, nextAlarmAt, redAt } from './supervising.ts';
+export { climb, currentDue, nextAlarmAt, redAt, remindAt } from './supervising.ts';
 export { unitIdsOf } from './units-of-case.ts';
 export * from './word-template.ts';
 export { defaultLimits, fixDue, type Limits, type World } from './world.ts';

@@ -1,8 +1,8 @@
 import Type, { type Static } from 'typebox';
-import { Errors } from 'typebox/value';
 import { hideNumbers } from '../identity/index.ts';
 import { type Instant, type Refusal, refuse } from '../kernel/index.ts';
 import type { Problem } from './check-field-definitions.ts';
+import { checkShape } from './check-shape.ts';
 
 const closed = { additionalProperties: false };
 const key = Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,39}$', examples: ['fireLane'] });
@@ -101,10 +101,7 @@ const aboutPersons =
 
 /** Names everything wrong with a set of checklists before it is imported. */
 export function checkChecklists(candidate: unknown): Problem[] {
-  const shape = Errors(checklistsShape, candidate).map(({ instancePath, keyword }) => ({
-    path: instancePath,
-    code: `shape.${keyword}`,
-  }));
+  const shape = checkShape(checklistsShape, candidate);
   if (shape.length > 0) return shape;
   const { checklists } = candidate as Static<typeof checklistsShape>;
   return checklists.flatMap((list, at) => {

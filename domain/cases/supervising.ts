@@ -69,7 +69,8 @@ export function redAt(due: Instant, world: Pick<World, 'calendar' | 'limits'>): 
   return isRefusal(at) ? due : at;
 }
 
-function remindAt(due: Due): Instant {
+/** When three quarters of the time are gone. */
+export function remindAt(due: Due): Instant {
   const start = millisecondsOf(due.from);
   return instantOf(start + 0.75 * (millisecondsOf(due.at) - start));
 }

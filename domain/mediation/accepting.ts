@@ -33,6 +33,21 @@ export function decline(found: Mediation, input: MediationInput<'declination'>, 
   return [['mediation.declined', { reason: input.reason, words, roads }]] satisfies DecidedMediation;
 }
 
+/** The centre’s word on what the reporter of a case wished for: it gives the case, or keeps it and says why. */
+export function refer(
+  found: Mediation,
+  { isGiven, words }: MediationInput<'referral'>,
+  world: MediationWorld,
+): DecidedMediation | Refusal {
+  if (!isGiven) {
+    if (words === undefined) return refuse('mediation.reasonMissing', { field: 'words' });
+    const roads = roadsFor(world.roads, found.disputeType, found.divisionCode);
+    return [['mediation.declined', { reason: 'keptByCentre', words: secretOf('file', words), roads }]];
+  }
+  const due = needPeriod(world, 'accept', found);
+  return isRefusal(due) ? due : [['mediation.referred', { due }]];
+}
+
 export function tellRights(
   found: Mediation,
   input: MediationInput<'rightsNotice'>,
@@ -118,12 +133,14 @@ export function assign(
   return [['mediation.assigned', { seats, reason: reason === undefined ? undefined : secretOf('file', reason) }]];
 }
 
-/** The one mediator whom every party chose, if there is one. */
+/** The one mediator whom every party chose, if there is one and none of them has had her recused since. */
 export function chosenByAll(found: Mediation): string | undefined {
   const chosen = activeParties(found).map(
     ({ number }) => found.choices.find(({ party }) => party === number)?.personId,
   );
-  return chosen.every((personId) => personId === chosen[0]) ? chosen[0] : undefined;
+  const [first] = chosen;
+  const isRecused = found.recused.some(({ personId }) => personId === first);
+  return !isRecused && chosen.every((personId) => personId === first) ? first : undefined;
 }
 
 function getMediator(found: Mediation, personId: string, world: MediationWorld) {
@@ -131,6 +148,7 @@ function getMediator(found: Mediation, personId: string, world: MediationWorld) 
   if (known === undefined) return refuse('mediation.mediatorNotFound', { values: { mediator: personId } });
   if (found.recused.some((gone) => gone.personId === personId))
     return refuse('mediation.mediatorRecused', { values: { mediator: known.name } });
+  if (world.tied?.has(personId)) return refuse('mediation.mediatorTied', { values: { mediator: known.name } });
   return known;
 }
 

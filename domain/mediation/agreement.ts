@@ -40,12 +40,26 @@ export type Signature = SignedPaper & {
   readonly at: Instant;
 };
 
+/**
+ * What whoever owes says she has performed, until whoever was to have it answers; where she is silent, the committee does. Only an
+ * answer that confirms it makes it a proof.
+ */
+export type Claim = {
+  at: Instant;
+  on: LocalDate;
+  amountFen?: number;
+  proof?: AttachmentRef;
+  words?: Secret;
+  answer?: { at: Instant; isConfirmed: boolean; by: 'creditor' | 'committee'; words?: Secret };
+};
+
 /** One thing that one party owes another by an agreement in effect. */
 export type Obligation = {
   term: Term;
   status: 'open' | 'partial' | 'performed' | 'broken';
   performedFen: number;
   proofs: { at: Instant; on: LocalDate; amountFen?: number; proof?: AttachmentRef; by: 'creditor' | 'committee' }[];
+  claims?: Claim[];
 };
 
 type Signing = {
@@ -77,7 +91,21 @@ export function isSameSigner(one: Signer, other: Signer): boolean {
   return one.kind === other.kind;
 }
 
+/** The claim under which nobody has said yet whether it is so. */
+export function openClaim<One extends { answer?: unknown }>({ claims }: { claims?: One[] }): One | undefined {
+  return claims?.find(({ answer }) => answer === undefined);
+}
+
 /** Whether a day for performance has passed and something is still owed. */
 export function isOverdue({ status, term }: Obligation, today: LocalDate): boolean {
   return (status === 'open' || status === 'partial') && term.performBy !== undefined && term.performBy < today;
+}
+
+/** Whether it can be said today that it was not done: its day has passed; what nobody was to do may be done on any day. */
+export function isBreakable(
+  { status, term }: { readonly status: Obligation['status']; readonly term: Pick<Term, 'kind' | 'performBy'> },
+  today: LocalDate,
+): boolean {
+  const isOwed = status === 'open' || status === 'partial';
+  return isOwed && (term.kind === 'refrain' || (term.performBy ?? '') < today);
 }

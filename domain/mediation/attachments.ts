@@ -59,6 +59,7 @@ const namings: Naming = {
   expertOpinion: ({ fileId }) => [named(fileId, 'opinion')],
   signature: ({ image }) => [named(image, 'signature')],
   performance: ({ proof }) => [named(proof, 'proof')],
+  performanceClaim: ({ proof }) => [named(proof, 'proof')],
   transferLetter: ({ letter }) => [named(letter, 'letter')],
   transferRecord: ({ receiptId }) => [named(receiptId, 'receipt')],
 };
@@ -80,7 +81,8 @@ export function namedAttachments<Name extends MediationStep>(step: Name, input: 
 export function whyNotHandIn(found: Mediation, use: AttachmentUse, actor: Actor): Refusal | undefined {
   if (!mayActOnMediation(actor, 'attachment', found))
     return refuse('mediation.stepNotYours', { values: { step: 'attachment' } });
-  if (found.status === 'archived')
+  // What is on file is sealed; a word about its story may still come on paper.
+  if (found.status === 'archived' && use !== 'consent')
     return refuse('mediation.stepNotNow', { values: { step: 'attachment', status: found.status } });
   if (use !== 'confidence') return undefined;
   if (!mayActOnMediation(actor, 'readConfidences', found))
@@ -88,8 +90,8 @@ export function whyNotHandIn(found: Mediation, use: AttachmentUse, actor: Actor)
   return found.mediators.length === 0 ? refuse('mediation.noMediatorYet', { field: 'use' }) : undefined;
 }
 
-/** The files that stand in what somebody sees of a mediation. One that nothing names is not among them. */
-export function attachmentsIn(seen: MediationView): AttachmentRef[] {
+/** The files that stand in a mediation, or in what somebody sees of it. One that nothing names is not among them. */
+export function attachmentsIn(seen: MediationView | Mediation): AttachmentRef[] {
   const found: AttachmentRef[] = [];
   collect(seen, found);
   return found;

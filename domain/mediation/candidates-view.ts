@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { unitView } from '../cases/index.ts';
 import { exclusions, rankingReasons } from './rank-mediators.ts';
+import { awaySpan, dutySpan } from './roster-inputs.ts';
 
 const OneOf = <const Words extends readonly string[]>(words: Words) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
@@ -18,6 +19,7 @@ export const candidatesView = Type.Object({
       reasons: Type.Array(Type.Object({ reason: OneOf(rankingReasons), points: number })),
       fields: Type.Array(text),
       languages: Type.Array(text),
+      dutyHours: Type.Array(dutySpan),
       openFiles: number,
       capacity: number,
       concluded: number,
@@ -43,5 +45,13 @@ export const mediatorsToChoose = Type.Object({
   ),
 });
 export type MediatorsToChoose = Static<typeof mediatorsToChoose>;
+
+/** When whoever leads a mediation is there, as she or her committee said it: not there as long as nobody leads it. */
+export const leadPresence = Type.Object({
+  lead: Type.Optional(
+    Type.Object({ personId: text, name: text, dutyHours: Type.Array(dutySpan), away: Type.Array(awaySpan) }),
+  ),
+});
+export type LeadPresence = Static<typeof leadPresence>;
 
 export const tieInput = Type.Object({ personId: Type.String({ format: 'uuid' }) }, { additionalProperties: false });

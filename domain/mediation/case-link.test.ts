@@ -7,8 +7,9 @@ import * as road from '../cases/testing/stages.ts';
 import * as cases from '../cases/testing/story.ts';
 import { caseAfterBreach, stepsOfCase } from './case-link.ts';
 import type { MediationEvent } from './events.ts';
+import * as cast from './testing/cast.ts';
 import * as stages from './testing/stages.ts';
-import type { Story } from './testing/story.ts';
+import { type Story, take } from './testing/story.ts';
 
 /** Mrs Wang’s report of a quarrel, with the township’s committee, whose mediator took it up. */
 function caseWithCommittee(): cases.Story {
@@ -37,6 +38,18 @@ test('a case waits while its dispute is mediated, and its clock with it', () => 
 
   assert.equal(waiting.found.status, 'suspended');
   assert.equal(waiting.found.pauses.length, 1);
+});
+
+test('a case waits also where another committee takes the dispute over before anybody has accepted it', () => {
+  const toTrade = { unitId: cast.trade.id, kind: 'trade', reason: '属劳动争议' } as const;
+  const passOn = (story: Story) =>
+    take(take(story, cast.villageKeeper, 'handingOn', toTrade), cast.tradeKeeper, 'takingOver', {});
+  const wages = stages.applied({ disputeType: 'wages' });
+  const waiting = follow(caseWithCommittee(), passOn(wages), 'mediation.takenOver');
+  const waits = follow(caseWithCommittee(), stages.accepted(wages), 'mediation.accepted');
+
+  assert.equal(waiting.found.status, 'suspended');
+  assert.deepEqual(follow(waits, passOn(stages.accepted(wages)), 'mediation.takenOver').found, waits.found);
 });
 
 test('an agreement resolves the case; the centre asks and closes as ever', () => {

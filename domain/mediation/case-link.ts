@@ -5,12 +5,12 @@ import type { Mediation } from './mediation.ts';
 
 /** A step that the case takes because of what happened in its mediation, by whoever has it or by whoever reported it. */
 export type CaseStep = {
-  [Name in 'suspension' | 'resumption' | 'resolution' | 'note' | 'reopening']: {
+  [Name in 'acknowledgement' | 'suspension' | 'resumption' | 'resolution' | 'note' | 'reopening']: {
     readonly step: Name;
     readonly by: Name extends 'reopening' ? 'reporter' : 'lead';
     readonly input: StepInput<Name>;
   };
-}['suspension' | 'resumption' | 'resolution' | 'note' | 'reopening'];
+}['acknowledgement' | 'suspension' | 'resumption' | 'resolution' | 'note' | 'reopening'];
 
 /**
  * What becomes of the case that waits for a mediation. It learns the number of the file and how it stands, and no word of
@@ -21,9 +21,12 @@ export function stepsOfCase(event: MediationEvent, found: Mediation): CaseStep[]
   const number = last === undefined ? '' : fileNumberText(last);
   switch (event.type) {
     case 'mediation.accepted':
-      return [{ step: 'suspension', by: 'lead', input: { reason: 'other', words: `人民调解中，${number}` } }];
+      return takenUp(found, number);
+    case 'mediation.takenOver':
+      // Passed on before anybody had accepted it: the committee that takes it over is the first that does.
+      return found.acceptedAt === event.at ? takenUp(found, number) : [];
     case 'mediation.renewed':
-      return [{ step: 'suspension', by: 'lead', input: { reason: 'other', words: `再次调解中，${number}` } }];
+      return [waitingFor(`再次调解中，${number}`)];
     case 'mediation.tookEffect':
       return event.body.scope === 'whole'
         ? [
@@ -36,7 +39,8 @@ export function stepsOfCase(event: MediationEvent, found: Mediation): CaseStep[]
     case 'mediation.withdrawn':
       return [resumed, noted(`申请人撤回调解申请，${number}。`)];
     case 'mediation.declined':
-      return [noted('调解申请未予受理，已告知当事人其他救济途径。')];
+      // What its centre kept, nobody has to tell it.
+      return event.body.reason === 'keptByCentre' ? [] : [noted('调解申请未予受理，已告知当事人其他救济途径。')];
     case 'mediation.breached':
       return event.body.asksCaseBack
         ? [{ step: 'reopening', by: 'reporter', input: { reason: `调解协议未履行，${number}` } }]
@@ -46,6 +50,16 @@ export function stepsOfCase(event: MediationEvent, found: Mediation): CaseStep[]
   }
 }
 
+/** Whoever takes up what a reporter wished for has seen the order; where it was seen before, that is refused and left. */
+function takenUp({ intake }: Mediation, number: string): CaseStep[] {
+  return [...(intake.isWished ? [acknowledged] : []), waitingFor(`人民调解中，${number}`)];
+}
+
+function waitingFor(words: string): CaseStep {
+  return { step: 'suspension', by: 'lead', input: { reason: 'other', words } };
+}
+
+const acknowledged = { step: 'acknowledgement', by: 'lead', input: {} } as const satisfies CaseStep;
 const resumed = { step: 'resumption', by: 'lead', input: {} } as const satisfies CaseStep;
 
 function noted(words: string): CaseStep {

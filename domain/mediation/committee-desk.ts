@@ -1,11 +1,14 @@
 import Type, { type Static } from 'typebox';
 import { unitView } from '../cases/index.ts';
 import { type Actor, isStaff } from '../identity/index.ts';
+import { isForConfirmation } from './confirmation.ts';
 import { fileNumberText } from './file-number.ts';
 import { lastHanding } from './fold-parts.ts';
 import { handingKinds } from './handings.ts';
 import { activeParties, type Mediation, mediationStatuses } from './mediation.ts';
 import { mayActOnMediation } from './policy.ts';
+import { viewMeetings } from './view.ts';
+import { runningDue } from './waiting.ts';
 
 const OneOf = <const Words extends readonly string[]>(words: Words) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
@@ -26,7 +29,7 @@ const line = {
 /** What a committee's desk, or the county's, has to see to; without a word of what anybody said. */
 export const committeeDesk = Type.Object({
   /** Files without a mediator. */
-  waiting: Type.Array(Type.Object({ ...line, openedAt: instant })),
+  waiting: Type.Array(Type.Object({ ...line, openedAt: instant, dueAt: optional(instant) })),
   /** Handed on to us. */
   received: Type.Array(
     Type.Object({ ...line, from: unitView, kind: OneOf(handingKinds), at: instant, dueAt: optional(instant) }),
@@ -56,7 +59,10 @@ export function deskOf(files: readonly Mediation[], actor: Actor): CommitteeDesk
     waiting: files
       .filter(isWithoutMediator)
       .filter((found) => mayActOnMediation(actor, 'assignment', found))
-      .map((found) => ({ ...lineOf(found), openedAt: found.openedAt })),
+      .map((found) => {
+        const due = runningDue(found);
+        return { ...lineOf(found), openedAt: found.openedAt, ...(due && { dueAt: due.at }) };
+      }),
     received: files.flatMap((found) => {
       const handing = lastHanding(found);
       if (handing === undefined || found.status !== 'handedOn' || handing.to.id !== unitId) return [];
@@ -66,15 +72,13 @@ export function deskOf(files: readonly Mediation[], actor: Actor): CommitteeDesk
     }),
     confirmations: files.flatMap((found) => {
       const { confirmation, dues } = found;
-      if (dues.confirm === undefined || found.committee.id !== unitId) return [];
+      if (dues.confirm === undefined || !isForConfirmation(found) || found.committee.id !== unitId) return [];
       const wanted = confirmation?.consents.length ?? 0;
       const asked = confirmation?.appliedAt;
       const parties = activeParties(found).length;
       return [{ ...lineOf(found), dueAt: dues.confirm.at, wanted, parties, ...(asked && { appliedAt: asked }) }];
     }),
-    meetings: files
-      .filter((found) => mayActOnMediation(actor, 'readMeeting', found))
-      .flatMap((found) => found.meetings.map((meeting) => meetingLine(found, meeting))),
+    meetings: files.flatMap((found) => viewMeetings(found, actor).map((meeting) => meetingLine(found, meeting))),
   };
 }
 

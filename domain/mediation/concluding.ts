@@ -1,9 +1,12 @@
+import type { Due } from '../cases/index.ts';
 import { type Actor, isStaff } from '../identity/index.ts';
 import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { isSameSigner, missingSigners, type Signature, type Signer } from './agreement.ts';
+import { whyNotConfirmed } from './confirmation.ts';
 import { findFile, getFile, getParty } from './consenting.ts';
 import type { MediationEventBodies } from './events.ts';
 import { termsFrom } from './exchanging.ts';
+import { ended } from './fold-parts.ts';
 import type { MediationInput } from './inputs.ts';
 import type { DecidedMediation } from './lifecycle.ts';
 import { isForbidden, mattersIn } from './matters.ts';
@@ -11,7 +14,7 @@ import { activeParties, type Mediation } from './mediation.ts';
 import { partyOf } from './policy.ts';
 import { roadsFor } from './roads.ts';
 import { secretOf } from './secret.ts';
-import { type MediationWorld, needPeriod } from './world.ts';
+import { type MediationWorld, movePeriod, needPeriod } from './world.ts';
 
 /** The agreement on paper, item by item of 人民调解法 art. 29. Signatures under an earlier draft are void with it. */
 export function draft(found: Mediation, input: MediationInput<'draft'>): DecidedMediation | Refusal {
@@ -120,11 +123,12 @@ function takesEffect(
   scope: 'whole' | 'part',
   world: MediationWorld,
 ): DecidedMediation | Refusal {
-  const due = needPeriod(world, 'confirm', found);
+  const bar = whyNotConfirmed({ ...found, outcome: { kind: 'settled', form, scope, roads: [], at: world.now } });
+  const due = bar === undefined ? needPeriod(world, 'confirm', found) : undefined;
   if (isRefusal(due)) return due;
   // What stays in dispute has its roads, whatever was agreed of the rest.
   const roads = scope === 'part' ? roadsFor(world.roads, found.disputeType, found.divisionCode) : [];
-  return [['mediation.tookEffect', { form, scope, roads, due }]];
+  return [['mediation.tookEffect', { form, scope, roads, ...(due && { due }) }]];
 }
 
 export function fail(
@@ -133,13 +137,21 @@ export function fail(
   world: MediationWorld,
 ): DecidedMediation | Refusal {
   if (reason === 'other' && words === undefined) return refuse('mediation.reasonMissing', { field: 'words' });
-  const due = found.dues.conclude;
-  if (reason === 'timeOver' && due !== undefined && world.now <= due.at)
+  const due = reason === 'timeOver' ? timeOf(found, world) : undefined;
+  if (isRefusal(due)) return due;
+  if (due !== undefined && world.now <= due.at)
     return refuse('mediation.timeNotOver', { field: 'reason', values: { dueAt: due.at } });
   if ((reason === 'broken') !== (found.status === 'broken'))
     return refuse('mediation.otherReason', { field: 'reason', values: { status: found.status } });
   const roads = roadsFor(world.roads, found.disputeType, found.divisionCode);
   return [['mediation.failed', { reason, words: words === undefined ? undefined : secretOf('file', words), roads }]];
+}
+
+/** Until when it may be mediated. The days of an expert who is still waited for are none of it. */
+function timeOf(found: Mediation, world: MediationWorld): Due | Refusal | undefined {
+  const due = found.dues.conclude;
+  if (due === undefined || found.status !== 'appraising') return due;
+  return movePeriod(world, due, { pauses: ended(found, world.now) });
 }
 
 /**

@@ -4,6 +4,7 @@ import { getFile, wordOf } from './consenting.ts';
 import type { MediationInput } from './inputs.ts';
 import type { DecidedMediation } from './lifecycle.ts';
 import type { Mediation } from './mediation.ts';
+import { secretOf } from './secret.ts';
 import type { MediationWorld } from './world.ts';
 
 /** Both parties together ask the court, or nobody does: each of them says so. */
@@ -34,11 +35,16 @@ export function askCourt(_: Mediation, { court }: MediationInput<'confirmationRe
   return [['mediation.confirmationAsked', { court }]];
 }
 
-export function answerOfCourt(_: Mediation, input: MediationInput<'courtAnswer'>): DecidedMediation | Refusal {
-  if (input.isAccepted && input.courtNumber === undefined)
-    return refuse('mediation.courtNumberMissing', { field: 'courtNumber' });
-  if (!input.isAccepted && input.reason === undefined) return refuse('mediation.reasonMissing', { field: 'reason' });
-  return [['mediation.courtAnswered', input]];
+export function answerOfCourt(
+  _: Mediation,
+  { isAccepted, courtNumber, reason }: MediationInput<'courtAnswer'>,
+): DecidedMediation | Refusal {
+  if (isAccepted)
+    return courtNumber === undefined
+      ? refuse('mediation.courtNumberMissing', { field: 'courtNumber' })
+      : [['mediation.courtAnswered', { isAccepted, courtNumber }]];
+  if (reason === undefined) return refuse('mediation.reasonMissing', { field: 'reason' });
+  return [['mediation.courtAnswered', { isAccepted, reason: secretOf('file', reason) }]];
 }
 
 export function ruleOfCourt(_: Mediation, input: MediationInput<'courtRuling'>): DecidedMediation {

@@ -1,148 +1,32 @@
 import Type, { type Static } from 'typebox';
-import { attachmentView, dueView, unitView } from '../cases/index.ts';
-import { authorities, handingKinds } from './handings.ts';
+import { dueView, unitView } from '../cases/index.ts';
+import { authorities, handingKinds, passingReasons } from './handings.ts';
 import { mediationSteps } from './inputs.ts';
-import { matters } from './matters.ts';
-import { courtProcedures, mediationSources, mediationStatuses, sides } from './mediation.ts';
-import { mediationReadings } from './policy.ts';
-import { roadKinds } from './roads.ts';
-import { sessionKinds, sessionResults } from './sessions.ts';
-import { manners, termKinds } from './terms.ts';
-
-const OneOf = <const Words extends readonly string[]>(words: Words) =>
-  Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
-const instant = Type.String({ format: 'date-time' });
-const day = Type.String({ format: 'date' });
-const optional = Type.Optional;
-const list = Type.Array;
-const number = Type.Integer();
-const text = Type.String();
-
-/** Words with the circle they are for; those that are not for the reader are not there. */
-const words = optional(Type.Object({ circle: text, text }));
-const file = optional(attachmentView);
-const period = Type.Object({ amount: number, unit: text });
-const consent = Type.Object({ party: number, how: OneOf(['self', 'paper']), paper: file, at: instant });
-const road = Type.Object({
-  kind: OneOf(roadKinds),
-  name: text,
-  address: optional(text),
-  within: optional(period),
-  law: optional(text),
-});
-
-const party = Type.Object({
+import { courtProcedures, mediationSources, mediationStatuses } from './mediation.ts';
+import { modelCaseOnFile, publicityWord } from './model-cases/model-case-view.ts';
+import {
+  confirmation,
+  consent,
+  draft,
+  file,
+  instant,
+  list,
+  meeting,
   number,
-  side: OneOf(sides),
-  kind: OneOf(['person', 'organization']),
-  name: words,
-  standing: words,
-  contact: words,
-  particulars: words,
-  deliveryAddress: words,
-  language: optional(text),
-  agent: optional(Type.Object({ name: words, authority: OneOf(['general', 'special']), paper: file })),
-  identity: file,
-  rights: optional(list(attachmentView)),
-  leftAt: optional(instant),
-});
-
-export const termView = Type.Object({
-  number,
-  kind: OneOf(termKinds),
-  debtor: number,
-  creditor: number,
-  amountFen: optional(number),
-  what: words,
-  manner: OneOf(manners),
-  performBy: optional(day),
-});
-
-const session = Type.Object({
-  number,
-  kind: OneOf(sessionKinds),
-  at: instant,
-  where: words,
-  invited: list(number),
-  status: OneOf(['planned', 'held', 'fellThrough']),
-  attendance: list(Type.Object({ party: number, came: OneOf(['herself', 'agent', 'absent']) })),
-  minutes: words,
-  result: optional(OneOf(sessionResults)),
-});
-
-const draft = Type.Object({
-  number,
-  facts: words,
-  points: words,
-  responsibility: words,
-  terms: list(termView),
-  scope: OneOf(['whole', 'part']),
-  remaining: words,
-  copies: number,
-  warnings: list(OneOf(matters)),
-  draftedAt: instant,
-});
-
-const signature = Type.Object({
-  paper: OneOf(['agreement', 'minutes']),
-  number,
-  signer: Type.Object({
-    kind: OneOf(['party', 'mediator', 'committee']),
-    party: optional(number),
-    personId: optional(text),
-  }),
-  how: OneOf(['screen', 'paper']),
-  image: file,
-  at: instant,
-});
-
-const obligation = Type.Object({
-  term: termView,
-  status: OneOf(['open', 'partial', 'performed', 'broken']),
-  performedFen: number,
-  proofs: list(
-    Type.Object({
-      at: instant,
-      on: day,
-      amountFen: optional(number),
-      proof: file,
-      by: OneOf(['creditor', 'committee']),
-    }),
-  ),
-});
-
-const meeting = Type.Object({
-  number,
-  brief: words,
-  askedAt: instant,
-  called: optional(
-    Type.Object({ by: unitView, at: instant, meetsAt: instant, where: text, agenda: words, units: list(unitView) }),
-  ),
-  held: optional(Type.Object({ at: instant, minutes: words })),
-  decisions: list(Type.Object({ number, unit: unitView, what: words, byOn: day, doneAt: optional(instant) })),
-});
-
-const confirmation = Type.Object({
-  consents: list(consent),
-  transferLetter: file,
-  appliedAt: optional(instant),
-  court: optional(text),
-  accepted: optional(Type.Object({ at: instant, courtNumber: text })),
-  declined: optional(Type.Object({ at: instant, reason: text })),
-  ruling: optional(Type.Object({ at: instant, result: OneOf(['confirmed', 'refused']), courtNumber: text })),
-});
-
-const outcome = Type.Object({
-  kind: OneOf(['declined', 'settled', 'failed', 'withdrawn']),
-  reason: optional(text),
+  OneOf,
+  obligation,
+  optional,
+  outcome,
+  party,
+  period,
+  session,
+  signature,
+  termView,
+  text,
   words,
-  form: optional(OneOf(['written', 'oral'])),
-  scope: optional(OneOf(['whole', 'part'])),
-  roads: optional(list(road)),
-  at: instant,
-});
+} from './parts-view.ts';
+import { mediationReadings } from './policy.ts';
 
-/** One mediation as an actor sees it, with what she may do to it (`may`). */
 export const mediationFileView = Type.Object({
   code: text,
   version: optional(number),
@@ -152,9 +36,12 @@ export const mediationFileView = Type.Object({
     caseCode: optional(text),
     unit: optional(unitView),
     courtNumber: optional(text),
+    courtName: optional(text),
     procedure: optional(OneOf(courtProcedures)),
     isJoint: optional(Type.Boolean()),
+    isWished: optional(Type.Boolean()),
   }),
+  referredAt: optional(instant),
   disputeType: text,
   divisionCode: text,
   committee: unitView,
@@ -193,7 +80,16 @@ export const mediationFileView = Type.Object({
       file,
     }),
   ),
-  statements: list(Type.Object({ number, party: number, words, at: instant, passedOnAt: optional(instant) })),
+  statements: list(
+    Type.Object({
+      number,
+      party: number,
+      words,
+      at: instant,
+      passedOnAt: optional(instant),
+      rewording: optional(Type.Object({ at: instant, reason: words })),
+    }),
+  ),
   turn: optional(number),
   proposals: list(
     Type.Object({
@@ -232,11 +128,16 @@ export const mediationFileView = Type.Object({
   ),
   breach: optional(Type.Object({ party: number, term: number, at: instant, words, asksCaseBack: Type.Boolean() })),
   confirmation: optional(confirmation),
+  /** Who confirms an agreement made here, once there is one. */
+  court: optional(text),
+  /** Where the committee that has it is reached. */
+  committeePhone: optional(text),
   handingsOn: list(
     Type.Object({
       from: unitView,
       to: unitView,
       kind: OneOf(handingKinds),
+      passesOver: optional(OneOf(passingReasons)),
       reason: words,
       at: instant,
       takenOverAt: optional(instant),
@@ -254,12 +155,14 @@ export const mediationFileView = Type.Object({
       receipt: file,
     }),
   ),
-  publicity: list(consent),
+  modelCase: optional(modelCaseOnFile),
+  publicity: list(publicityWord),
   rounds: number,
   openedAt: instant,
   acceptedAt: optional(instant),
   concludedAt: optional(instant),
   archivedAt: optional(instant),
+  hold: optional(Type.Object({ reason: words, at: instant })),
   may: list(OneOf(mediationSteps)),
   mayRead: list(OneOf(mediationReadings)),
 });

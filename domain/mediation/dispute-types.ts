@@ -38,3 +38,17 @@ export const nationalDisputeTypes: readonly DisputeType[] = [
   row('school', '校园', 'schools', 'mediation.school'),
   row('other', '其他', 'other'),
 ];
+
+/** What a kind of dispute is called where these rows hold; one that the county has no more, as in the whole country. */
+export function disputeTypeName(code: string, types: readonly DisputeType[]): string {
+  return findType(code, types)?.nameZh ?? code;
+}
+
+/** The duty of the committee that such a dispute goes to (归口), by these rows; none where it has no trade of its own. */
+export function tradeOfDispute(code: string, types: readonly DisputeType[]): string | undefined {
+  return findType(code, types)?.trade;
+}
+
+function findType(code: string, types: readonly DisputeType[]): DisputeType | undefined {
+  return [...types, ...nationalDisputeTypes].find((type) => type.code === code);
+}

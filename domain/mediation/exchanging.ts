@@ -8,7 +8,7 @@ import type { Mediation } from './mediation.ts';
 import { partyOf } from './policy.ts';
 import { secretOf } from './secret.ts';
 import { confided } from './sitting.ts';
-import type { Term } from './terms.ts';
+import { isWaiting, type Statement, type Term } from './terms.ts';
 import type { MediationWorld } from './world.ts';
 
 /** What a party writes waits for the mediator, who passes it on, or speaks with her first. */
@@ -25,11 +25,33 @@ export function state(
 }
 
 export function passOn(found: Mediation, { number }: MediationInput<'passingOn'>): DecidedMediation | Refusal {
-  const stated = found.statements.find((each) => each.number === number);
-  return stated === undefined || stated.passedOnAt !== undefined
-    ? refuse('mediation.noStatement', { field: 'number', values: { number } })
-    : // The same words for another circle: whoever seals them for it need not have written them.
-      [['mediation.passedOn', { number, words: secretOf('file', stated.words.text) }]];
+  const stated = getWaiting(found, number);
+  if (isRefusal(stated)) return stated;
+  // The same words for another circle: whoever seals them for it need not have written them.
+  return [['mediation.passedOn', { number, words: secretOf('file', stated.words.text) }]];
+}
+
+/** What would do harm is not passed on: its author reads why, and writes it again. The other side reads neither. */
+export function askRewording(
+  found: Mediation,
+  { number, reason }: MediationInput<'rewordingRequest'>,
+): DecidedMediation | Refusal {
+  const stated = getWaiting(found, number);
+  if (isRefusal(stated)) return stated;
+  return [['mediation.rewordingAsked', { number, reason: confided(found, reason, stated.party) }]];
+}
+
+/** Whose turn it is, where the order of the turns would keep somebody waiting for a person who does not write. */
+export function giveFloor(found: Mediation, { party }: MediationInput<'floor'>): DecidedMediation | Refusal {
+  const known = getParty(found, party);
+  if (isRefusal(known)) return known;
+  if (found.turn === party) return refuse('mediation.hasTheFloor', { field: 'party', values: { party } });
+  return [['mediation.floorGiven', { party }]];
+}
+
+function getWaiting({ statements }: Mediation, number: number): Statement | Refusal {
+  const stated = statements.find((each) => each.number === number && isWaiting(each));
+  return stated ?? refuse('mediation.noStatement', { field: 'number', values: { number } });
 }
 
 export function propose(

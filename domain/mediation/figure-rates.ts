@@ -23,8 +23,10 @@ export const mediationRates: readonly MediationRate[] = [
     nameZh: '调解成功率',
     numerator: 'settled',
     denominator: 'ended',
-    definitionZh: '达成协议的 ÷ 达成协议的和调解不成的之和；不予受理、撤回申请和仍在调解的不计',
-    definitionEn: 'Settled / settled and not settled; declined, withdrawn and still open ones do not count',
+    definitionZh:
+      '达成协议的 ÷ 达成协议的和调解不成的之和；不予受理、未转交、受理前一方不愿调解、撤回申请和仍在调解的不计',
+    definitionEn:
+      'Settled / settled and not settled; declined, kept by the centre, refused by a party before acceptance, withdrawn and still open ones do not count',
   },
   {
     id: 'M02',

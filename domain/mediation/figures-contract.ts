@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { mediationCounts } from './figures.ts';
+import { type ModelCaseCount, modelCaseCounts } from './model-cases/count-model-cases.ts';
 
 const closed = { additionalProperties: false };
 const instant = Type.String({ format: 'date-time' });
@@ -54,6 +55,16 @@ export const mediationFigures = Type.Object({
   byLevel: Type.Array(named),
   byType: Type.Array(named),
   bySource: Type.Array(named),
+  /** What is counted of model cases, and what each of these counts. */
+  modelCaseDefinitions: Type.Array(
+    Type.Object({
+      name: Type.Unsafe<ModelCaseCount>({ type: 'string', enum: modelCaseCounts.map(({ name }) => name) }),
+      nameZh: Type.String(),
+      nameEn: Type.String(),
+      definitionZh: Type.String(),
+      definitionEn: Type.String(),
+    }),
+  ),
   definitions: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -1,8 +1,10 @@
 import type { Instant, LocalDate } from '../kernel/index.ts';
-import type { Mediation, MediationSource } from './mediation.ts';
+import { endingOf, type Mediation, type MediationSource } from './mediation.ts';
+import { type ModelCaseCount, modelCaseCounts } from './model-cases/count-model-cases.ts';
+import { type ModelCaseState, modelCaseStateOf } from './model-cases/model-case.ts';
 import { isOwed } from './next-steps.ts';
 
-export const figureOutcomes = ['open', 'declined', 'settled', 'failed', 'withdrawn'] as const;
+export const figureOutcomes = ['open', 'declined', 'kept', 'unwilling', 'settled', 'failed', 'withdrawn'] as const;
 export type FigureOutcome = (typeof figureOutcomes)[number];
 
 export const courtStates = ['none', 'asked', 'confirmed', 'refused'] as const;
@@ -10,7 +12,7 @@ export type CourtState = (typeof courtStates)[number];
 
 /**
  * What is counted of one dispute: where it is, of what kind, how it came, and how it stands. No party and no word of anybody
- * is in it (人民调解法 art. 13 asks mediators to keep these to themselves); sums and days stand in the open in the file.
+ * is in it (人民调解法 art. 15 (4) asks mediators to keep these to themselves); sums and days stand in the open in the file.
  */
 export type MediationFigure = {
   readonly countyCode: string;
@@ -37,6 +39,8 @@ export type MediationFigure = {
   /** An agreement was broken and not made good since, or the dispute was mediated again after it. */
   readonly isRepeated: boolean;
   readonly court: CourtState;
+  /** How the story stands that it is told as. */
+  readonly modelCase: ModelCaseState | 'none';
 };
 
 /** Found by those who go about, before anybody had to bring it. */
@@ -57,7 +61,7 @@ export function figureOf(found: Mediation): MediationFigure {
     source: found.intake.kind,
     openedAt: found.openedAt,
     isAccepted: found.acceptedAt !== undefined,
-    outcome: outcome?.kind ?? 'open',
+    outcome: countedEnding(found),
     isWritten: isSettled && outcome.form === 'written',
     isWhereItCame: committee.id === firstCommittee.id,
     amountFen: sum(inEffect.map(({ term }) => term.amountFen ?? 0)),
@@ -67,7 +71,17 @@ export function figureOf(found: Mediation): MediationFigure {
     owedOn: owed.toSorted()[0],
     isRepeated: found.rounds > 0 || found.breach !== undefined,
     court: courtOf(found),
+    modelCase: modelCaseStateOf(found) ?? 'none',
   };
+}
+
+/**
+ * Whoever does not want to be mediated need not (人民调解法 arts. 2, 17, 23): before a committee accepted it nothing was mediated,
+ * and nothing failed.
+ */
+function countedEnding({ outcome, acceptedAt }: Mediation): FigureOutcome {
+  if (outcome === undefined) return 'open';
+  return outcome.kind === 'failed' && acceptedAt === undefined ? 'unwilling' : endingOf(outcome);
 }
 
 function courtOf({ confirmation }: Mediation): CourtState {
@@ -83,6 +97,8 @@ export const mediationCounts = [
   'accepted',
   'open',
   'declined',
+  'kept',
+  'unwilling',
   'settled',
   'failed',
   'withdrawn',
@@ -98,6 +114,7 @@ export const mediationCounts = [
   'courtRuled',
   'confirmed',
   'ended',
+  ...modelCaseCounts.map(({ name }) => name),
   'amountFen',
   'performedFen',
 ] as const;
@@ -115,6 +132,8 @@ export function countMediation(figure: MediationFigure, today: LocalDate): Media
     accepted: Number(figure.isAccepted),
     open: Number(outcome === 'open'),
     declined: Number(outcome === 'declined'),
+    kept: Number(outcome === 'kept'),
+    unwilling: Number(outcome === 'unwilling'),
     settled: Number(isSettled),
     failed: Number(outcome === 'failed'),
     withdrawn: Number(outcome === 'withdrawn'),
@@ -130,8 +149,20 @@ export function countMediation(figure: MediationFigure, today: LocalDate): Media
     courtRuled: Number(court === 'confirmed' || court === 'refused'),
     confirmed: Number(court === 'confirmed'),
     ended: Number(isSettled || outcome === 'failed'),
+    ...countModelCase(figure.modelCase),
     amountFen: figure.amountFen,
     performedFen: figure.performedFen,
+  };
+}
+
+function countModelCase(state: MediationFigure['modelCase']): Readonly<Record<ModelCaseCount, number>> {
+  return {
+    modelCasesWritten: Number(state !== 'none'),
+    modelCasesAsking: Number(state === 'asking'),
+    modelCasesRefused: Number(state === 'refused'),
+    modelCasesAgreed: Number(state === 'agreed' || state === 'sentBack' || state === 'published'),
+    modelCasesPublished: Number(state === 'published'),
+    modelCasesTakenBack: Number(state === 'takenBack'),
   };
 }
 

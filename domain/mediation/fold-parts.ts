@@ -1,9 +1,16 @@
+import type { ActorRef } from '../identity/index.ts';
 import type { Instant } from '../kernel/index.ts';
-import type { Draft, Obligation } from './agreement.ts';
+import type { Claim, Draft, Obligation } from './agreement.ts';
+import type { MediationEvent, MediationEventType } from './events.ts';
 import type { HandingOn, JointMeeting } from './handings.ts';
-import type { LongerTime, Mediation, Seat } from './mediation.ts';
+import { activeParties, type LongerTime, type Mediation, type Seat } from './mediation.ts';
 import type { Session } from './sessions.ts';
-import type { Term } from './terms.ts';
+import { isWaiting, type Statement, type Term } from './terms.ts';
+
+type Entry<Type extends MediationEventType> = Extract<MediationEvent, { type: Type }>;
+
+/** What an entry of this kind changes of the file before it. */
+export type Apply<Type extends MediationEventType> = (before: Mediation, entry: Entry<Type>) => Partial<Mediation>;
 
 /** The clock ends, and so does whatever waited for a word. */
 export function concluded(before: Mediation, at: Instant): Partial<Mediation> {
@@ -86,14 +93,57 @@ export function changeSession(
   return { sessions: sessions.map((each) => (each.number === number ? { ...each, ...change } : each)) };
 }
 
-/** The next in the order of their numbers, whoever wrote last. */
-export function nextTurn({ parties }: Mediation, last: number | undefined): number | undefined {
-  const numbers = parties.map(({ number }) => number);
+/** What was not passed on is counted with what was, so that no gap in the numbers tells the other side of it. */
+export function nextStatement({ statements }: Mediation): number {
+  return statements.filter(({ rewording }) => rewording === undefined).length + 1;
+}
+
+/** Written again: what she was asked to say otherwise stays in the ledger alone. */
+export function withoutReworded({ statements }: Mediation, party: number): Statement[] {
+  return statements.filter((each) => each.rewording === undefined || each.party !== party);
+}
+
+/** One statement waits at a time. */
+export function changeWaiting({ statements }: Mediation, change: Partial<Statement>): Pick<Mediation, 'statements'> {
+  return { statements: statements.map((each) => (isWaiting(each) ? { ...each, ...change } : each)) };
+}
+
+/** She has left: what she could accept meets nothing any more, and nobody passes on what she wrote. */
+export function withoutWordsOf(
+  { inclinations, statements }: Mediation,
+  left: number,
+): Pick<Mediation, 'inclinations' | 'statements'> {
+  return {
+    inclinations: inclinations.filter(({ party }) => party !== left),
+    statements: statements.filter(({ party, passedOnAt }) => party !== left || passedOnAt !== undefined),
+  };
+}
+
+/** The next in the order of their numbers, whoever wrote last; of those who are still there. */
+export function nextTurn(found: Mediation, last: number | undefined): number | undefined {
+  const numbers = activeParties(found).map(({ number }) => number);
   return last === undefined ? undefined : numbers[(numbers.indexOf(last) + 1) % numbers.length];
 }
 
 export function owed(term: Term): Obligation {
   return { term, status: 'open', performedFen: 0, proofs: [] };
+}
+
+export function changeObligation(
+  { obligations }: Mediation,
+  term: number,
+  change: (obligation: Obligation) => Partial<Obligation>,
+): Pick<Mediation, 'obligations'> {
+  return { obligations: obligations.map((each) => (each.term.number === term ? { ...each, ...change(each) } : each)) };
+}
+
+/** The claim that waits has its answer. Whoever says that the agreement is broken says no to it. */
+export function answered({ claims = [] }: Obligation, answer: Claim['answer']): Claim[] {
+  return claims.map((each) => (each.answer === undefined ? { ...each, answer } : each));
+}
+
+export function saidBy({ kind }: ActorRef): 'creditor' | 'committee' {
+  return kind === 'reporter' ? 'creditor' : 'committee';
 }
 
 /** A sum is performed when all of it has come; anything else, when somebody who may say so has said it. */

@@ -1,12 +1,12 @@
 import type { Actor } from '../identity/index.ts';
-import { isRefusal, localDateOf, type Refusal, refuse } from '../kernel/index.ts';
-import type { Obligation } from './agreement.ts';
-import { findFile, getParty, wordOf } from './consenting.ts';
+import { type Instant, isRefusal, localDateOf, type Refusal, refuse } from '../kernel/index.ts';
+import { isBreakable, type Obligation, openClaim } from './agreement.ts';
+import { findFile, getParty } from './consenting.ts';
 import { performedBy } from './fold-parts.ts';
 import type { MediationInput } from './inputs.ts';
 import type { DecidedMediation } from './lifecycle.ts';
 import type { Mediation } from './mediation.ts';
-import { isOwed } from './next-steps.ts';
+import { mayAskCaseBack } from './next-steps.ts';
 import { partyOf } from './policy.ts';
 import { secretOf } from './secret.ts';
 import { type MediationWorld, needPeriod } from './world.ts';
@@ -23,6 +23,8 @@ export function recordPerformance(
   if (obligation.status === 'performed') return refuse('mediation.performedBefore', { values: { term } });
   const party = partyOf(actor, found);
   if (party !== undefined && party !== obligation.term.creditor) return refuse('mediation.creditorSays');
+  // What came is what she says came, or something else: only the answer tells, or it would count twice.
+  if (openClaim(obligation) !== undefined) return refuse('mediation.answerFirst', { values: { term } });
   if (party === undefined && proof === undefined) return refuse('mediation.proofMissing', { field: 'proof' });
   if (on > localDateOf(world.now)) return refuse('mediation.notYet', { field: 'on', values: { day: on } });
   const wrong = whyNotAmount(obligation, amountFen);
@@ -30,8 +32,18 @@ export function recordPerformance(
   const file = findFile(world, proof, 'proof');
   if (isRefusal(file)) return file;
   const by = party === undefined ? 'committee' : 'creditor';
-  const recorded = { on, amountFen, proof: file, by } as const;
-  const after = performedBy(obligation, recorded, world.now);
+  return perform(found, obligation, { on, amountFen, proof: file, by }, world.now);
+}
+
+/** What came, and that with it everything has. */
+export function perform(
+  found: Mediation,
+  obligation: Obligation,
+  recorded: Omit<Obligation['proofs'][number], 'at'>,
+  now: Instant,
+): DecidedMediation {
+  const { number: term } = obligation.term;
+  const after = performedBy(obligation, recorded, now);
   const others = found.obligations.filter((each) => each.term.number !== term);
   const isWhole = [...others, after].every(({ status }) => status === 'performed');
   return [
@@ -40,7 +52,7 @@ export function recordPerformance(
   ];
 }
 
-function whyNotAmount({ term, performedFen }: Obligation, amountFen: number | undefined): Refusal | undefined {
+export function whyNotAmount({ term, performedFen }: Obligation, amountFen: number | undefined): Refusal | undefined {
   if ((term.amountFen === undefined) !== (amountFen === undefined))
     return refuse('mediation.amountWanted', { field: 'amountFen', values: { term: term.number } });
   const left = (term.amountFen ?? 0) - performedFen;
@@ -49,7 +61,7 @@ function whyNotAmount({ term, performedFen }: Obligation, amountFen: number | un
     : undefined;
 }
 
-function getObligation(found: Mediation, term: number): Obligation | Refusal {
+export function getObligation(found: Mediation, term: number): Obligation | Refusal {
   const obligation = found.obligations.find((each) => each.term.number === term);
   return obligation ?? refuse('mediation.noObligation', { field: 'term', values: { term } });
 }
@@ -74,11 +86,20 @@ export function breach(
   if (isRefusal(obligation)) return obligation;
   const party = partyOf(actor, found);
   if (party !== undefined && party !== obligation.term.creditor) return refuse('mediation.creditorSays');
-  const { performBy = '' } = obligation.term;
-  if (!isOwed(obligation.status) || performBy >= localDateOf(world.now))
-    return refuse('mediation.notDueYet', { field: 'term', values: { day: performBy } });
-  const body = { party: obligation.term.creditor, term, asksCaseBack: asksCaseBack && party !== undefined };
+  const asks = asksCaseBack && party !== undefined && found.breach?.asksCaseBack !== true;
+  const no = whyNotBroken(obligation, world.now);
+  if (no !== undefined && !(asks && mayAskCaseBack(found, obligation, actor))) return no;
+  const body = { party: obligation.term.creditor, term, asksCaseBack: asks };
   return [['mediation.breached', { ...body, words: words === undefined ? undefined : secretOf('file', words) }]];
+}
+
+function whyNotBroken(obligation: Obligation, now: Instant): Refusal | undefined {
+  const { number: term, performBy: day = '' } = obligation.term;
+  if (isBreakable(obligation, localDateOf(now))) return undefined;
+  if (obligation.status === 'broken') return refuse('mediation.brokenBefore', { field: 'term', values: { term } });
+  if (obligation.status === 'performed')
+    return refuse('mediation.performedBefore', { field: 'term', values: { term } });
+  return refuse('mediation.notDueYet', { field: 'term', values: { day } });
 }
 
 export function renew(
@@ -88,19 +109,6 @@ export function renew(
 ): DecidedMediation | Refusal {
   const due = needPeriod(world, 'conclude', found);
   return isRefusal(due) ? due : [['mediation.renewed', { due, reason: secretOf('file', reason) }]];
-}
-
-export function agreeToPublicity(
-  found: Mediation,
-  input: MediationInput<'publicityConsent'>,
-  world: MediationWorld,
-  actor: Actor,
-): DecidedMediation | Refusal {
-  const word = wordOf(found, input, world, actor);
-  if (isRefusal(word)) return word;
-  return found.publicity.some(({ party }) => party === word.party)
-    ? refuse('mediation.consentedBefore')
-    : [['mediation.publicityAgreed', word]];
 }
 
 export function archive(): DecidedMediation {

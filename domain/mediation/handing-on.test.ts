@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deskOf } from './committee-desk.ts';
 import { fileNumberText } from './file-number.ts';
+import { viewForPaper } from './papers/print.ts';
 import { mayActOnMediation } from './policy.ts';
 import * as cast from './testing/cast.ts';
 import * as stages from './testing/stages.ts';
 import { answerTo, attempt, days, take, wait } from './testing/story.ts';
-import { outcomeForSender } from './view.ts';
+import { outcomeForSender, viewMeetings } from './view.ts';
 
 const toTown = { unitId: cast.town.id, kind: 'level', reason: '村里谈不拢' } as const;
 const shortName = { nextNumber: { shortName: '双江街道', year: 2026, serial: 12 } };
@@ -24,6 +26,28 @@ test('one goes up to a committee above, not to a neighbour’s', () => {
     'mediation.sameCommittee',
   );
   assert.equal(answerTo(stages.sat(), cast.chen, 'handingOn', { ...toTown, unitId: '0' }), 'unit.notFound');
+});
+
+test('a level is passed over only for a stated reason, which the hand-over keeps, and not for want of a committee that is there', () => {
+  const toCounty = { ...toTown, unitId: cast.countyCommittee.id };
+  const sat = stages.sat();
+  const townless = new Map([...cast.units].filter(([id]) => id !== cast.town.id));
+  const handed = take(sat, cast.chen, 'handingOn', { ...toCounty, passesOver: 'grave' });
+
+  assert.deepEqual(attempt(sat, cast.chen, 'handingOn', toCounty), {
+    ...{ refusal: 'mediation.committeePassed', field: 'passesOver', values: { unit: cast.town.name } },
+  });
+  assert.equal(
+    answerTo(sat, cast.chen, 'handingOn', { ...toCounty, passesOver: 'noCommittee' }),
+    'mediation.committeeThere',
+  );
+  assert.equal(handed.found.handingsOn[0]?.passesOver, 'grave');
+  const without = (passesOver?: 'noCommittee') =>
+    take(sat, cast.chen, 'handingOn', { ...toCounty, ...(passesOver && { passesOver }) }, { units: townless });
+  assert.throws(() => without(), /mediation.levelPassed/);
+  assert.equal(without('noCommittee').found.handingsOn[0]?.passesOver, 'noCommittee');
+  const oneUp = take(sat, cast.chen, 'handingOn', { ...toTown, passesOver: 'grave' });
+  assert.equal(oneUp.found.handingsOn[0]?.passesOver, undefined);
 });
 
 test('until it is taken over whoever had it answers for it, and may get it back', () => {
@@ -113,6 +137,21 @@ test('a joint meeting is asked for by the committee, called by the county, and i
   assert.equal(mayActOnMediation(cast.officer, 'readMediation', held.found), false);
   assert.deepEqual(done.found.meetings[0]?.decisions[0]?.doneAt, held.now);
   assert.equal(answerTo(done, cast.officer, 'decisionReport', { meeting: 1, number: 1 }), 'mediation.noDecision');
+});
+
+test('a unit reads of the meetings to which it was called, and of no other', () => {
+  const asked = stages.meetingAsked();
+  const called = take(asked, cast.qian, 'meetingCall', { ...meets, unitIds: [cast.officer.unitId] });
+  const again = take(called, cast.chen, 'meetingRequest', { brief: '双方又打了起来' });
+  const unitIds = [cast.town.id];
+  const { found } = take(again, cast.qian, 'meetingCall', { ...meets, number: 2, agenda: '防止激化', unitIds });
+  const read = (actor: typeof cast.officer) => viewMeetings(found, actor).map(({ number }) => number);
+  const onDesk = (actor: typeof cast.officer) => deskOf([found], actor).meetings.map(({ meeting }) => meeting);
+  const onPaper = (actor: typeof cast.officer) =>
+    viewForPaper(found, actor, 'jointMeeting')?.meetings.map(({ number }) => number);
+
+  for (const seen of [read, onDesk, onPaper])
+    assert.deepEqual([cast.officer, cast.townKeeper, cast.qian, cast.chen].map(seen), [[1], [2], [1, 2], [1, 2]]);
 });
 
 test('only a unit that was called decides anything', () => {

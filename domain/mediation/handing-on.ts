@@ -4,11 +4,12 @@ import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import { takeNumber } from './accepting.ts';
 import { findFile } from './consenting.ts';
 import { lastHanding } from './fold-parts.ts';
+import { levelsBetween, type PassingReason } from './handings.ts';
 import type { MediationInput } from './inputs.ts';
 import type { DecidedMediation } from './lifecycle.ts';
-import type { Mediation } from './mediation.ts';
+import { courtReferrals, type Mediation } from './mediation.ts';
 import { secretOf } from './secret.ts';
-import { type MediationWorld, needPeriod } from './world.ts';
+import { fixPeriod, type MediationWorld, needPeriod } from './world.ts';
 
 /**
  * 首调负责: who has a file keeps it until another committee takes it over, and hands it up only after it has tried. To the
@@ -16,7 +17,7 @@ import { type MediationWorld, needPeriod } from './world.ts';
  */
 export function handOn(
   found: Mediation,
-  { unitId, kind, reason }: MediationInput<'handingOn'>,
+  { unitId, kind, reason, passesOver }: MediationInput<'handingOn'>,
   world: MediationWorld,
   actor: Actor,
 ): DecidedMediation | Refusal {
@@ -27,6 +28,8 @@ export function handOn(
   if (kind === 'level') {
     if (!(to.length < from.length && from.startsWith(to))) return refuse('mediation.notAbove', { field: 'unitId' });
     if (!hasTried(found)) return refuse('mediation.notTriedYet');
+    const passed = whyNotPass(world, [from, to], passesOver);
+    if (passed !== undefined) return passed;
   }
   const trade = world.disputeTypes.get(found.disputeType)?.trade;
   if (kind === 'trade' && (trade === undefined || !world.units.get(unitId)?.duties?.includes(trade)))
@@ -36,7 +39,31 @@ export function handOn(
     return refuse('mediation.acrossFromAbove', { field: 'kind' });
   const due = needPeriod(world, 'takeOver', found);
   if (isRefusal(due)) return due;
-  return [['mediation.handedOn', { to: unit, kind, reason: secretOf('file', reason), due }]];
+  const passes = kind === 'level' && levelsBetween(from, to).length > 0 ? { passesOver } : {};
+  return [['mediation.handedOn', { to: unit, kind, ...passes, reason: secretOf('file', reason), due }]];
+}
+
+/** 分级: village, township, county, one after the other. Who passes over a level says why, and not that there is none where one is. */
+function whyNotPass(
+  { units }: MediationWorld,
+  [from, to]: readonly [string, string],
+  passesOver: PassingReason | undefined,
+): Refusal | undefined {
+  const between = levelsBetween(from, to);
+  if (between.length === 0) return undefined;
+  const there = [...units.values()].find(
+    ({ kind, divisionCode, duties = [] }) =>
+      kind === 'mediationCommittee' &&
+      between.includes(divisionCode) &&
+      !duties.some((duty) => duty.startsWith('mediation.')),
+  );
+  if (passesOver === undefined)
+    return there === undefined
+      ? refuse('mediation.levelPassed', { field: 'passesOver' })
+      : refuse('mediation.committeePassed', { field: 'passesOver', values: { unit: there.name } });
+  return passesOver === 'noCommittee' && there !== undefined
+    ? refuse('mediation.committeeThere', { field: 'passesOver', values: { unit: there.name } })
+    : undefined;
 }
 
 function hasTried({ sessions, caucuses, statements, committee, handingsOn }: Mediation): boolean {
@@ -46,7 +73,10 @@ function hasTried({ sessions, caucuses, statements, committee, handingsOn }: Med
   return sat || caucuses.some(({ at }) => at >= from) || statements.some(({ at }) => at >= from);
 }
 
-/** Another level begins anew, as an acceptance of its own; what passes on at one level goes on with the time that is left. */
+/**
+ * Another level begins anew, as an acceptance of its own; what passes on at one level goes on with the time that is left. The days
+ * that a court gives are the court’s, whoever mediates (法释〔2016〕14号 art. 27). What nobody had accepted is accepted by it.
+ */
 export function takeOver(
   found: Mediation,
   _: MediationInput<'takingOver'>,
@@ -56,9 +86,13 @@ export function takeOver(
   if (handing === undefined) return refuse('mediation.notHandedOn');
   const number = takeNumber(handing.to.id, world);
   if (isRefusal(number)) return number;
-  if (handing.kind !== 'level' && found.dues.conclude !== undefined) return [['mediation.takenOver', { number }]];
+  const goesOn = handing.kind !== 'level' || courtReferrals.includes(found.intake.kind);
+  if (goesOn && found.dues.conclude !== undefined) return [['mediation.takenOver', { number }]];
   const due = needPeriod(world, 'conclude', found);
-  return isRefusal(due) ? due : [['mediation.takenOver', { number, due }]];
+  if (isRefusal(due)) return due;
+  const contactDue = found.acceptedAt === undefined ? fixPeriod(world, 'contactOtherParty', found) : undefined;
+  if (isRefusal(contactDue)) return contactDue;
+  return [['mediation.takenOver', { number, due, ...(contactDue && { contactDue }) }]];
 }
 
 export function giveBack(_: Mediation, input: MediationInput<'handingBack'>): DecidedMediation {

@@ -6,16 +6,29 @@ export const handingKinds = ['level', 'trade', 'across'] as const;
 /** 分级 one level up, 归口 to the committee of the trade, 跨区域 to another place through the level above. */
 export type HandingKind = (typeof handingKinds)[number];
 
+export const passingReasons = ['grave', 'tied', 'noCommittee'] as const;
+/** Why a level is passed over: the matter is doubtful or grave (疑难复杂), its committee is tied to a party or recused, or there is none. */
+export type PassingReason = (typeof passingReasons)[number];
+
 /** The file goes to another committee with its record; until that one takes it over, whoever had it answers for it. */
 export type HandingOn = {
   from: UnitRef;
   to: UnitRef;
   kind: HandingKind;
+  /** Where a level lies between them that was passed over. */
+  passesOver?: PassingReason;
   reason: Secret;
   at: Instant;
   takenOverAt?: Instant;
   givenBack?: { at: Instant; reason: Secret };
 };
+
+/** The levels between two committees, the nearest first, by the divisions that they are of: from a village to the county its township. */
+export function levelsBetween(from: string, to: string): string[] {
+  return [9, 6, 4]
+    .filter((digits) => digits < from.length && digits > to.length)
+    .map((digits) => from.slice(0, digits));
+}
 
 /** 联席会议: for a doubtful or grave matter, asked for by the committee and called by the county. */
 export type JointMeeting = {

@@ -1,7 +1,9 @@
 export { chosenByAll } from './accepting.ts';
 export * from './agreement.ts';
 export * from './application.ts';
+export * from './archive-view.ts';
 export * from './attachments.ts';
+export * from './calendar-view.ts';
 export * from './candidates-view.ts';
 export * from './case-contract.ts';
 export { type CaseStep, caseAfterBreach, stepsOfCase } from './case-link.ts';
@@ -9,7 +11,8 @@ export * from './committee.ts';
 export * from './committee-desk.ts';
 export * from './confirmation.ts';
 export * from './contract.ts';
-export { type DisputeType, nationalDisputeTypes } from './dispute-types.ts';
+export { type DisputeType, disputeTypeName, nationalDisputeTypes, tradeOfDispute } from './dispute-types.ts';
+export * from './duty-hours.ts';
 export type { MediationEvent, MediationEventBodies, MediationEventType } from './events.ts';
 export * from './figure-rates.ts';
 export * from './figure-sides.ts';
@@ -17,6 +20,7 @@ export * from './figures.ts';
 export * from './figures-contract.ts';
 export * from './file-number.ts';
 export { foldMediation } from './fold.ts';
+export * from './fold-roster.ts';
 export * from './grades.ts';
 export * from './handings.ts';
 export {
@@ -38,14 +42,17 @@ export {
   type TermInput,
   termInput,
 } from './inputs.ts';
+export * from './keeping.ts';
 export { decideMediation } from './lifecycle.ts';
 export * from './list-view.ts';
 export * from './matters.ts';
 export * from './mediation.ts';
 export * from './mediation-rules.ts';
 export * from './mediation-rules-view.ts';
+export * from './model-cases/index.ts';
 export {
   allowedMediationSteps,
+  isOwed,
   type MediationCircumstances,
   nextMediationSteps,
   whyNotMediate,
@@ -67,4 +74,5 @@ export * from './sessions.ts';
 export * from './terms.ts';
 export { type MediationView, mayOpen, outcomeForSender, type Seen, viewMediation, viewMeetings } from './view.ts';
 export * from './waiting.ts';
+export * from './wish.ts';
 export type { MediationWorld, RosterEntry } from './world.ts';

@@ -1,7 +1,8 @@
 import Type, { type Static } from 'typebox';
-import { authorities, handingKinds } from './handings.ts';
+import { authorities, handingKinds, passingReasons } from './handings.ts';
 import { inclinationWords } from './inclination.ts';
 import { courtProcedures, failureReasons, mediationDeclineReasons, mediationSources, sides } from './mediation.ts';
+import { modelCaseText } from './model-cases/model-case.ts';
 import { sessionKinds, sessionResults } from './sessions.ts';
 import { manners, termKinds } from './terms.ts';
 
@@ -62,6 +63,7 @@ const intakeInput = Type.Object(
     caseCode: optional(Type.String({ pattern: '^[0-9]{20}$', examples: ['50023526112612345671'] })),
     unitId: optional(id),
     courtNumber: optional(words(60)),
+    courtName: optional(words(60)),
     procedure: optional(OneOf(courtProcedures)),
     isJoint: optional(Type.Boolean()),
   },
@@ -129,6 +131,7 @@ const unitIds = Type.Array(id, { minItems: 1, maxItems: 12, uniqueItems: true })
 /** What each step asks for. The name of a step is the name of its command, its address and its button. */
 export const mediationInputs = {
   acceptance: Type.Object({}, closed),
+  referral: Type.Object({ isGiven: Type.Boolean(), words: optional(reason) }, closed),
   declination: Type.Object({ reason: OneOf(mediationDeclineReasons), words: optional(reason) }, closed),
   rightsNotice: consent,
   partyDescription: Type.Object(
@@ -147,7 +150,10 @@ export const mediationInputs = {
     closed,
   ),
   recusal: Type.Object({ personId: optional(id), reason }, closed),
-  handingOn: Type.Object({ unitId: id, kind: OneOf(handingKinds), reason }, closed),
+  handingOn: Type.Object(
+    { unitId: id, kind: OneOf(handingKinds), reason, passesOver: optional(OneOf(passingReasons)) },
+    closed,
+  ),
   takingOver: Type.Object({}, closed),
   handingBack: Type.Object({ reason }, closed),
   jointMediation: Type.Object({ unitIds }, closed),
@@ -166,7 +172,10 @@ export const mediationInputs = {
     {
       kind: OneOf(sessionKinds),
       meetsAt: moment,
-      where: words(200),
+      lastsMinutes: optional(Type.Integer({ minimum: 15, maximum: 600 })),
+      /** A room of the committee's; without one, where else, or the link of a video meeting. */
+      roomId: optional(id),
+      where: optional(words(200)),
       invited: Type.Array(party, { minItems: 1, uniqueItems: true }),
     },
     closed,
@@ -175,7 +184,16 @@ export const mediationInputs = {
     { number: count, attendance, minutes: words(8000), result: OneOf(sessionResults) },
     closed,
   ),
-  sessionFall: Type.Object({ number: count, attendance }, closed),
+  /** Either nobody was to come, as was said beforehand and why, or somebody did not. */
+  sessionFall: Type.Object(
+    {
+      number: count,
+      isCalledOff: optional(Type.Boolean()),
+      reason: optional(reason),
+      attendance: optional(attendance),
+    },
+    closed,
+  ),
   caucus: Type.Object({ party, notes: words(4000) }, closed),
   investigation: Type.Object({ of: words(120), answers: words(8000) }, closed),
   evidence: Type.Object(
@@ -192,6 +210,8 @@ export const mediationInputs = {
   expertOpinion: Type.Object({ number: count, opinion: words(4000), fileId: optional(id) }, closed),
   statement: Type.Object({ words: words(2000) }, closed),
   passingOn: Type.Object({ number: count }, closed),
+  rewordingRequest: Type.Object({ number: count, reason }, closed),
+  floor: Type.Object({ party }, closed),
   proposal: Type.Object({ terms, answers: optional(count) }, closed),
   inclination: inclinationWords,
   draft: Type.Object(agreementInput, closed),
@@ -201,6 +221,8 @@ export const mediationInputs = {
       number: count,
       party: optional(party),
       image: optional(id),
+      /** Her receipt once more, where a party signs: that it is she who holds the pen. Nothing keeps it. */
+      receipt: optional(Type.String({ minLength: 26, maxLength: 60, examples: ['7K3M9QWX2ZPA5RTD8VBN4HJYEC'] })),
     },
     closed,
   ),
@@ -211,6 +233,11 @@ export const mediationInputs = {
   longerTime: Type.Object({ extra: period, reason }, closed),
   longerTimeConsent: consent,
   performance: Type.Object({ term: count, on: day, amountFen: optional(fen), proof: optional(id) }, closed),
+  performanceClaim: Type.Object(
+    { term: count, on: day, amountFen: optional(fen), proof: optional(id), words: optional(reason) },
+    closed,
+  ),
+  performanceAnswer: Type.Object({ term: count, isConfirmed: Type.Boolean(), words: optional(reason) }, closed),
   visitBack: Type.Object(
     {
       party,
@@ -241,8 +268,18 @@ export const mediationInputs = {
     },
     closed,
   ),
-  publicityConsent: consent,
+  modelCase: modelCaseText,
+  /** Which text she read, and what she says to its being public. */
+  publicityConsent: Type.Object(
+    { version: count, says: OneOf(['yes', 'no']), party: optional(party), paper: optional(id) },
+    closed,
+  ),
+  modelCaseReturn: Type.Object({ reason }, closed),
+  modelCasePublication: Type.Object({ version: count }, closed),
+  modelCaseTakedown: Type.Object({}, closed),
   archive: Type.Object({}, closed),
+  legalHold: Type.Object({ reason }, closed),
+  holdRelease: Type.Object({ reason }, closed),
 } as const;
 
 export type MediationStep = keyof typeof mediationInputs;

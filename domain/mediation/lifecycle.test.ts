@@ -91,6 +91,26 @@ test('a mediator goes on a party’s word alone, is not taken again, and reads n
   assert.equal(answerTo(without, cast.chen, 'assignment', { lead: cast.lin.personId }), 'mediation.stepNotYours');
 });
 
+test('whom both chose and one then had recused keeps nobody from another, and whoever is tied to a party is not taken', () => {
+  const chen = { personId: cast.chen.personId };
+  const both = [1, 2].reduce(
+    (before, number) => take(before, cast.party(before.found, number), 'mediatorChoice', chen),
+    stages.accepted(),
+  );
+  const gone = take(stages.assigned(both), shan(both), 'recusal', { reason: '她是对方的表姐' });
+  const tied = { tied: new Set([cast.lin.personId]) };
+
+  assert.equal(answerTo(gone, cast.villageKeeper, 'assignment', { lead: cast.lin.personId }), 'allowed');
+  assert.equal(
+    answerTo(gone, cast.villageKeeper, 'assignment', { lead: cast.lin.personId }, tied),
+    'mediation.mediatorTied',
+  );
+  assert.equal(
+    answerTo(gone, wang(gone), 'mediatorChoice', { personId: cast.lin.personId }, tied),
+    'mediation.mediatorTied',
+  );
+});
+
 test('a mediator steps back for herself and for nobody else', () => {
   const story = take(stages.accepted(), cast.villageKeeper, 'assignment', {
     lead: cast.chen.personId,
@@ -100,6 +120,46 @@ test('a mediator steps back for herself and for nobody else', () => {
 
   assert.equal(answerTo(story, cast.lin, 'recusal', byLin), 'mediation.notYourWord');
   assert.equal(take(story, cast.lin, 'recusal', { reason: '认识一方' }).found.mediators.length, 1);
+});
+
+test('a sitting is called off beforehand with a reason, or fell through with who came; never with neither', () => {
+  const when = { kind: 'together', meetsAt: '2026-03-20T01:00:00.000Z', where: '村委会' } as const;
+  const planned = take(stages.mediating(), cast.chen, 'sessionPlan', { ...when, invited: [1, 2] });
+  const off = take(planned, cast.chen, 'sessionFall', { number: 1, isCalledOff: true, reason: '停电，改到下周' });
+  const [session] = off.found.sessions;
+
+  const onTheDay = waitUntil(planned, when.meetsAt);
+  assert.equal(answerTo(onTheDay, cast.chen, 'sessionFall', { number: 1 }), 'mediation.attendanceMissing');
+  assert.equal(
+    answerTo(planned, cast.chen, 'sessionFall', { number: 1, isCalledOff: true }),
+    'mediation.reasonMissing',
+  );
+  assert.deepEqual(
+    [session?.status, session?.attendance, session?.calledOff?.text],
+    ['fellThrough', [], '停电，改到下周'],
+  );
+  assert.equal(answerTo(off, cast.chen, 'sessionPlan', { ...when, invited: [1, 2] }), 'allowed');
+});
+
+test('who came is written down on the day of a sitting, from its first hour on, and not before', () => {
+  const when = { kind: 'together', meetsAt: '2026-03-20T01:00:00.000Z', where: '村委会' } as const;
+  const planned = take(stages.mediating(), cast.chen, 'sessionPlan', { ...when, invited: [1, 2] });
+  const attendance = [1, 2].map((party) => ({ party, came: 'herself' as const }));
+  const record = { number: 1, attendance, minutes: '双方谈过', result: 'toBeContinued' as const };
+  const [before, day] = ['2026-03-19T15:59:00.000Z', '2026-03-19T16:00:00.000Z'].map((at) => waitUntil(planned, at));
+
+  assert.deepEqual(before && attempt(before, cast.chen, 'sessionRecord', record), {
+    ...{ refusal: 'mediation.sittingNotYet', field: 'number', values: { number: 1, day: '2026-03-20' } },
+  });
+  assert.equal(
+    before && answerTo(before, cast.chen, 'sessionFall', { number: 1, attendance }),
+    'mediation.sittingNotYet',
+  );
+  assert.equal(
+    before && answerTo(before, cast.chen, 'sessionFall', { number: 1, isCalledOff: true, reason: '改期' }),
+    'allowed',
+  );
+  assert.equal(day && answerTo(day, cast.chen, 'sessionRecord', record), 'allowed');
 });
 
 test('the days of the experts do not count, and no others', () => {
@@ -124,6 +184,15 @@ test('more time counts when the last party has said yes, and not before', () => 
   assert.equal(one.found.dues.conclude?.at, before.found.dues.conclude?.at);
   assert.equal(answerTo(one, wang(before), 'longerTimeConsent', {}), 'mediation.consentedBefore');
   assert.equal(both.found.dues.conclude?.at, '2026-04-17T09:30:00.000Z');
+});
+
+test('nobody is asked for more time until a day that cannot be reckoned yet', () => {
+  const extra = { amount: 40, unit: 'months' } as const;
+
+  assert.equal(
+    answerTo(stages.mediating(), cast.chen, 'longerTime', { extra, reason: '等明年' }),
+    'calendar.yearMissing',
+  );
 });
 
 test('a party who asks for more time has said yes for herself alone', () => {
@@ -160,7 +229,7 @@ test('whoever signed an earlier draft has signed nothing', () => {
   assert.equal(answerTo(again, wang(again), 'signature', { paper: 'agreement', number: 1 }), 'mediation.notThisDraft');
 });
 
-test('an oral agreement binds at once', () => {
+test('an oral agreement binds at once, and no court waits for it', () => {
   const { found } = take(stages.mediating(), cast.chen, 'oralAgreement', stages.agreement);
 
   assert.equal(found.status, 'settled');
@@ -168,8 +237,12 @@ test('an oral agreement binds at once', () => {
     found.obligations.map(({ status }) => status),
     ['open', 'open'],
   );
+  assert.deepEqual(found.dues, {});
+});
+
+test('the court may be asked within 30 days of an agreement on paper', () => {
   // 30 days from 2 March: 1 April, a Wednesday.
-  assert.equal(found.dues.confirm?.at, '2026-04-01T09:30:00.000Z');
+  assert.equal(stages.settled().found.dues.confirm?.at, '2026-04-01T09:30:00.000Z');
 });
 
 test('every term says how much or what, between two parties, and by when', () => {

@@ -1,11 +1,12 @@
 import { type Actor, actorRef } from '../identity/index.ts';
 import { isRefusal, type Refusal } from '../kernel/index.ts';
-import { accept, assign, choose, decline, describeParty, recuse, tellRights } from './accepting.ts';
+import { accept, assign, choose, decline, describeParty, recuse, refer, tellRights } from './accepting.ts';
+import { answerClaim, claimPerformance } from './claiming.ts';
 import { agreeOrally, draft, fail, seal, sign, withdraw } from './concluding.ts';
 import { answerOfCourt, askCourt, ruleOfCourt, wantConfirmation, writeLetter } from './confirming.ts';
 import type { MediationEvent, MediationEventBodies, MediationEventType } from './events.ts';
-import { incline, passOn, propose, state } from './exchanging.ts';
-import { agreeToPublicity, archive, breach, recordPerformance, renew, visitBack } from './following-up.ts';
+import { askRewording, giveFloor, incline, passOn, propose, state } from './exchanging.ts';
+import { archive, breach, recordPerformance, renew, visitBack } from './following-up.ts';
 import {
   askMeeting,
   callMeeting,
@@ -18,7 +19,9 @@ import {
   takeOver,
 } from './handing-on.ts';
 import type { MediationInput, MediationStep } from './inputs.ts';
+import { holdFile, releaseFile } from './keeping.ts';
 import type { Mediation } from './mediation.ts';
+import { publish, sendBack, speakOfPublicity, takeBack, tell } from './model-cases/telling.ts';
 import { whyNotMediate } from './next-steps.ts';
 import {
   addEvidence,
@@ -48,6 +51,7 @@ type Decide<Name extends MediationStep> = (
 
 const decisions: { [Name in MediationStep]: Decide<Name> } = {
   acceptance: accept,
+  referral: refer,
   declination: decline,
   rightsNotice: tellRights,
   partyDescription: describeParty,
@@ -72,6 +76,8 @@ const decisions: { [Name in MediationStep]: Decide<Name> } = {
   expertOpinion: answerOfExpert,
   statement: state,
   passingOn: passOn,
+  rewordingRequest: askRewording,
+  floor: giveFloor,
   proposal: propose,
   inclination: incline,
   draft,
@@ -83,6 +89,8 @@ const decisions: { [Name in MediationStep]: Decide<Name> } = {
   longerTime: proposeLonger,
   longerTimeConsent: consentToLonger,
   performance: recordPerformance,
+  performanceClaim: claimPerformance,
+  performanceAnswer: answerClaim,
   visitBack,
   breach,
   renewal: renew,
@@ -92,8 +100,14 @@ const decisions: { [Name in MediationStep]: Decide<Name> } = {
   courtAnswer: answerOfCourt,
   courtRuling: ruleOfCourt,
   transferRecord: recordTransfer,
-  publicityConsent: agreeToPublicity,
+  modelCase: tell,
+  publicityConsent: speakOfPublicity,
+  modelCaseReturn: sendBack,
+  modelCasePublication: publish,
+  modelCaseTakedown: takeBack,
   archive,
+  legalHold: holdFile,
+  holdRelease: releaseFile,
 };
 
 /**

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { unitView } from '../cases/index.ts';
 import { CalendarView } from '../territory/index.ts';
-import { mediationSources, mediationStages, mediationStatuses } from './mediation.ts';
+import { mediationSources, mediationStages, shownStatuses } from './mediation.ts';
 import { mediationWaits } from './waiting.ts';
 
 const OneOf = <const Words extends readonly string[]>(words: Words) =>
@@ -13,7 +13,7 @@ const optional = Type.Optional;
 /** One file in a list. It names nobody: words are read where a file is opened, and that is written down. */
 export const mediationLine = Type.Object({
   code: text,
-  status: OneOf(mediationStatuses),
+  status: OneOf(shownStatuses),
   number: optional(text),
   intake: OneOf(mediationSources),
   disputeType: text,
@@ -37,6 +37,8 @@ export type MediationLine = Static<typeof mediationLine>;
 
 export const mediationList = Type.Object({
   mediations: Type.Array(mediationLine),
+  /** That there are more, due later than these. */
+  hasMore: Type.Boolean(),
   /** Working time where these disputes lie, by the version of the calendar; of the years that their deadlines touch. */
   calendars: Type.Record(Type.String(), Type.Omit(CalendarView, ['divisionCode'])),
 });

@@ -11,7 +11,7 @@ import { add, type Story, wait } from './testing/story.ts';
 
 /** What the committee alone can do to bring a dispute to its end, whatever the parties do. */
 const homeward: Record<MediationStatus, readonly MediationStep[]> = {
-  applied: ['declination'],
+  applied: ['declination', 'referral'],
   declined: ['archive'],
   // A committee that has just taken it over, and keeps no files of its own, gives it a mediator first.
   accepted: ['failure', 'assignment'],
@@ -19,19 +19,20 @@ const homeward: Record<MediationStatus, readonly MediationStep[]> = {
   appraising: ['failure'],
   handedOn: ['handingBack'],
   agreed: ['failure'],
-  settled: ['performance', 'breach'],
-  performed: ['archive'],
+  settled: ['performance', 'breach', 'performanceAnswer', 'visitBack'],
+  performed: ['courtAnswer', 'courtRuling', 'archive'],
   broken: ['failure'],
-  failed: ['archive'],
+  failed: ['courtAnswer', 'courtRuling', 'archive'],
   withdrawn: ['archive'],
   archived: [],
 };
 
-const committees = [...cast.mediators, ...cast.keepers];
+/** With the centre, where a reporter wished for it and nothing goes on without its word. */
+const committees = [...cast.mediators, ...cast.keepers, cast.qian];
 
 function wayHome(from: Story): Story {
   let story = from;
-  for (let count = 0; count < 20 && story.found.status !== 'archived'; count++) {
+  for (let count = 0; count < 60 && story.found.status !== 'archived'; count++) {
     const open = openTo(story, committees);
     const next = homeward[story.found.status].flatMap((step) => open.filter((each) => each.step === step));
     const moved = next.flatMap(({ step, actor }) =>

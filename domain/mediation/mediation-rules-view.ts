@@ -46,6 +46,7 @@ export const disputeTypeList = Type.Object({
       code: Type.String(),
       nameZh: Type.String(),
       nameEn: Type.String(),
+      trade: Type.Optional(Type.String()),
       committee: Type.Optional(Type.Object({ id: Type.String(), name: Type.String() })),
     }),
   ),

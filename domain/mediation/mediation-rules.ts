@@ -4,7 +4,7 @@ import { compareRows, type RuleDifference } from '../identity/index.ts';
 import { defaultRequired, type RequiredRow } from './committee.ts';
 import { type DisputeType, nationalDisputeTypes } from './dispute-types.ts';
 import { defaultGrades, type GradeRow, mediatorGrades } from './grades.ts';
-import { courtProcedures, mediationSources, mediationStages } from './mediation.ts';
+import { courtProcedures, mediationSources, periodStages } from './mediation.ts';
 import { type MediationPeriod, nationalPeriods } from './periods.ts';
 import { nationalRoads, type RoadRow, roadKinds } from './roads.ts';
 
@@ -23,7 +23,7 @@ const count = Type.Integer({ minimum: 0, maximum: 100_000_000 });
 const period = Type.Object(
   {
     id: Type.String({ pattern: '^[A-Z]{2}-[0-9]{1,3}[a-z]?$', examples: ['YY-1'] }),
-    stage: OneOf(mediationStages),
+    stage: OneOf(periodStages),
     amount,
     unit,
     intake: OneOf(['', ...mediationSources]),

@@ -4,6 +4,7 @@ import type { Draft, Obligation, Signature } from './agreement.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { FileNumber } from './file-number.ts';
 import type { HandingOn, JointMeeting, TransferRecord } from './handings.ts';
+import type { ModelCase, PublicityWord } from './model-cases/model-case.ts';
 import type { Road } from './roads.ts';
 import type { Secret } from './secret.ts';
 import type { Caucus, Evidence, ExpertOpinion, Investigation, Session } from './sessions.ts';
@@ -42,6 +43,9 @@ export const mediationSources = [
 ] as const;
 export type MediationSource = (typeof mediationSources)[number];
 
+/** 委派 before filing, 委托 after it. */
+export const courtReferrals: readonly MediationSource[] = ['preFilingReferral', 'postFilingReferral'];
+
 export const courtProcedures = ['ordinary', 'summary'] as const;
 export type CourtProcedure = (typeof courtProcedures)[number];
 
@@ -53,9 +57,13 @@ export type Intake = {
   unit?: UnitRef;
   /** The court's own number, where the court sent it; the procedure decides how long mediation may take. */
   courtNumber?: string;
+  /** Which court that is: what it invited to be mediated, it confirms itself (民事诉讼法 art. 205 (1)). */
+  courtName?: string;
   procedure?: CourtProcedure;
   /** 双方共同申请. */
   isJoint?: boolean;
+  /** The reporter of the case wished for it: its centre, which is the unit, gives it to the committee or keeps it. */
+  isWished?: boolean;
 };
 
 export const sides = ['applicant', 'respondent'] as const;
@@ -121,7 +129,8 @@ export const mediationDeclineReasons = [
   'partyRefuses',
   'outsideCompetence',
 ] as const;
-export type MediationDeclineReason = (typeof mediationDeclineReasons)[number];
+/** `keptByCentre`: the centre did not give the case away, and the committee was not asked. */
+export type MediationDeclineReason = (typeof mediationDeclineReasons)[number] | 'keptByCentre';
 
 export type Outcome =
   | { kind: 'declined'; reason: MediationDeclineReason; words?: Secret; roads: readonly Road[]; at: Instant }
@@ -129,8 +138,29 @@ export type Outcome =
   | { kind: 'failed'; reason: FailureReason; words?: Secret; roads: readonly Road[]; at: Instant }
   | { kind: 'withdrawn'; words?: Secret; at: Instant };
 
+/** How it ended, in the words of whoever reads it: what a centre kept was declined by no committee, and its case goes on. */
+export function endingOf({ kind, reason }: { readonly kind: Outcome['kind']; readonly reason?: string | undefined }) {
+  return kind === 'declined' && reason === 'keptByCentre' ? 'kept' : kind;
+}
+
+export const shownStatuses = [...mediationStatuses, 'kept'] as const;
+export type ShownStatus = (typeof shownStatuses)[number];
+
+/** How it stands, in the same words. */
+export function shownStatusOf(found: {
+  readonly status: MediationStatus;
+  readonly outcome?: Parameters<typeof endingOf>[0] | undefined;
+}): ShownStatus {
+  const { status, outcome } = found;
+  return status === 'declined' && outcome !== undefined && endingOf(outcome) === 'kept' ? 'kept' : status;
+}
+
 export const mediationStages = ['accept', 'contactOtherParty', 'conclude', 'takeOver', 'confirm'] as const;
 export type MediationStage = (typeof mediationStages)[number];
+
+/** What a row may give time for: the stages, each with a clock, and a party's answer, of which she is reminded and no more. */
+export const periodStages = [...mediationStages, 'answer'] as const;
+export type PeriodStage = (typeof periodStages)[number];
 
 /** 回访: how it goes after the agreement. */
 export type VisitBack = {
@@ -193,13 +223,20 @@ export type Mediation = {
   handingsOn: HandingOn[];
   meetings: JointMeeting[];
   transfers: TransferRecord[];
-  /** Not public unless every party agrees. */
-  publicity: Consent[];
+  /** Not public unless every party agrees to the very text. */
+  modelCase?: ModelCase;
+  publicity: PublicityWord[];
   rounds: number;
   openedAt: Instant;
+  /** Since when the committee may take up what a reporter wished for. */
+  referredAt?: Instant;
   acceptedAt?: Instant;
   concludedAt?: Instant;
   archivedAt?: Instant;
+  /** 依法留存: nothing of it is destroyed, though its time is over. */
+  hold?: { reason: Secret; at: Instant };
+  /** 销毁: its time was over, and nobody can open a word of it any more. */
+  erasedAt?: Instant;
 };
 
 /** A party's own code: it never looks like the code of a case, and opens this file for her alone. */

@@ -1,18 +1,28 @@
 import type { Actor } from '../identity/index.ts';
 import { localDateOf, type Refusal, refuse } from '../kernel/index.ts';
-import { missingSigners } from './agreement.ts';
-import { excludedMatters, missingFromBundle } from './confirmation.ts';
+import { isBreakable, missingSigners, type Obligation, openClaim } from './agreement.ts';
+import { excludedMatters, isBeforeCourt, missingFromBundle, whyNotConfirmed } from './confirmation.ts';
 import type { MediationStep } from './inputs.ts';
+import { refuseErased } from './keeping.ts';
 import { activeParties, allConsent, type Mediation, type MediationStatus } from './mediation.ts';
+import { whyNotCheck, whyNotSpeak, whyNotTakeBack, whyNotTell } from './model-cases/telling.ts';
 import { mayActOnMediation, partyOf } from './policy.ts';
+import { claimNeed } from './refused-claims.ts';
+import { isWaiting } from './terms.ts';
 import type { MediationWorld } from './world.ts';
 
 const papers = ['partyDescription', 'transferRecord', 'decisionReport'] as const satisfies MediationStep[];
+/** What is written down whenever it comes; and what is public is taken back at any time. */
+const always = [...papers, 'modelCaseTakedown'] as const satisfies MediationStep[];
+/** Of what is over, settled or not, a story may be told. */
+const telling = [
+  ...(['modelCase', 'publicityConsent', 'modelCaseReturn', 'modelCasePublication'] as const),
+] as const satisfies MediationStep[];
 const beforeMediating = [
   ...(['rightsNotice', 'mediatorChoice', 'assignment', 'handingOn', 'jointMediation', 'evidence'] as const),
   ...(['meetingRequest', 'meetingCall', 'meetingMinutes', 'longerTime', 'longerTimeConsent'] as const),
   ...(['failure', 'withdrawal'] as const),
-  ...papers,
+  ...always,
 ] as const satisfies MediationStep[];
 const afterAgreeing = [
   ...([
@@ -23,39 +33,41 @@ const afterAgreeing = [
     'courtAnswer',
     'courtRuling',
   ] as const),
-  ...(['publicityConsent', 'signature'] as const),
-  ...papers,
+  'signature',
+  ...always,
 ] as const satisfies MediationStep[];
-const ending = ['visitBack', 'publicityConsent', 'archive', ...papers] as const satisfies MediationStep[];
+const performing = ['performance', 'performanceClaim', 'performanceAnswer'] as const satisfies MediationStep[];
+const ending = ['visitBack', 'archive', ...always] as const satisfies MediationStep[];
 
 /** The steps that each status leaves open. The server refuses by it, the screen shows its buttons by it. */
 export const nextMediationSteps = {
-  applied: ['acceptance', 'declination', 'handingOn', 'evidence', 'withdrawal', ...papers],
+  applied: ['referral', 'acceptance', 'declination', 'handingOn', 'evidence', 'withdrawal', ...always],
   declined: ending,
   accepted: beforeMediating,
   mediating: [
     ...beforeMediating,
     ...(['recusal', 'sessionPlan', 'sessionRecord', 'sessionFall', 'caucus', 'investigation'] as const),
-    ...(['expertRequest', 'statement', 'passingOn', 'proposal', 'inclination'] as const),
+    ...(['expertRequest', 'statement', 'passingOn', 'rewordingRequest', 'floor'] as const),
+    ...(['proposal', 'inclination'] as const),
     ...(['draft', 'oralAgreement', 'signature'] as const),
   ],
   appraising: [
     ...(['expertOpinion', 'evidence', 'recusal', 'assignment', 'caucus', 'investigation', 'rightsNotice'] as const),
     ...(['failure', 'withdrawal', 'meetingRequest', 'meetingCall', 'meetingMinutes'] as const),
-    ...papers,
+    ...always,
   ],
-  handedOn: ['takingOver', 'handingBack', 'withdrawal', 'evidence', ...papers],
+  handedOn: ['takingOver', 'handingBack', 'withdrawal', 'evidence', ...always],
   agreed: [
     ...(['signature', 'seal', 'draft', 'caucus', 'evidence', 'recusal', 'assignment', 'longerTime'] as const),
     ...(['longerTimeConsent', 'failure', 'withdrawal'] as const),
-    ...papers,
+    ...always,
   ],
-  settled: [...afterAgreeing, 'performance', 'breach'],
-  performed: [...afterAgreeing, 'archive'],
-  broken: [...afterAgreeing, 'performance', 'renewal', 'failure'],
-  failed: ending,
+  settled: [...afterAgreeing, ...telling, ...performing, 'breach'],
+  performed: [...afterAgreeing, ...telling, 'archive'],
+  broken: [...afterAgreeing, ...performing, 'breach', 'renewal', 'failure'],
+  failed: [...ending, 'courtAnswer', 'courtRuling', ...telling],
   withdrawn: ending,
-  archived: [],
+  archived: [...telling, 'modelCaseTakedown', 'legalHold', 'holdRelease'],
 } as const satisfies Record<MediationStatus, readonly MediationStep[]>;
 
 export type MediationCircumstances = Pick<MediationWorld, 'now'>;
@@ -67,16 +79,21 @@ export function whyNotMediate(
   actor: Actor,
   world: MediationCircumstances,
 ): Refusal | undefined {
+  if (found.erasedAt !== undefined) return refuseErased(found.erasedAt);
   if (!mayActOnMediation(actor, step, found)) return refuse('mediation.stepNotYours', { values: { step } });
   if (!(nextMediationSteps[found.status] as readonly MediationStep[]).includes(step))
     return refuse('mediation.stepNotNow', { values: { step, status: found.status } });
-  return hasLeft(found, actor) ?? conditions[step]?.(found, actor, world);
+  const left = forWhoeverLeft.includes(step) ? undefined : hasLeft(found, actor);
+  return left ?? conditions[step]?.(found, actor, world);
 }
 
 /** What this actor may do with the file now: travels with every record that leaves the server. */
 export function allowedMediationSteps(found: Mediation, actor: Actor, world: MediationCircumstances): MediationStep[] {
   return nextMediationSteps[found.status].filter((step) => whyNotMediate(found, step, actor, world) === undefined);
 }
+
+/** She has left the dispute, and is in its story all the same. */
+const forWhoeverLeft: readonly MediationStep[] = ['publicityConsent', 'modelCaseTakedown'];
 
 type Condition = (found: Mediation, actor: Actor, world: MediationCircumstances) => Refusal | undefined;
 
@@ -101,13 +118,27 @@ function notAsked(meetings: Mediation['meetings'], state: 'asked' | 'called'): R
 
 function inTimeForCourt(found: Mediation, _: Actor, { now }: MediationCircumstances): Refusal | undefined {
   if (found.confirmation?.appliedAt !== undefined) return refuse('mediation.confirmationAsked');
+  const bar = whyNotConfirmed(found);
+  if (bar !== undefined)
+    return refuse(bar === 'oral' ? 'mediation.confirmationOfOral' : 'mediation.confirmationOfFiled');
   const due = found.dues.confirm;
   return due !== undefined && now <= due.at
     ? undefined
     : refuse('mediation.confirmationTooLate', { values: { dueAt: due?.at ?? '' } });
 }
 
+/** What a reporter wished for is the centre’s to give: before it has, no committee takes it up. */
+function centreFirst({ intake, referredAt }: Mediation): Refusal | undefined {
+  return intake.isWished === true && referredAt === undefined ? refuse('mediation.centreFirst') : undefined;
+}
+
 const conditions: Partial<Record<MediationStep, Condition>> = {
+  legalHold: ({ hold }) => (hold === undefined ? undefined : refuse('mediation.held')),
+  holdRelease: ({ hold }) => (hold === undefined ? refuse('mediation.notHeld') : undefined),
+  referral: (found) => (centreFirst(found) === undefined ? refuse('mediation.notWished') : undefined),
+  acceptance: centreFirst,
+  declination: centreFirst,
+  handingOn: centreFirst,
   rightsNotice: (found, actor) => {
     const number = partyOf(actor, found);
     const isDone =
@@ -123,13 +154,14 @@ const conditions: Partial<Record<MediationStep, Condition>> = {
   expertOpinion: (found) =>
     found.expertOpinions.some(({ cameAt }) => cameAt === undefined) ? undefined : refuse('mediation.noExpertAsked'),
   statement: (found, actor) => {
-    if (found.statements.some(({ passedOnAt }) => passedOnAt === undefined)) return refuse('mediation.statementWaits');
+    if (found.statements.some(isWaiting)) return refuse('mediation.statementWaits');
     return found.turn === undefined || found.turn === partyOf(actor, found)
       ? undefined
       : refuse('mediation.notYourTurn', { values: { party: found.turn } });
   },
-  passingOn: (found) =>
-    found.statements.some(({ passedOnAt }) => passedOnAt === undefined) ? undefined : refuse('mediation.noStatement'),
+  passingOn: waitingStatement,
+  rewordingRequest: waitingStatement,
+  floor: (found) => (found.statements.some(isWaiting) ? refuse('mediation.statementWaits') : undefined),
   meetingCall: ({ meetings }) => notAsked(meetings, 'asked'),
   meetingMinutes: ({ meetings }) => notAsked(meetings, 'called'),
   decisionReport: ({ meetings }) =>
@@ -149,8 +181,29 @@ const conditions: Partial<Record<MediationStep, Condition>> = {
     const number = partyOf(actor, found);
     return open.consents.some(({ party }) => party === number) ? refuse('mediation.consentedBefore') : undefined;
   },
-  breach: ({ obligations }, _, { now }) =>
-    obligations.some(({ status, term }) => isOwed(status) && (term.performBy ?? '') < localDateOf(now))
+  performanceClaim: (found, actor) => {
+    const own = found.obligations.filter(
+      (each) => each.term.debtor === partyOf(actor, found) && each.status !== 'performed' && !openClaim(each),
+    );
+    const [first] = own;
+    if (first === undefined) return refuse('mediation.debtorSays');
+    return own.every((each) => claimNeed(found, each) === 'visit')
+      ? refuse('mediation.visitBeforeClaim', { values: { term: first.term.number } })
+      : undefined;
+  },
+  performanceAnswer: (found, actor) => {
+    const number = partyOf(actor, found);
+    const waiting = found.obligations.flatMap((each) => {
+      const claim = openClaim(each);
+      return claim === undefined || (number ?? each.term.creditor) !== each.term.creditor ? [] : [claim];
+    });
+    if (waiting.length === 0) return refuse('mediation.noClaim');
+    const isVisited =
+      number !== undefined || waiting.some((claim) => found.visitsBack.some(({ at }) => at >= claim.at));
+    return isVisited ? undefined : refuse('mediation.visitFirst');
+  },
+  breach: (found, actor, { now }) =>
+    found.obligations.some((each) => isBreakable(each, localDateOf(now)) || mayAskCaseBack(found, each, actor))
       ? undefined
       : refuse('mediation.nothingOverdue'),
   confirmationWish: (found, actor, world) => {
@@ -179,13 +232,23 @@ const conditions: Partial<Record<MediationStep, Condition>> = {
     confirmation?.accepted !== undefined && confirmation.ruling === undefined
       ? undefined
       : refuse('mediation.courtNotAsked'),
-  publicityConsent: (found, actor) => {
-    const number = partyOf(actor, found);
-    const isDone =
-      number === undefined ? allConsent(found, found.publicity) : found.publicity.some(({ party }) => party === number);
-    return isDone ? refuse('mediation.consentedBefore') : undefined;
-  },
+  archive: ({ confirmation }) => (isBeforeCourt(confirmation) ? refuse('mediation.courtAwaited') : undefined),
+  modelCase: whyNotTell,
+  publicityConsent: whyNotSpeak,
+  modelCaseReturn: whyNotCheck,
+  modelCasePublication: whyNotCheck,
+  modelCaseTakedown: whyNotTakeBack,
 };
+
+/** The office wrote down that it is broken: whose case was settled by it may ask for that case all the same, once. */
+export function mayAskCaseBack(
+  { intake, breach, ...found }: Mediation,
+  { status, term }: Obligation,
+  actor: Actor,
+): boolean {
+  const isOpen = intake.caseCode !== undefined && breach?.asksCaseBack === false;
+  return isOpen && status === 'broken' && term.creditor === partyOf(actor, { intake, ...found });
+}
 
 /** Whether a paper lies there under which the hand of this party is missing; of anybody, where none is named. */
 function hasToSign(found: Mediation, number: number | undefined): boolean {
@@ -204,6 +267,10 @@ function hasToSign(found: Mediation, number: number | undefined): boolean {
     );
     return !isByParties || (number === undefined && !isByMediators);
   });
+}
+
+function waitingStatement({ statements }: Mediation): Refusal | undefined {
+  return statements.some(isWaiting) ? undefined : refuse('mediation.noStatement');
 }
 
 function noSession(found: Mediation): Refusal | undefined {

@@ -4,14 +4,20 @@ import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
 import type { MediationEvent } from './events.ts';
 import type { MediationApplication, PartyInput } from './inputs.ts';
 import { stampMediation } from './lifecycle.ts';
-import { type Intake, type MediationSource, type Party, sides } from './mediation.ts';
+import { courtReferrals, type Intake, type MediationSource, type Party, sides } from './mediation.ts';
 import { type Secret, secretOf } from './secret.ts';
 import { type MediationWorld, needPeriod } from './world.ts';
 
 /** What the server found before a dispute is brought: its ids, and the committee that has it. */
-export type MediationArrival = { id: string; code: string; countyCode: string; committee: UnitRef };
+export type MediationArrival = {
+  id: string;
+  code: string;
+  countyCode: string;
+  committee: UnitRef;
+  /** The case whose reporter wishes for mediation, and the centre whose case it is. */
+  wish?: { caseCode: string; centre: UnitRef };
+};
 
-const fromCourts: readonly MediationSource[] = ['preFilingReferral', 'postFilingReferral'];
 const fromUnits: readonly MediationSource[] = [
   ...(['policeReferral', 'petitionReferral', 'procuratorateReferral', 'authorityReferral'] as const),
 ];
@@ -19,11 +25,11 @@ const fromUnits: readonly MediationSource[] = [
 /** A dispute comes before a committee: brought by the parties, found, or sent. */
 export function openMediation(
   input: MediationApplication,
-  { id, code, countyCode, committee }: MediationArrival,
+  { id, code, countyCode, committee, wish }: MediationArrival,
   actor: Actor,
   world: MediationWorld,
 ): MediationEvent[] | Refusal {
-  const intake = intakeOf(input, world);
+  const intake = wish === undefined ? intakeOf(input, world) : intakeOfWish(input, wish);
   if (isRefusal(intake)) return intake;
   if (!world.disputeTypes.has(input.disputeType))
     return refuse('mediation.noSuchDispute', { field: 'disputeType', values: { type: input.disputeType } });
@@ -48,16 +54,28 @@ export function openMediation(
 }
 
 function intakeOf({ intake }: MediationApplication, world: MediationWorld): Intake | Refusal {
-  const { kind, caseCode, unitId, courtNumber, procedure, isJoint } = intake;
+  const { kind, caseCode, unitId, courtNumber, courtName, procedure, isJoint } = intake;
   if (kind === 'case' && caseCode === undefined) return refuse('mediation.caseMissing', { field: 'intake' });
-  if (fromCourts.includes(kind) && courtNumber === undefined)
+  if (courtReferrals.includes(kind) && courtNumber === undefined)
     return refuse('mediation.courtNumberMissing', { field: 'intake' });
   if (fromUnits.includes(kind) && unitId === undefined) return refuse('mediation.senderMissing', { field: 'intake' });
   const unit = unitId === undefined ? undefined : world.units.get(unitId);
   if (unitId !== undefined && unit === undefined)
     return refuse('unit.notFound', { field: 'intake', values: { unit: unitId } });
   const sender = unit && { id: unit.id, name: unit.name, divisionCode: unit.divisionCode };
-  return { kind, caseCode, unit: sender, courtNumber, procedure, isJoint };
+  return {
+    kind,
+    caseCode,
+    unit: sender,
+    courtNumber,
+    courtName: courtReferrals.includes(kind) ? courtName : undefined,
+    procedure,
+    isJoint,
+  };
+}
+
+function intakeOfWish({ intake }: MediationApplication, wish: NonNullable<MediationArrival['wish']>): Intake {
+  return { kind: 'case', caseCode: wish.caseCode, unit: wish.centre, isJoint: intake.isJoint, isWished: true };
 }
 
 function partyFrom({ side, kind, name, ...described }: PartyInput, at: number): Party {

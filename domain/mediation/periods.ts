@@ -1,10 +1,10 @@
 import type { Period } from '../kernel/index.ts';
-import type { CourtProcedure, MediationSource, MediationStage } from './mediation.ts';
+import type { CourtProcedure, MediationSource, PeriodStage } from './mediation.ts';
 
 /** One period of the law or of a place, as a row; the nearest place and the most particular source win. */
 export type MediationPeriod = Period & {
   readonly id: string;
-  readonly stage: MediationStage;
+  readonly stage: PeriodStage;
   readonly intake: MediationSource | '';
   readonly procedure: CourtProcedure | '';
   readonly division: string;
@@ -14,7 +14,7 @@ export type MediationPeriod = Period & {
 
 type Kind = Partial<Pick<MediationPeriod, 'intake' | 'procedure' | 'division'>>;
 
-function row(id: string, stage: MediationStage, period: Period, source: string, about: Kind = {}): MediationPeriod {
+function row(id: string, stage: PeriodStage, period: Period, source: string, about: Kind = {}): MediationPeriod {
   return { id, stage, ...period, intake: '', procedure: '', division: '', source, ...about };
 }
 
@@ -40,13 +40,14 @@ export const nationalPeriods: readonly MediationPeriod[] = [
   }),
   row('LL-1', 'accept', { amount: 3, unit: 'working-days' }, 'Linli'),
   row('LL-2', 'takeOver', { amount: 2, unit: 'working-days' }, 'Linli'),
+  row('LL-3', 'answer', { amount: 3, unit: 'days' }, 'Linli'),
 ];
 
 type About = { intake: MediationSource; procedure?: CourtProcedure; divisionCode: string };
 
 export function findPeriod(
   rows: readonly MediationPeriod[],
-  stage: MediationStage,
+  stage: PeriodStage,
   { intake, procedure, divisionCode }: About,
 ): MediationPeriod | undefined {
   const weight = (found: MediationPeriod) =>

@@ -10,7 +10,8 @@ import {
 } from '../identity/index.ts';
 import { lastHanding } from './fold-parts.ts';
 import type { MediationStep } from './inputs.ts';
-import { type Mediation, partyCode } from './mediation.ts';
+import { leadMediator, type Mediation, partyCode } from './mediation.ts';
+import { type ModelCaseState, modelCaseStateOf } from './model-cases/model-case.ts';
 
 /** What may be read of a mediation; each is an act of its own. */
 export const mediationReadings = [
@@ -22,6 +23,7 @@ export const mediationReadings = [
   'readNextCase',
   'readOutcome',
   'readMeeting',
+  'readModelCase',
   'readCandidates',
   'readMediators',
   'readMediationFigures',
@@ -41,6 +43,7 @@ export type MediationAct = MediationReading | 'application' | 'attachment' | 're
 export const mediationRelations = [
   'ownDispute',
   'mediator',
+  'lead',
   'committee',
   'unassigned',
   'receiving',
@@ -49,6 +52,7 @@ export const mediationRelations = [
   'first',
   'above',
   'inside',
+  'checking',
   'anyMediation',
 ] as const;
 export type MediationRelation = (typeof mediationRelations)[number];
@@ -64,6 +68,9 @@ const takesUp = either<MediationRelation>(keeper, { mediator: ['unassigned'] });
 const receiving = each<MediationRelation>(['operator', 'mediator'], 'receiving');
 const staff = either<MediationRelation>(mediator, keeper);
 const called = each<MediationRelation>(['operator', 'supervisor', 'handler', 'mediator'], 'called');
+/** Who tells a file as a story: whoever keeps it, and the mediator who led it. The county checks, and opens no file. */
+const teller = either<MediationRelation>(keeper, { mediator: ['lead'] });
+const checker: Row = { supervisor: ['checking'] };
 const sending = ['operator', 'supervisor', 'handler', 'gridWorker', 'mediator'] as const;
 const reads = either<MediationRelation>(takesUp, mediator, receiving);
 
@@ -80,11 +87,13 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   readNextCase: party,
   readOutcome: either(reads, party, each<MediationRelation>(sending, 'sender', 'first')),
   readMeeting: either(called, above, staff),
+  readModelCase: either(party, teller, checker),
   readCandidates: either(takesUp, above),
   readMediators: party,
   readMediationFigures: each<MediationRelation>(['leader', 'supervisor'], 'inside'),
   tie: either(takesUp, party),
   acceptance: takesUp,
+  referral: each<MediationRelation>(['operator', 'supervisor'], 'sender'),
   declination: takesUp,
   rightsNotice: either(party, staff),
   partyDescription: either(party, staff),
@@ -109,6 +118,8 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   expertOpinion: staff,
   statement: party,
   passingOn: mediator,
+  rewordingRequest: mediator,
+  floor: mediator,
   proposal: either(party, mediator),
   inclination: party,
   draft: mediator,
@@ -120,6 +131,8 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   longerTime: either(party, mediator),
   longerTimeConsent: either(party, mediator),
   performance: either(party, staff),
+  performanceClaim: party,
+  performanceAnswer: either(party, staff),
   visitBack: staff,
   breach: either(party, mediator),
   renewal: staff,
@@ -129,8 +142,14 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   courtAnswer: staff,
   courtRuling: staff,
   transferRecord: staff,
-  publicityConsent: either(party, staff),
+  modelCase: teller,
+  publicityConsent: either(party, teller),
+  modelCaseReturn: checker,
+  modelCasePublication: checker,
+  modelCaseTakedown: either(party, teller, checker),
   archive: either(staff, { system: ['anyMediation'] }),
+  legalHold: staff,
+  holdRelease: staff,
 };
 
 /** Whether an actor may do an act to a file, as far as who she is decides it. */
@@ -163,6 +182,8 @@ const stands: Record<MediationRelation, (actor: Actor, found: Mediation) => bool
   ownDispute: (actor, found) => partyOf(actor, found) !== undefined,
   mediator: (actor, found) =>
     isStaff(actor) && !isRecused(actor, found) && found.mediators.some(({ personId }) => personId === actor.personId),
+  lead: (actor, found) =>
+    stands.mediator(actor, found) && isStaff(actor) && leadMediator(found)?.personId === actor.personId,
   committee: (actor, found) => isAtCommittee(actor, found.committee.id) && !isRecused(actor, found),
   unassigned: (actor, found) => found.mediators.length === 0 && stands.committee(actor, found),
   receiving: (actor, found) =>
@@ -176,8 +197,16 @@ const stands: Record<MediationRelation, (actor: Actor, found: Mediation) => bool
   above: (actor, { committee: { divisionCode } }) =>
     isStaff(actor) && actor.divisionCode.length < divisionCode.length && divisionCode.startsWith(actor.divisionCode),
   inside: (actor, { committee: { divisionCode } }) => isStaff(actor) && divisionCode.startsWith(actor.divisionCode),
+  /** The county’s desk comes to know of a story when every party has agreed to it, and not before. */
+  checking: (actor, found) =>
+    isStaff(actor) &&
+    actor.divisionCode === found.committee.divisionCode.slice(0, 6) &&
+    !isRecused(actor, found) &&
+    checkedStates.includes(modelCaseStateOf(found)),
   anyMediation: () => true,
 };
+
+const checkedStates: readonly (ModelCaseState | undefined)[] = ['agreed', 'sentBack', 'published', 'takenBack'];
 
 function isAtCommittee(actor: Actor, unitId: string | undefined): actor is StaffActor {
   return isStaff(actor) && actor.unitId === unitId;

@@ -1,4 +1,5 @@
 import { chosenByAll } from './accepting.ts';
+import type { DutySpan } from './duty-hours.ts';
 import { activeParties, type Mediation } from './mediation.ts';
 import type { RosterEntry } from './world.ts';
 
@@ -16,11 +17,14 @@ export type Candidate = RosterEntry & {
   readonly settled: number;
   /** Whether she ever acted for a party, or is related to one, as she or a party said. */
   readonly isTied: boolean;
-  /** By her schedule. */
+  /** When she is there each week, and in how many days next (0 is today): neither where nobody said it. */
+  readonly dutyHours?: readonly DutySpan[];
+  readonly daysUntilDuty?: number | undefined;
+  /** Whether she is in office and not away. */
   readonly isAvailable: boolean;
 };
 
-export const rankingReasons = ['chosen', 'field', 'language', 'place', 'level', 'load', 'outcomes'] as const;
+export const rankingReasons = ['chosen', 'field', 'language', 'place', 'level', 'load', 'outcomes', 'duty'] as const;
 export type RankingReason = (typeof rankingReasons)[number];
 
 /** How many points each reason can give. What the parties chose goes before all of them. */
@@ -31,6 +35,7 @@ export const rankingWeights = {
   level: 10,
   load: 15,
   outcomes: 10,
+  duty: 5,
 } as const satisfies Record<Exclude<RankingReason, 'chosen'>, number>;
 
 export type RankedMediator = {
@@ -92,6 +97,8 @@ function rankOne(found: Mediation, candidate: Candidate, chosen: string | undefi
     load: 1 - candidate.openFiles / candidate.capacity,
     // One settled of two is where everybody begins: a single good outcome does not outweigh twenty.
     outcomes: (candidate.settled + 1) / (candidate.concluded + 2),
+    // Who says when she is there is found: all of it today, less with each day of waiting. Who does not say it loses nothing else.
+    duty: candidate.daysUntilDuty === undefined ? 0 : 1 - candidate.daysUntilDuty / 7,
   };
   const weighed = (Object.keys(shares) as (keyof typeof shares)[])
     .map((reason) => ({ reason, points: Math.round(shares[reason] * rankingWeights[reason]) }))

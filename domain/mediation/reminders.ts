@@ -1,9 +1,24 @@
-import { type Instant, type LocalDate, later, localDateOf } from '../kernel/index.ts';
+import { type Instant, isRefusal, type LocalDate, later, localDateOf } from '../kernel/index.ts';
 import { missingSigners } from './agreement.ts';
+import { answersOwed } from './answers-owed.ts';
+import { isForConfirmation } from './confirmation.ts';
 import { activeParties, type Mediation } from './mediation.ts';
 import { isOwed } from './next-steps.ts';
+import { fixPeriod, type Reckoning } from './world.ts';
 
-export const reminderKinds = ['session', 'signature', 'termDue', 'termOverdue', 'confirmation'] as const;
+export const reminderKinds = [
+  'invitation',
+  'session',
+  'sessionOff',
+  'signature',
+  'termDue',
+  'termOverdue',
+  'confirmation',
+  'claim',
+  'proposal',
+  'longerTime',
+  'modelCase',
+] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Something that a party is reminded of, once: `about` is the same for the same thing. */
@@ -26,29 +41,34 @@ export function mayRemindAt(now: Instant): boolean {
 }
 
 /**
- * What the parties of a file are to be reminded of now: a sitting within a day; a draft that has lain a day without her hand; a
- * term three days before its day, for whoever owes it, and in the week after it for both; the end of the time for a court's
- * confirmation, a week before. Nobody is reminded of what is done, and who left of nothing.
+ * What the parties of a file are to be told now: that a sitting is planned, that it is within a day, or that it falls through; a draft
+ * that has lain a day without her hand; a term three days before its day, for whoever owes it, and in the week after it for both; the
+ * end of the time for a court's confirmation, a week before; what she was asked and has not answered in the time that a row gives.
+ * Nobody is reminded of what is done, and who left of nothing but a story that is hers too.
  */
-export function remindersOf(found: Mediation, now: Instant): Reminder[] {
+export function remindersOf(found: Mediation, now: Instant, reckoning: Reckoning): Reminder[] {
   const present = new Set(activeParties(found).map(({ number }) => number));
   const all = [
     ...sittings(found, now),
     ...signatures(found, now),
     ...terms(found, localDateOf(now)),
     ...courts(found, now),
+    ...answers(found, now, reckoning),
   ];
   return all
-    .filter(({ party }) => present.has(party))
+    .filter(({ party, kind }) => present.has(party) || kind === 'modelCase')
     .map((reminder) => ({ ...reminder, about: `${found.rounds}.${reminder.kind}.${reminder.about}` }));
 }
 
 function sittings({ sessions, status }: Mediation, now: Instant): Reminder[] {
   if (status !== 'mediating') return [];
-  const soon = sessions.filter((each) => each.status === 'planned' && each.at > now && each.at <= later(now, day));
-  return soon.flatMap(({ number, at, invited }) =>
-    invited.map((party) => ({ party, kind: 'session' as const, about: String(number), at })),
-  );
+  return sessions
+    .filter(({ at, status: each }) => each !== 'held' && at > now)
+    .flatMap(({ number, at, invited, status: each }) => {
+      const isNear = at <= later(now, day);
+      const kind = each === 'fellThrough' ? 'sessionOff' : isNear ? 'session' : 'invitation';
+      return invited.map((party) => ({ party, kind, about: String(number), at }) as const);
+    });
 }
 
 function signatures(found: Mediation, now: Instant): Reminder[] {
@@ -73,11 +93,20 @@ function terms({ obligations, status }: Mediation, today: LocalDate): Reminder[]
 
 function courts(found: Mediation, now: Instant): Reminder[] {
   const due = found.dues.confirm;
-  const isWritten = found.outcome?.kind === 'settled' && found.outcome.form === 'written';
-  if (!isWritten || due === undefined || found.confirmation?.appliedAt !== undefined) return [];
+  if (!isForConfirmation(found) || due === undefined || found.confirmation?.appliedAt !== undefined) return [];
   if (due.at < now || due.at > later(now, 7 * day)) return [];
   const about = { about: 'court', on: localDateOf(due.at) };
   return found.parties.map(({ number: party }) => ({ party, kind: 'confirmation' as const, ...about }));
+}
+
+/** Where no row gives a time for it, or no calendar reaches so far, nobody is pressed. */
+function answers(found: Mediation, now: Instant, reckoning: Reckoning): Reminder[] {
+  return answersOwed(found)
+    .filter(({ askedAt }) => {
+      const due = fixPeriod({ ...reckoning, now: askedAt }, 'answer', found);
+      return due !== undefined && !isRefusal(due) && due.at <= now;
+    })
+    .map(({ party, kind, about }) => ({ party, kind, about }));
 }
 
 function daysBefore(date: LocalDate, days: number): LocalDate {

@@ -1,4 +1,5 @@
 import type { Period } from '../kernel/index.ts';
+import type { Mediation } from './mediation.ts';
 
 export const roadKinds = ['arbitration', 'administrative', 'litigation', 'police'] as const;
 export type RoadKind = (typeof roadKinds)[number];
@@ -77,6 +78,21 @@ export function roadsFor(rows: readonly RoadRow[], disputeType: string, division
   return nearest
     .toSorted((one, other) => roadKinds.indexOf(one.kind) - roadKinds.indexOf(other.kind))
     .map(({ division: _, disputeTypes: __, ...road }) => road);
+}
+
+/**
+ * Which court confirms what was agreed in a file (民事诉讼法 art. 205): the one that invited the committee to mediate it; else
+ * that of the place, which the county names among its roads, or which bears the county's name.
+ */
+export function courtOf(
+  rows: readonly RoadRow[],
+  { divisionCode, intake }: Pick<Mediation, 'divisionCode' | 'intake'>,
+  countyName: string,
+): string {
+  if (intake.kind === 'preFilingReferral' && intake.courtName !== undefined) return intake.courtName;
+  const own = rows.filter(({ kind, division }) => kind === 'litigation' && division !== '');
+  const here = own.filter(({ division }) => divisionCode.startsWith(division));
+  return here.toSorted((one, other) => other.division.length - one.division.length)[0]?.name ?? `${countyName}人民法院`;
 }
 
 /** A county's court takes the place of "the court"; two arbitration commissions stand beside each other. */

@@ -1,5 +1,6 @@
 import { type LocalDate, type Refusal, refuse } from '../kernel/index.ts';
 import { termEndsOn, whyNotCommittee } from './committee.ts';
+import { whyNotDutyHours } from './duty-hours.ts';
 import type { Committee, RosterMediator } from './roster.ts';
 import type { CommitteeChange, MediatorChange } from './roster-inputs.ts';
 
@@ -9,6 +10,9 @@ export function describeCommittee(before: Committee, change: CommitteeChange, to
   if (early !== undefined) return refuse('roster.dayAhead', { field: 'members', values: { day: early.electedOn } });
   const chairs = change.members?.filter(({ office }) => office === 'chair').length ?? 0;
   if (chairs > 1) return refuse('roster.manyChairs', { field: 'members' });
+  const names = change.rooms?.map(({ name }) => name.trim()) ?? [];
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) return refuse('roster.roomTwice', { field: 'rooms', values: { room: twice } });
   return { ...before, ...told(change), version: before.version + 1 };
 }
 
@@ -22,6 +26,8 @@ export function changeMediator(
   if (unknown !== undefined) return refuse('mediation.noSuchDispute', { field: 'fields', values: { type: unknown } });
   const turned = change.away?.find(({ from, to }) => to < from);
   if (turned !== undefined) return refuse('roster.spanTurned', { field: 'away', values: turned });
+  const hours = whyNotDutyHours(change.dutyHours ?? []);
+  if (hours !== undefined) return hours;
   const after = { ...before, ...told(change) };
   if (after.beganOn > about.today)
     return refuse('roster.dayAhead', { field: 'beganOn', values: { day: after.beganOn } });

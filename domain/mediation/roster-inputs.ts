@@ -15,19 +15,33 @@ export const rosterMember = Type.Object(
   closed,
 );
 
-/** What of a committee is changed; its members come all together, as they were elected. */
+export const rosterRoom = Type.Object(
+  { id, name: words(60, '调解室（便民服务中心 2 楼）'), isStepFree: Type.Boolean() },
+  closed,
+);
+
+/** What of a committee is changed; its members come all together, as they were elected, and so do its rooms. */
 export const committeeChange = Type.Object(
   {
     kind: optional(OneOf(committeeKinds)),
     shortName: optional(words(40, '双江街道')),
     residents: optional(Type.Integer({ minimum: 0, maximum: 100_000_000 })),
+    /** Of the office; empty where it has none any more. */
+    phone: optional(Type.String({ pattern: '^(\\+?[0-9][0-9 -]{2,19})?$', examples: ['023-55123456'] })),
     members: optional(Type.Array(rosterMember, { maxItems: 20 })),
+    rooms: optional(Type.Array(rosterRoom, { maxItems: 30 })),
   },
   { ...closed, minProperties: 1 },
 );
 export type CommitteeChange = Static<typeof committeeChange>;
 
-const away = Type.Array(Type.Object({ from: day, to: day }, closed), { maxItems: 40 });
+export const awaySpan = Type.Object({ from: day, to: day }, closed);
+const away = Type.Array(awaySpan, { maxItems: 40 });
+const timeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', examples: ['09:00'] });
+export const dutySpan = Type.Object(
+  { weekday: Type.Integer({ minimum: 1, maximum: 7 }), from: timeOfDay, to: timeOfDay },
+  closed,
+);
 /** What she says of herself, and who keeps the roster may say for her. */
 const ownChange = {
   fields: optional(
@@ -38,6 +52,8 @@ const ownChange = {
   ),
   languages: optional(Type.Array(words(20, '苗语'), { maxItems: 12, uniqueItems: true })),
   away: optional(away),
+  /** In Beijing time; empty where she does not say any more when she is there. */
+  dutyHours: optional(Type.Array(dutySpan, { maxItems: 42, uniqueItems: true })),
 };
 const keptChange = {
   name: optional(words(40, '陈静')),

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { unitView } from '../cases/index.ts';
 import { gradeCriteria, mediatorGrades } from './grades.ts';
 import { assessmentResults, committeeKinds, mediatorKinds } from './roster.ts';
-import { rosterMember } from './roster-inputs.ts';
+import { dutySpan, rosterMember, rosterRoom } from './roster-inputs.ts';
 import { rosterActs } from './roster-policy.ts';
 
 const OneOf = <const Words extends readonly string[]>(words: Words) =>
@@ -58,6 +58,7 @@ export const mediatorView = Type.Object({
   leftOn: optional(day),
   away: list(Type.Object({ from: day, to: day })),
   isAway: Type.Boolean(),
+  dutyHours: list(dutySpan),
   trainings: list(Type.Object({ on: day, hours: Type.Number(), about: text })),
   assessments: list(Type.Object({ year: number, result: OneOf(assessmentResults) })),
   hasPhoto: Type.Boolean(),
@@ -99,7 +100,9 @@ export const committeeView = Type.Object({
   shortName: text,
   exampleNumber: text,
   residents: number,
+  phone: optional(text),
   members: list(Type.Object({ ...rosterMember.properties, termEndsOn: day })),
+  rooms: list(rosterRoom),
   wanting,
   shortfall: optional(shortfallView),
   mediators: list(mediatorView),
@@ -120,6 +123,10 @@ export const publicMediators = Type.Object({
       fields: list(text),
       languages: list(text),
       committee: unitView,
+      /** Of her committee; her own is nobody’s business. */
+      phone: optional(text),
+      /** When she is found there; empty where nobody said it. */
+      dutyHours: list(dutySpan),
       hasPhoto: Type.Boolean(),
     }),
   ),

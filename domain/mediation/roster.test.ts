@@ -67,6 +67,10 @@ test('a field that no dispute has, a training that is still to come, one year as
     }),
     'roster.yearTwice',
   );
+  const monday = (from: string, to: string) => ({ weekday: 1, from, to });
+  assert.equal(of({ dutyHours: [monday('11:00', '09:00')] }), 'roster.hoursTurned');
+  assert.equal(of({ dutyHours: [monday('14:00', '17:00'), monday('09:00', '14:30')] }), 'roster.hoursOverlap');
+  assert.equal(of({ dutyHours: [monday('14:00', '17:00'), monday('09:00', '14:00')] }), 'taken');
   assert.equal(of({ fields: ['land'] }), 'taken');
 });
 

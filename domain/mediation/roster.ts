@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/index.ts';
+import type { DutySpan } from './duty-hours.ts';
 import { fileNumberText, shortNameOf } from './file-number.ts';
 import type { Merit } from './grades.ts';
 
@@ -17,6 +18,14 @@ export type RosterMember = {
   readonly electedOn: LocalDate;
 };
 
+/** Where a committee mediates. One sitting can be there at a time. */
+export type Room = {
+  readonly id: string;
+  readonly name: string;
+  /** Whether somebody in a wheelchair comes in. */
+  readonly isStepFree: boolean;
+};
+
 /** A committee as its roster has it: a unit, and what the law asks of it. */
 export type Committee = {
   readonly id: string;
@@ -27,7 +36,10 @@ export type Committee = {
   readonly shortName: string;
   /** How many people live in its place: by them the law’s number of mediators is reckoned. */
   readonly residents: number;
+  /** Where it is reached: everybody may know it. */
+  readonly phone?: string;
   readonly members: readonly RosterMember[];
+  readonly rooms: readonly Room[];
   readonly version: number;
 };
 
@@ -56,6 +68,8 @@ export type RosterMediator = {
   readonly beganOn: LocalDate;
   readonly leftOn?: LocalDate;
   readonly away: readonly AwaySpan[];
+  /** Not there in what was written down before anybody asked for it. */
+  readonly dutyHours?: readonly DutySpan[];
   readonly trainings: readonly Training[];
   readonly assessments: readonly Assessment[];
   /** Since when her photo may be shown; she says so herself, and takes it back herself. */
@@ -79,7 +93,7 @@ export function undescribedCommittee(
   const { id: unitId, divisionCode, name } = unit;
   return {
     ...{ id, unitId, countyCode: divisionCode.slice(0, 6), kind: kindOfCommittee(unit) },
-    ...{ shortName: shortNameOf(name), residents: 0, members: [], version: 0 },
+    ...{ shortName: shortNameOf(name), residents: 0, members: [], rooms: [], version: 0 },
   };
 }
 

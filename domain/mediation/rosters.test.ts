@@ -71,6 +71,23 @@ test('whoever is tied to a party, recused, away or full is not on the list, and 
   );
 });
 
+test('she who is on duty sooner goes before an equal one, and who says nothing of her hours stands as before', () => {
+  const { ranked } = rankMediators(found, [
+    candidate(cast.chen),
+    candidate(cast.lin, { daysUntilDuty: 6 }),
+    candidate({ ...cast.chen, personId: 'another', name: '吴调解员' }, { daysUntilDuty: 0 }),
+  ]);
+
+  assert.deepEqual(
+    ranked.map(({ name, reasons }) => [name, reasons.find(({ reason }) => reason === 'duty')?.points]),
+    [
+      ['吴调解员', 5],
+      ['林调解员', 1],
+      ['陈调解员', undefined],
+    ],
+  );
+});
+
 test('the language of a party counts where somebody asked for one', () => {
   const asked = take(stages.accepted(), cast.party(found, 1), 'partyDescription', { language: '苗语' });
   const { ranked } = rankMediators(asked.found, [candidate(cast.chen), candidate(cast.lin, { languages: ['苗语'] })]);

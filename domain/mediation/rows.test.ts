@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { nationalDisputeTypes } from './dispute-types.ts';
+import { nationalDisputeTypes, tradeOfDispute } from './dispute-types.ts';
 import { fileNumberText, shortNameOf } from './file-number.ts';
 import { isExcluded, isForbidden, mattersIn } from './matters.ts';
 import { findPeriod, nationalPeriods } from './periods.ts';
-import { nationalRoads, roadsFor } from './roads.ts';
+import { courtOf, nationalRoads, roadsFor } from './roads.ts';
 import { mapSecrets, secretOf } from './secret.ts';
 import { compareTerms, type Term } from './terms.ts';
 
@@ -39,6 +39,18 @@ test('every dispute has a road to a court; wages have arbitration, and land has 
   assert.deepEqual(kinds('land'), ['arbitration', 'administrative', 'litigation']);
 });
 
+test('a dispute goes to the committee of the trade that the county’s rows name, else the nation’s', () => {
+  const own = [
+    { code: 'fishing', nameZh: '渔业', nameEn: 'fishing', trade: 'mediation.fishing' },
+    { code: 'land', nameZh: '山林土地', nameEn: 'land and forest' },
+  ];
+
+  assert.equal(tradeOfDispute('fishing', own), 'mediation.fishing');
+  assert.equal(tradeOfDispute('land', own), undefined);
+  assert.equal(tradeOfDispute('wages', own), 'mediation.labour');
+  assert.equal(tradeOfDispute('neighbours', own), undefined);
+});
+
 test('a county’s court with its address takes the place of “the court”', () => {
   const county = {
     kind: 'litigation',
@@ -52,6 +64,23 @@ test('a county’s court with its address takes the place of “the court”', (
     { kind: 'litigation', name: '云阳县人民法院', address: '青龙街道杏家湾1号' },
   ]);
   assert.equal(roadsFor([...nationalRoads, county], 'neighbours', '500236101001')[0]?.name, '人民法院');
+});
+
+const file = (divisionCode = '500235101001') => ({ divisionCode, intake: { kind: 'application' } as const });
+
+test('the court that confirms is the one a county names, else the one that is called after it', () => {
+  const named = { kind: 'litigation', name: '万州铁路法院', division: '500235', disputeTypes: [] } as const;
+
+  assert.equal(courtOf(nationalRoads, file(), '云阳县'), '云阳县人民法院');
+  assert.equal(courtOf([...nationalRoads, named], file(), '云阳县'), '万州铁路法院');
+  assert.equal(courtOf([named], file('500236101001'), '奉节县'), '奉节县人民法院');
+  // What a court invited a committee to mediate, it confirms itself; what it had filed it ends itself, and confirms nothing.
+  const invited = {
+    kind: 'preFilingReferral',
+    courtNumber: '（2026）渝02诉前调7号',
+    courtName: '重庆市第二中级人民法院',
+  } as const;
+  assert.equal(courtOf([...nationalRoads, named], { ...file(), intake: invited }, '云阳县'), '重庆市第二中级人民法院');
 });
 
 test('what the law forbids is pointed to, and an ordinary agreement is not', () => {

@@ -6,10 +6,11 @@ import type { StaffActor } from '../identity/index.ts';
  * - `committee`: of these only the staff, as for how to reach a party;
  * - `meeting`: written for the units of a joint meeting, by which they know the matter;
  * - `confidence`: said to these mediators alone, and known to the party whose words they are;
+ * - `modelCase`: a story that is told of the file, for those who tell and check it, and for the parties;
  * - `particulars`: what only the ministry's form prescribes (sex, ethnic group, age) and the number of a document.
  */
 export type Circle =
-  | { readonly circle: 'file' | 'committee' | 'meeting' }
+  | { readonly circle: 'file' | 'committee' | 'meeting' | 'modelCase' }
   | { readonly circle: 'confidence'; readonly mediators: readonly string[]; readonly party?: number }
   | { readonly circle: 'particulars'; readonly party: number };
 

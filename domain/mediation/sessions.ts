@@ -1,5 +1,5 @@
 import type { AttachmentRef } from '../cases/index.ts';
-import type { Instant } from '../kernel/index.ts';
+import { type Instant, later } from '../kernel/index.ts';
 import type { Secret } from './secret.ts';
 
 export const sessionKinds = ['together', 'online', 'onSite'] as const;
@@ -15,14 +15,36 @@ export type Session = {
   number: number;
   kind: SessionKind;
   at: Instant;
-  /** A room, or a video link by reference. */
+  /** Until when its room is kept for it. */
+  untilAt?: Instant;
+  /** One of the committee's rooms, in which nobody else sits meanwhile. */
+  room?: { readonly id: string; readonly name: string };
+  /** The room in words, somewhere else, or a video link by reference. */
   where: Secret;
   invited: number[];
   status: 'planned' | 'held' | 'fellThrough';
   attendance: Attendance[];
+  /** Why it was called off before anybody came. */
+  calledOff?: Secret;
   minutes?: Secret;
   result?: SessionResult;
 };
+
+/** How long a sitting takes where nobody says: what mediators plan for, a morning holds two. */
+export const usualMinutes = 90;
+
+export type Sitting = Pick<Session, 'number' | 'kind' | 'at' | 'room'> & { readonly untilAt: Instant };
+
+/** The sittings that are to come, for calendars and rooms: those of a file that nobody mediates any more are none. */
+export function sittingsOf({ status, sessions }: { status: string; sessions: readonly Session[] }): Sitting[] {
+  if (!['mediating', 'appraising', 'agreed'].includes(status)) return [];
+  return sessions
+    .filter((each) => each.status === 'planned')
+    .map(({ number, kind, at, room, untilAt = later(at, usualMinutes * 60_000) }) => ({
+      ...{ number, kind, at, untilAt },
+      ...(room && { room }),
+    }));
+}
 
 /** 背对背: a talk with one party alone. Its notes are the mediator's, and of nobody after her. */
 export type Caucus = { number: number; party: number; at: Instant; notes: Secret };

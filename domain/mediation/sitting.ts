@@ -1,5 +1,5 @@
 import { type Actor, isStaff } from '../identity/index.ts';
-import { isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import { isRefusal, later, localDateOf, type Refusal, refuse } from '../kernel/index.ts';
 import { findFile, getParty, wordOf } from './consenting.ts';
 import { ended } from './fold-parts.ts';
 import type { MediationInput } from './inputs.ts';
@@ -7,37 +7,64 @@ import type { DecidedMediation } from './lifecycle.ts';
 import { allConsent, type Consent, type LongerTime, type Mediation } from './mediation.ts';
 import { partyOf } from './policy.ts';
 import { type Secret, secretOf } from './secret.ts';
-import type { Attendance } from './sessions.ts';
+import { type Attendance, type Session, usualMinutes } from './sessions.ts';
 import { type MediationWorld, movePeriod } from './world.ts';
 
 export function planSession(
   found: Mediation,
-  { kind, meetsAt, where, invited }: MediationInput<'sessionPlan'>,
+  { kind, meetsAt, lastsMinutes = usualMinutes, roomId, where, invited }: MediationInput<'sessionPlan'>,
   world: MediationWorld,
 ): DecidedMediation | Refusal {
   if (meetsAt <= world.now) return refuse('mediation.alreadyPast', { field: 'meetsAt' });
+  const room = roomId === undefined ? undefined : getRoom(world);
+  if (isRefusal(room)) return room;
+  const place = where ?? room?.name;
+  if (place === undefined) return refuse('mediation.whereMissing', { field: 'where' });
   for (const party of invited) {
     const known = getParty(found, party);
     if (isRefusal(known)) return known;
   }
   const number = found.sessions.length + 1;
-  return [['mediation.sessionPlanned', { number, kind, meetsAt, where: secretOf('file', where), invited }]];
+  const untilAt = later(meetsAt, lastsMinutes * 60_000);
+  return [
+    ['mediation.sessionPlanned', { number, kind, meetsAt, untilAt, room, where: secretOf('file', place), invited }],
+  ];
+}
+
+function getRoom({ room }: MediationWorld): Session['room'] | Refusal {
+  if (room === undefined) return refuse('mediation.roomNotFound', { field: 'roomId' });
+  const { id, name, taken } = room;
+  return taken === undefined
+    ? { id, name }
+    : refuse('mediation.roomTaken', { field: 'roomId', values: { room: name, from: taken.at, until: taken.untilAt } });
 }
 
 export function recordSession(
   found: Mediation,
   { number, attendance, minutes, result }: MediationInput<'sessionRecord'>,
+  world: MediationWorld,
 ): DecidedMediation | Refusal {
-  const no = whyNotOfSession(found, number, attendance);
+  const no = whyNotOfSession(found, number, attendance) ?? whyNotYet(found, number, world);
   if (no !== undefined) return no;
   return [['mediation.sessionHeld', { number, attendance, minutes: secretOf('file', minutes), result }]];
 }
 
 export function sessionFell(
   found: Mediation,
-  { number, attendance }: MediationInput<'sessionFall'>,
+  { number, isCalledOff = false, reason, attendance = [] }: MediationInput<'sessionFall'>,
+  world: MediationWorld,
 ): DecidedMediation | Refusal {
-  return whyNotOfSession(found, number, attendance) ?? [['mediation.sessionFellThrough', { number, attendance }]];
+  const no = whyNotOfSession(found, number, isCalledOff ? [] : attendance);
+  if (no !== undefined) return no;
+  if (!isCalledOff) {
+    const early = whyNotYet(found, number, world);
+    if (early !== undefined) return early;
+    return attendance.length === 0
+      ? refuse('mediation.attendanceMissing', { field: 'attendance' })
+      : [['mediation.sessionFellThrough', { number, attendance }]];
+  }
+  if (reason === undefined) return refuse('mediation.reasonMissing', { field: 'reason' });
+  return [['mediation.sessionFellThrough', { number, attendance: [], calledOff: secretOf('file', reason) }]];
 }
 
 function whyNotOfSession(found: Mediation, number: number, attendance: readonly Attendance[]): Refusal | undefined {
@@ -50,6 +77,14 @@ function whyNotOfSession(found: Mediation, number: number, attendance: readonly 
     ({ party, came }) => came === 'agent' && found.parties.find((each) => each.number === party)?.agent === undefined,
   );
   return agentless && refuse('mediation.noAgent', { values: { party: agentless.party } });
+}
+
+/** Who came, and who did not, is known on the day and not before; within the day people begin earlier than they meant to. */
+function whyNotYet({ sessions }: Mediation, number: number, { now }: MediationWorld): Refusal | undefined {
+  const day = localDateOf(sessions.find((each) => each.number === number)?.at ?? now);
+  return localDateOf(now) < day
+    ? refuse('mediation.sittingNotYet', { field: 'number', values: { number, day } })
+    : undefined;
 }
 
 /** What one party says alone is for whoever hears it, and no other eyes: not the other side's, nor a later mediator's. */
@@ -118,6 +153,9 @@ export function proposeLonger(
   world: MediationWorld,
   actor: Actor,
 ): DecidedMediation | Refusal {
+  // Nobody is asked for her word to a day that cannot be reckoned yet.
+  const day = longerBy(found, extra, world);
+  if (isRefusal(day)) return day;
   const proposed = ['mediation.longerProposed', { extra, reason: secretOf('file', reason) }] as const;
   const party = partyOf(actor, found);
   if (party === undefined) return [proposed];
@@ -149,7 +187,11 @@ function consentsTo(
 ): DecidedMediation | Refusal {
   const consented = ['mediation.longerConsented', word] as const;
   if (!allConsent(found, [...consents, word])) return [consented];
-  if (found.dues.conclude === undefined) throw new Error(`${found.code} is mediated without a deadline`);
-  const due = movePeriod(world, found.dues.conclude, { extra, pauses: found.pauses });
+  const due = longerBy(found, extra, world);
   return isRefusal(due) ? due : [consented, ['mediation.extended', { due }]];
+}
+
+function longerBy({ code, dues, pauses }: Mediation, extra: LongerTime['extra'], world: MediationWorld) {
+  if (dues.conclude === undefined) throw new Error(`${code} is mediated without a deadline`);
+  return movePeriod(world, dues.conclude, { extra, pauses });
 }

@@ -22,7 +22,20 @@ export type Term = {
 export type Proposal = { number: number; by: number | 'mediator'; terms: Term[]; answers?: number; at: Instant };
 
 /** What a party writes in the exchange in turns: the other side reads it when the mediator has passed it on. */
-export type Statement = { number: number; party: number; words: Secret; at: Instant; passedOnAt?: Instant };
+export type Statement = {
+  number: number;
+  party: number;
+  words: Secret;
+  at: Instant;
+  passedOnAt?: Instant;
+  /** Not passed on: the mediator asks her to say it otherwise, and why is between the two. */
+  rewording?: { at: Instant; reason: Secret };
+};
+
+/** Whether the mediator has yet to say what becomes of it. */
+export function isWaiting({ passedOnAt, rewording }: { passedOnAt?: unknown; rewording?: unknown }): boolean {
+  return passedOnAt === undefined && rewording === undefined;
+}
 
 export type ComparedTerm = {
   kind: TermKind;

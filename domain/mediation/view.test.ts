@@ -77,6 +77,65 @@ test('what a party writes waits for the mediator, who passes it on; then it is t
   assert.equal(answerTo(passed, shan, 'statement', { words: '不是' }), 'allowed');
 });
 
+test('what would do harm is not passed on: its author reads why and writes it again, the other side reads neither', () => {
+  const written = take(story, wang, 'statement', { words: '你全家都是强盗' });
+  const asked = take(written, cast.chen, 'rewordingRequest', { number: 1, reason: '请只说沟的事' });
+  const again = take(asked, wang, 'statement', { words: '沟是我家三十年前挖的' });
+  const passed = take(again, cast.chen, 'passingOn', { number: 1 });
+
+  assert.ok(seen(asked, wang).includes('只说沟的事'));
+  assert.ok(!/强盗|只说沟的事/.test(seen(asked, shan)));
+  assert.equal(answerTo(asked, cast.chen, 'passingOn', { number: 1 }), 'mediation.noStatement');
+  assert.equal(answerTo(asked, shan, 'statement', { words: '不是' }), 'mediation.notYourTurn');
+  assert.ok(!seen(passed, cast.chen).includes('强盗'));
+  assert.deepEqual(
+    viewMediation(passed.found, shan)?.statements.map(({ number, words }) => [number, words?.text]),
+    [[1, '沟是我家三十年前挖的']],
+  );
+});
+
+test('where one side does not write, the mediator gives the floor to the other', () => {
+  const written = take(story, wang, 'statement', { words: '沟是我家三十年前挖的' });
+  const passed = take(written, cast.chen, 'passingOn', { number: 1 });
+  const given = take(passed, cast.chen, 'floor', { party: 1 });
+
+  assert.equal(answerTo(written, cast.chen, 'floor', { party: 2 }), 'mediation.statementWaits');
+  assert.equal(answerTo(passed, cast.chen, 'floor', { party: 2 }), 'mediation.hasTheFloor');
+  assert.equal(answerTo(passed, cast.chen, 'floor', { party: 9 }), 'mediation.partyNotFound');
+  assert.equal(answerTo(passed, wang, 'floor', { party: 1 }), 'mediation.stepNotYours');
+  assert.equal(answerTo(given, wang, 'statement', { words: '还有' }), 'allowed');
+  assert.equal(answerTo(given, shan, 'statement', { words: '不是' }), 'mediation.notYourTurn');
+});
+
+/** Two workers and their firm; the first worker has said what she could accept. */
+const workers = () => {
+  const of = (side: 'applicant' | 'respondent', name: string) => ({ side, kind: 'person', name }) as const;
+  const parties = [of('applicant', '工人甲'), of('applicant', '工人乙'), of('respondent', '包工头')];
+  const { found, ...rest } = stages.mediating(stages.assigned(stages.accepted(stages.applied({ parties }))));
+  return { ...rest, found, one: cast.party(found, 1), two: cast.party(found, 2), firm: cast.party(found, 3) };
+};
+
+test('whoever has left is asked for no turn, and what she wrote is passed on to nobody', () => {
+  const { one, two, firm, ...started } = workers();
+  const left = take(started, two, 'withdrawal', {});
+  const passed = take(take(left, one, 'statement', { words: '工资没给' }), cast.chen, 'passingOn', { number: 1 });
+  const alone = take(take(started, two, 'statement', { words: '我不谈了' }), two, 'withdrawal', {});
+
+  assert.equal(passed.found.turn, 3);
+  assert.equal(answerTo(passed, firm, 'statement', { words: '下月给' }), 'allowed');
+  assert.equal(answerTo(alone, cast.chen, 'passingOn', { number: 1 }), 'mediation.noStatement');
+  assert.equal(answerTo(alone, one, 'statement', { words: '工资没给' }), 'allowed');
+});
+
+test('what somebody could accept who has left meets nothing any more', () => {
+  const { two, firm, ...started } = workers();
+  const first = take(started, two, 'inclination', { stands: 'receives', amountFen: 100 });
+  const both = take(first, firm, 'inclination', { stands: 'pays', amountFen: 300 });
+  const told = take(both, two, 'withdrawal', {}).found.inclinations.map(({ stated }) => readInclination(stated.text));
+
+  assert.deepEqual(overlapOf(told, 2), { kind: 'unknown' });
+});
+
 test('what was written to a mediator who is gone is never passed on unread: its author writes it again', () => {
   const written = take(story, wang, 'statement', { words: '沟是我家三十年前挖的' });
   const without = take(written, shan, 'recusal', { reason: '亲属' });

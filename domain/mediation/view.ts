@@ -1,6 +1,7 @@
 import { type Actor, isStaff } from '../identity/index.ts';
-import type { Mediation, Party } from './mediation.ts';
+import { endingOf, type Mediation, type Party } from './mediation.ts';
 import { mayActOnMediation, partyOf } from './policy.ts';
+import { type ClaimNeed, claimNeed } from './refused-claims.ts';
 import { mapSecrets, type Secret, wasTold } from './secret.ts';
 
 /** A thing of which some secrets may have been left out. */
@@ -13,7 +14,11 @@ export type Seen<Thing> = Thing extends Secret
       : Thing;
 
 /** A file as somebody sees it. How many entries it has would tell a party of talks that are not hers. */
-export type MediationView = Omit<Seen<Mediation>, 'version'> & { version?: number };
+export type MediationView = Omit<Seen<Mediation>, 'version' | 'obligations'> & {
+  version?: number;
+  /** With what her next word needs: from her visits back alone a party could not tell. */
+  obligations: (Seen<Mediation['obligations'][number]> & { claimNeed?: ClaimNeed })[];
+};
 
 /** Whether these words are for this actor. The one question that every way out of the room asks. */
 export function mayOpen(secret: Secret, actor: Actor, found: Mediation): boolean {
@@ -25,7 +30,11 @@ export function mayOpen(secret: Secret, actor: Actor, found: Mediation): boolean
       return reads && isStaff(actor);
     case 'meeting':
       return (reads && isStaff(actor)) || mayActOnMediation(actor, 'readMeeting', found);
+    case 'modelCase':
+      return mayActOnMediation(actor, 'readModelCase', found);
     case 'confidence':
+      // Its key is destroyed with the archiving: what was said apart is in no volume.
+      if (found.archivedAt !== undefined) return false;
       if (!mayActOnMediation(actor, 'readConfidences', found)) return false;
       return isStaff(actor) ? wasTold(secret, actor) : isHers(secret.party, actor, found);
     case 'particulars':
@@ -47,15 +56,25 @@ export function viewMediation(found: Mediation, actor: Actor): MediationView | u
   const opened = mapSecrets(found, (secret) => (mayOpen(secret, actor, found) ? secret : undefined)) as Mediation;
   const own = partyOf(actor, found);
   const readsPapers = mayActOnMediation(actor, 'readParticulars', found);
+  const { modelCase, publicity, ...told } = opened;
+  const isHeard = mayActOnMediation(actor, 'readModelCase', found);
   const seen = {
-    ...opened,
+    ...told,
+    ...(isHeard && modelCase && { modelCase }),
+    publicity: isHeard ? publicity : [],
     parties: readsPapers ? opened.parties : opened.parties.map(asOthersSee),
     caucuses: opened.caucuses.filter(({ notes }) => notes !== undefined),
     evidence: opened.evidence.filter(({ name }) => name !== undefined),
     statements: opened.statements.filter(({ words }) => words !== undefined),
     inclinations: opened.inclinations.filter(({ stated }) => stated !== undefined),
+    obligations: opened.obligations.map((each) => withNeed(found, each)),
   };
   return (own === undefined ? seen : asPartySees(seen, own)) as MediationView;
+}
+
+function withNeed(found: Mediation, obligation: Mediation['obligations'][number]) {
+  const need = claimNeed(found, obligation);
+  return need === undefined || obligation.status === 'performed' ? obligation : { ...obligation, claimNeed: need };
 }
 
 /** What is between the offices, or between them and the other side, is no business of hers. */
@@ -70,6 +89,7 @@ function asPartySees(seen: Mediation, own: number): Omit<Mediation, 'version'> {
     choices: seen.choices.filter(({ party }) => party === own),
     recused: seen.recused.map(({ personId, at }) => ({ personId, at })),
     visitsBack: seen.visitsBack.filter(({ party }) => party === own),
+    publicity: seen.publicity.filter(({ party }) => party === own),
   };
 }
 
@@ -80,11 +100,17 @@ function asOthersSee({ identity: _, rights: __, language: ___, agent, ...party }
 
 /** How it ended, for whoever sent it or had it first (首调负责): no word of what was said. */
 export function outcomeForSender({ code, status, numbers, committee, outcome, concludedAt }: Mediation) {
-  const how = outcome && { kind: outcome.kind, ...(outcome.kind === 'settled' && { scope: outcome.scope }) };
+  const how = outcome && { kind: endingOf(outcome), ...(outcome.kind === 'settled' && { scope: outcome.scope }) };
   return { code, status, number: numbers.at(-1), committee, outcome: how, concludedAt };
 }
 
-/** What the units of a joint meeting read: what was written for them. */
+/** What the units of a joint meeting read: what was written for them, and nothing of another meeting about the same file. */
 export function viewMeetings(found: Mediation, actor: Actor): Mediation['meetings'] {
-  return mayActOnMediation(actor, 'readMeeting', found) ? found.meetings : [];
+  if (!mayActOnMediation(actor, 'readMeeting', found)) return [];
+  const readsUncalled = mayActOnMediation(actor, 'readMeeting', { ...found, meetings: [] });
+  return found.meetings.filter(({ called }) => readsUncalled || isCalled(called?.units, actor));
+}
+
+function isCalled(units: readonly { readonly id: string }[] = [], actor: Actor): boolean {
+  return isStaff(actor) && units.some(({ id }) => id === actor.unitId);
 }

@@ -25,9 +25,24 @@ test('a session waits on its day, and until it is recorded', () => {
   const planned = take(mediating, chen, 'sessionPlan', plan);
 
   assert.deepEqual(waits(planned), []);
+  assert.deepEqual(waits(wait(planned, 3 * hour)), ['sessionSoon']);
   assert.deepEqual(waits(wait(planned, 24 * hour)), ['sessionToday']);
   assert.deepEqual(waits(wait(planned, 72 * hour)), ['recordSession']);
   assert.deepEqual(waits(wait(planned, 24 * hour), keeper), []);
+});
+
+test('what was agreed at the table waits to be written down, and no further sitting is asked for', () => {
+  const mediating = stages.mediating();
+  const meetsAt = wait(mediating, 26 * hour).now;
+  const plan = { kind: 'together' as const, meetsAt, where: '村委会', invited: [1, 2] };
+  const sat = wait(take(mediating, chen, 'sessionPlan', plan), 27 * hour);
+  const attendance = [1, 2].map((party) => ({ party, came: 'herself' as const }));
+  const heldWith = (result: 'agreed' | 'toBeContinued') =>
+    take(sat, chen, 'sessionRecord', { number: 1, attendance, minutes: '双方谈过', result });
+
+  assert.deepEqual(waits(heldWith('agreed')), ['writeAgreement']);
+  assert.deepEqual(waits(heldWith('agreed'), keeper), []);
+  assert.deepEqual(waits(heldWith('toBeContinued')), ['planSession']);
 });
 
 test('an agreement waits for hands, then for the seal, then for its day', () => {
@@ -56,4 +71,36 @@ test('the deadline that comes first runs, and none while an expert is waited for
   assert.equal(runningDue(stages.applied().found)?.stage, 'accept');
   assert.equal(runningDue(mediating.found)?.stage, 'conclude');
   assert.equal(runningDue(asked.found), undefined);
+});
+
+test('whoever may end a clock is reminded when three quarters of its time are gone, and told when it is over', () => {
+  const applied = stages.applied();
+  const { from = '', at = '' } = applied.found.dues.accept ?? {};
+  const quarter = (Date.parse(at) - Date.parse(from)) / 4;
+  const looked = (milliseconds: number) => waits(wait(applied, milliseconds), keeper);
+
+  assert.deepEqual(looked(2.9 * quarter), ['accept']);
+  assert.deepEqual(looked(3.1 * quarter), ['accept', 'timeRunsOut']);
+  assert.deepEqual(looked(4.1 * quarter), ['accept', 'late']);
+});
+
+test('a mediation whose month runs out reminds its mediator and who keeps the file, and not while an expert is waited for', () => {
+  const mediating = stages.mediating();
+  const due = mediating.found.dues.conclude?.at ?? '';
+  const late = waitUntil(mediating, due);
+  const asked = take(mediating, chen, 'expertRequest', { by: '县鉴定所', about: '墙是否压沟' });
+
+  assert.ok(waits(late).includes('timeRunsOut') && waits(late, keeper).includes('timeRunsOut'));
+  assert.ok(waits(wait(late, hour)).includes('late'));
+  assert.ok(!waits(waitUntil(asked, due)).includes('timeRunsOut'));
+});
+
+test('in the last week of the time for the court it is said, until the court was asked', () => {
+  const settled = stages.settled();
+  const due = Date.parse(settled.found.dues.confirm?.at ?? '') - Date.parse(settled.now);
+  const day = 24 * hour;
+
+  assert.ok(!waits(wait(settled, due - 8 * day)).includes('courtTime'));
+  assert.ok(waits(wait(settled, due - 6 * day)).includes('courtTime'));
+  assert.ok(!waits(wait(settled, due + day)).includes('courtTime'));
 });

@@ -1,9 +1,13 @@
+import { remindAt } from '../cases/index.ts';
 import type { StaffActor } from '../identity/index.ts';
-import { type Instant, type LocalDate, localDateOf } from '../kernel/index.ts';
-import { isOverdue } from './agreement.ts';
+import { type Instant, type LocalDate, later, localDateOf } from '../kernel/index.ts';
+import { isOverdue, openClaim } from './agreement.ts';
 import type { MediationStep } from './inputs.ts';
 import { activeParties, allConsent, leadMediator, type Mediation, mediationStages } from './mediation.ts';
 import { allowedMediationSteps } from './next-steps.ts';
+import { asksForVisit } from './refused-claims.ts';
+
+const day = 86_400_000;
 
 /** What of a file waits for whoever looks at her list, the most pressing first. */
 export const mediationWaits = [
@@ -11,14 +15,21 @@ export const mediationWaits = [
   'takeOver',
   'assign',
   'sessionToday',
+  'late',
   'recordSession',
+  'timeRunsOut',
+  'sessionSoon',
   'tellRights',
   'passOn',
   'planSession',
+  'writeAgreement',
   'sign',
   'seal',
   'overdue',
+  'courtTime',
   'confirm',
+  'claimed',
+  'disputed',
   'visitBack',
   'archive',
 ] as const;
@@ -27,14 +38,29 @@ export type MediationWait = (typeof mediationWaits)[number];
 /** What waits for this actor, of what she may do now. The ledger knows no duty lists: they follow from how the file stands. */
 export function waitingFor(found: Mediation, actor: StaffActor, now: Instant): MediationWait[] {
   const may = new Set(allowedMediationSteps(found, actor, { now }));
-  const today = localDateOf(now);
-  return mediationWaits.filter((wait) => may.has(steps[wait]) && waits[wait](found, actor, today));
+  const moment = { now, today: localDateOf(now) };
+  const mayDo = (wait: MediationWait) => [steps[wait]].flat().some((step) => may.has(step));
+  return mediationWaits.filter((wait) => mayDo(wait) && waits[wait](found, actor, moment));
 }
+
+/** What of the list she is reminded of when she comes, however far down it stands: what a day brings or takes away. */
+export const remindedWaits: readonly MediationWait[] = [
+  ...(['sessionToday', 'sessionSoon', 'late', 'timeRunsOut', 'accept', 'takeOver', 'assign'] as const),
+  ...(['seal', 'overdue', 'courtTime', 'claimed', 'disputed', 'visitBack'] as const),
+];
 
 /** The next sitting that is planned. */
 export function nextSession({ sessions }: Pick<Mediation, 'sessions'>) {
   const planned = sessions.filter(({ status }) => status === 'planned');
   return planned.toSorted((one, other) => (one.at < other.at ? -1 : 1))[0];
+}
+
+type Sat = Pick<Mediation, 'sessions' | 'draft' | 'rounds'>;
+
+/** They came to terms at the last sitting, and nobody has written them down yet. Of what is mediated again, an earlier round tells nothing. */
+export function isAgreedAtTable({ sessions, draft, rounds }: Sat): boolean {
+  const last = sessions.findLast(({ status }) => status !== 'fellThrough');
+  return rounds === 0 && draft === undefined && last?.result === 'agreed';
 }
 
 /** Which deadline runs, and until when; none does while an expert is waited for, and none that was met is left. */
@@ -47,43 +73,78 @@ export function runningDue({ dues, status }: Pick<Mediation, 'dues' | 'status'>)
   return running.toSorted((one, other) => (one.at < other.at ? -1 : 1))[0];
 }
 
-const steps: Record<MediationWait, MediationStep> = {
+/** Any of what would end the clock that runs. */
+const endsClock: readonly MediationStep[] = ['acceptance', 'takingOver', 'failure'];
+
+const steps: Record<MediationWait, MediationStep | readonly MediationStep[]> = {
   accept: 'acceptance',
   takeOver: 'takingOver',
   assign: 'assignment',
   sessionToday: 'sessionRecord',
+  late: endsClock,
   recordSession: 'sessionRecord',
+  timeRunsOut: endsClock,
+  sessionSoon: 'sessionRecord',
   tellRights: 'rightsNotice',
   passOn: 'passingOn',
   planSession: 'sessionPlan',
+  writeAgreement: ['draft', 'oralAgreement'],
   sign: 'signature',
   seal: 'seal',
   overdue: 'performance',
+  courtTime: 'transferLetter',
   confirm: 'transferLetter',
+  claimed: 'visitBack',
+  disputed: 'visitBack',
   visitBack: 'visitBack',
   archive: 'archive',
 };
 
-type Question = (found: Mediation, actor: StaffActor, today: LocalDate) => boolean;
+type Moment = { readonly now: Instant; readonly today: LocalDate };
+type Question = (found: Mediation, actor: StaffActor, moment: Moment) => boolean;
 const yes: Question = () => true;
 
 const waits: Record<MediationWait, Question> = {
   accept: yes,
   takeOver: yes,
   assign: (found) => leadMediator(found) === undefined,
-  sessionToday: (found, _, today) => dayOfSession(found) === today,
-  recordSession: (found, _, today) => (dayOfSession(found) ?? today) < today,
+  sessionToday: (found, _, { today }) => dayOfSession(found) === today,
+  late: (found, _, { now }) => (clockOf(found)?.at ?? now) < now,
+  recordSession: (found, _, { today }) => (dayOfSession(found) ?? today) < today,
+  timeRunsOut: (found, _, { now }) => {
+    const due = clockOf(found);
+    return due !== undefined && due.at >= now && remindAt(due) <= now;
+  },
+  sessionSoon: (found, _, { now, today }) => {
+    const at = nextSession(found)?.at;
+    return at !== undefined && localDateOf(at) > today && at <= later(now, day);
+  },
   tellRights: (found) => found.mediators.length > 0,
   passOn: yes,
   planSession: (found) =>
-    nextSession(found) === undefined && found.draft === undefined && allConsent(found, found.rightsTold),
+    nextSession(found) === undefined &&
+    found.draft === undefined &&
+    !isAgreedAtTable(found) &&
+    allConsent(found, found.rightsTold),
+  writeAgreement: isAgreedAtTable,
   sign: (found, { personId }) => found.status === 'agreed' && !hasSigned(found, personId),
   seal: yes,
-  overdue: ({ obligations }, _, today) => obligations.some((each) => isOverdue(each, today)),
+  overdue: ({ obligations }, _, { today }) => obligations.some((each) => isOverdue(each, today)),
+  courtTime: ({ confirmation, dues }, _, { now }) =>
+    confirmation?.appliedAt === undefined && dues.confirm !== undefined && dues.confirm.at <= later(now, 7 * day),
   confirm: ({ confirmation }) => (confirmation?.consents.length ?? 0) > 0,
+  claimed: ({ obligations }) => obligations.some((each) => openClaim(each) !== undefined),
+  disputed: (found) =>
+    found.obligations.some((each) => each.status !== 'performed' && !openClaim(each) && asksForVisit(found, each)),
   visitBack: isVisitBackDue,
   archive: (found) => found.visitsBack.length > 0 || found.outcome?.kind !== 'settled',
 };
+
+/** The clock that a mediator works against; that of the court is another's. */
+function clockOf(found: Mediation) {
+  const running = runningDue(found);
+  return running === undefined || running.stage === 'confirm' ? undefined : found.dues[running.stage];
+}
 
 function dayOfSession(found: Mediation): LocalDate | undefined {
   const next = nextSession(found);
@@ -102,7 +163,11 @@ function hasSigned({ draft, signatures, parties, mediators }: Mediation, personI
 }
 
 /** 回访: of an agreement whose last day has come, every party is asked once how it went. */
-function isVisitBackDue({ obligations, parties, visitsBack, outcome }: Mediation, _: StaffActor, today: LocalDate) {
+function isVisitBackDue(
+  { obligations, parties, visitsBack, outcome }: Mediation,
+  _: StaffActor,
+  { today }: Moment,
+): boolean {
   if (outcome?.kind !== 'settled') return false;
   const isTime = obligations.every(({ term, status }) => status === 'performed' || (term.performBy ?? '') < today);
   return isTime && activeParties({ parties }).some(({ number }) => !visitsBack.some(({ party }) => party === number));

@@ -10,9 +10,11 @@ import {
   refuse,
 } from '../kernel/index.ts';
 import type { DisputeType } from './dispute-types.ts';
-import type { Mediation, MediationStage } from './mediation.ts';
+import type { Mediation, MediationStage, PeriodStage } from './mediation.ts';
+import type { Telling } from './model-cases/telling.ts';
 import { findPeriod, type MediationPeriod } from './periods.ts';
 import type { RoadRow } from './roads.ts';
+import type { Room } from './roster.ts';
 
 /** A mediator as the rosters know her. */
 export type RosterEntry = { readonly personId: string; readonly name: string; readonly unitId: string };
@@ -29,15 +31,28 @@ export type MediationWorld = {
   readonly units: ReadonlyMap<string, UnitRef & { readonly kind: string; readonly duties?: readonly string[] }>;
   /** Mediators named in the command, in office now. */
   readonly roster: ReadonlyMap<string, RosterEntry>;
+  /** Who of them is tied to a party of this file, as she or a party said. */
+  readonly tied?: ReadonlySet<string>;
   readonly attachments: ReadonlyMap<string, AttachmentRef>;
+  /** The room that is named, of the committee of whoever plans, and which sitting has it already at that time. */
+  readonly room?: Room & { readonly taken?: { readonly at: Instant; readonly untilAt: Instant } };
+  /** For the steps that put a story of the file into words or out of doors. */
+  readonly telling?: Telling;
   /** What the accepting committee is called in its numbers, and the next one of this year, kept from everybody else. */
   readonly nextNumber?: { readonly shortName: string; readonly year: number; readonly serial: number };
 };
 
 type Subject = Pick<Mediation, 'intake' | 'divisionCode'>;
 
+/** By which rows and which calendar periods are reckoned. */
+export type Reckoning = Pick<MediationWorld, 'calendar' | 'periods' | 'periodsVersion'>;
+
 /** The period that holds for a stage, reckoned from now; undefined where no row asks for one. */
-export function fixPeriod(world: MediationWorld, stage: MediationStage, about: Subject): Due | undefined | Refusal {
+export function fixPeriod(
+  world: Reckoning & Pick<MediationWorld, 'now'>,
+  stage: PeriodStage,
+  about: Subject,
+): Due | undefined | Refusal {
   const { intake, divisionCode } = about;
   const found = findPeriod(world.periods, stage, { intake: intake.kind, procedure: intake.procedure, divisionCode });
   if (found === undefined) return undefined;

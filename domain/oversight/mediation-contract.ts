@@ -1,5 +1,10 @@
 import Type, { type Static } from 'typebox';
-import { type FigureOutcome, figureOutcomes } from '../mediation/index.ts';
+import {
+  type FigureOutcome,
+  figureOutcomes,
+  type ToldModelCaseState,
+  toldModelCaseStates,
+} from '../mediation/index.ts';
 import { kpiView, publicStatistics } from './contract.ts';
 
 const { asOf, division, divisionName, quarter, leastCount, total, byPlace, byGroup, table, shares } =
@@ -12,6 +17,13 @@ export const mediationStatistics = Type.Object({
   byOutcome: Type.Array(
     Type.Object({
       outcome: Type.Unsafe<FigureOutcome>({ type: 'string', enum: [...figureOutcomes] }),
+      count: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+  ),
+  /** How their model cases stand; of counties alone. */
+  byModelCase: Type.Array(
+    Type.Object({
+      state: Type.Unsafe<ToldModelCaseState>({ type: 'string', enum: [...toldModelCaseStates] }),
       count: Type.Union([Type.Integer(), Type.Null()]),
     }),
   ),

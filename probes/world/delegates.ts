@@ -40,7 +40,8 @@ export async function openDelegates(app: App, { database, staff, clock, seed }: 
     );
     if (chosen.status !== 200) throw new Error(chosen.text);
     const name = `${other.name}, for ${holder.name}`;
-    delegates.push({ ...holder, name, token: JSON.parse(chosen.text).token });
+    // The post is another's, she is who she is: what she was recused from stays closed to her through it.
+    delegates.push({ ...holder, personId: other.personId, name, token: JSON.parse(chosen.text).token });
   }
   return delegates;
 }

@@ -4,7 +4,8 @@ import { openReceiptSession } from '../../server/identity/index.ts';
 import { readAll } from '../../server/jobs/index.ts';
 import { mediationFiguresReaction } from '../../server/mediation/index.ts';
 import { ask } from '../ask.ts';
-import { type Chance, chanceOf } from '../chance.ts';
+import { chanceOf } from '../chance.ts';
+import { inTurns } from '../turns.ts';
 import type { World } from './open-world.ts';
 import type { Asker, NamedUnit, Staff } from './people.ts';
 import { atLevel } from './tree.ts';
@@ -18,6 +19,7 @@ export type Said = {
   readonly inclination: string;
   readonly statement: string;
   readonly brief: string;
+  readonly modelCase: string;
 };
 
 /** One dispute, as those know it who were there: who had it, who sits in it, who was told what. */
@@ -35,11 +37,13 @@ export type Dispute = {
   readonly seats: readonly string[];
   readonly recused: readonly string[];
   readonly told: readonly string[];
+  /** Told as a model case: one party has agreed, or all of them. */
+  readonly story?: 'asking' | 'agreed';
 };
 
-const ways = ['applied', 'mediating', 'recused', 'handedOn', 'takenOver', 'met'] as const;
+const ways = ['applied', 'mediating', 'recused', 'handedOn', 'takenOver', 'met', 'asking', 'agreed'] as const;
 type Way = (typeof ways)[number];
-const count = 30;
+const count = 32;
 
 /** Disputes at committees of townships, each gone some way by the steps that people take. */
 export async function openDisputes(app: App, world: World): Promise<Dispute[]> {
@@ -47,23 +51,24 @@ export async function openDisputes(app: App, world: World): Promise<Dispute[]> {
   const committees = chance.shuffled(
     world.units.filter(({ kind, division }) => kind === 'mediationCommittee' && division.level === 'township'),
   );
+  const plans = Array.from({ length: count }, (_, number) => ({
+    way: ways[number % ways.length] as Way,
+    first: committees[number % committees.length] as NamedUnit,
+    disputeType: chance.one(['neighbours', 'land', 'family']),
+  }));
   const disputes: Dispute[] = [];
-  for (let number = 0; number < count; number += 1) {
-    const way = ways[number % ways.length] as Way;
-    disputes.push(await live(app, world, chance, committees[number % committees.length] as NamedUnit, way, number));
-  }
+  // Each is a life of its own, and most of it is waiting for slow hashes.
+  await inTurns(count, async (turn) => {
+    const number = turn - 1;
+    disputes[number] = await live(app, world, plans[number] as Plan, number);
+  });
   await readAll(world.database, [mediationFiguresReaction]);
   return disputes;
 }
 
-async function live(
-  app: App,
-  world: World,
-  chance: Chance,
-  first: NamedUnit,
-  way: Way,
-  number: number,
-): Promise<Dispute> {
+type Plan = { readonly way: Way; readonly first: NamedUnit; readonly disputeType: string };
+
+async function live(app: App, world: World, { way, first, disputeType }: Plan, number: number): Promise<Dispute> {
   const of = (unit: NamedUnit, role: string) =>
     world.staff.filter(({ person }) => person.unit.id === unit.id && person.role === role);
   const one = (unit: NamedUnit, role: string) => of(unit, role)[0] as Staff;
@@ -74,7 +79,7 @@ async function live(
   const said = wordsOf(number);
   const opened = await post<{ code: string; receipts: { code: string }[] }>(keeper, '/mediations', {
     intake: way === 'met' ? { kind: 'policeReferral', unitId: police.id } : { kind: 'application' },
-    disputeType: chance.one(['neighbours', 'land', 'family']),
+    disputeType,
     divisionCode: first.division.code,
     facts: said.facts,
     requests: ['恢复原状'],
@@ -100,6 +105,7 @@ async function live(
   };
   if (way === 'applied') return dispute;
   await step(keeper, 'acceptance');
+  if (way === 'asking' || way === 'agreed') return toldAsModelCase(way);
   await step(keeper, 'assignment', { lead: lead.personId });
   for (const party of parties) await step(party, 'rights-notice');
   await step(lead, 'caucus', { party: 1, notes: said.caucus });
@@ -129,6 +135,20 @@ async function live(
     }
   }
 
+  /** Not settled, with a colleague at the table, and told as a story all the same. */
+  async function toldAsModelCase(story: 'asking' | 'agreed'): Promise<Dispute> {
+    await step(keeper, 'assignment', { lead: lead.personId, others: [other.personId] });
+    for (const party of parties) await step(party, 'rights-notice');
+    await step(lead, 'failure', { reason: 'apart' });
+    const words = said.modelCase;
+    await step(keeper, 'model-case', {
+      ...{ title: words, dispute: words, mediation: words, outcome: words, lesson: words },
+    });
+    const agreeing = story === 'agreed' ? parties : [applicant];
+    for (const party of agreeing) await step(party, 'publicity-consent', { version: 1, says: 'yes' });
+    return { ...dispute, seats: [lead.personId, other.personId], told: [], story };
+  }
+
   async function step(asker: Asker, name: string, body: object = {}): Promise<void> {
     await post(asker, `/mediations/${code}/${name}`, body);
   }
@@ -144,7 +164,12 @@ function wordsOf(number: number): Said {
   const mark = (what: string) => `〔${what}${String(number).padStart(3, '0')}〕`;
   return {
     ...{ facts: mark('事实'), particulars: mark('民族'), caucus: mark('单独'), inclination: mark('底线') },
-    ...{ statement: mark('陈述'), brief: mark('会商'), phone: `1390000${String(1000 + number)}` },
+    ...{
+      statement: mark('陈述'),
+      brief: mark('会商'),
+      modelCase: mark('案例'),
+      phone: `1390000${String(1000 + number)}`,
+    },
   };
 }
 

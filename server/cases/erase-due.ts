@@ -73,8 +73,8 @@ export async function eraseDue(
   }
 }
 
-/** Those that are not kept for ever. */
-function yearsOf(rules: RetentionInForce['rules']): Record<string, number> {
+/** How many years each class of record is kept, of those that are not kept for ever. */
+export function yearsOf(rules: RetentionInForce['rules']): Record<string, number> {
   const kept = Object.entries(rules).map(([recordClass, { keep }]) => [recordClass, keep] as const);
   return Object.fromEntries(kept.filter((rule): rule is [string, number] => rule[1] !== 'permanent'));
 }

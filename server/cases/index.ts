@@ -25,8 +25,8 @@ export { type CatalogueDifference, compareCatalogues } from './compare-catalogue
 export { openContact, sealContact } from './contact-store.ts';
 export { caseColumns, differenceOfRow } from './difference-of-row.ts';
 export { distinctSerials } from './distinct-serials.ts';
-export { type DueErasure, eraseAlone, eraseDue, listDue } from './erase-due.ts';
-export { erasureList, readErasureList } from './erasure-list.ts';
+export { type DueErasure, eraseAlone, eraseDue, listDue, yearsOf } from './erase-due.ts';
+export { caseErasures, erasureList, readErasureList } from './erasure-list.ts';
 export { listCountiesKept } from './erasure-store.ts';
 export { sheetOfCases } from './export/case-rows.ts';
 export { makeExport } from './export/make-export.ts';
@@ -56,6 +56,7 @@ export { suggestDispatch } from './suggest-dispatch.ts';
 export { type SingleStep, takeStep } from './take-step.ts';
 export { type ChecklistReport, importChecklists } from './visits/import-checklists.ts';
 export { checkVolume } from './volume/check-volume.ts';
+export { keptFrom } from './volume/kept-from.ts';
 export { loadVolume } from './volume/load-volume.ts';
 export type { Volume } from './volume/volume.ts';
 

@@ -70,6 +70,7 @@ export const places: Places = {
 export async function openTestCounty(
   more: readonly Room[] = [],
   identity: Partial<IdentityParts> = {},
+  open?: Parameters<typeof openTestHouse>[2],
 ): Promise<TestCounty> {
   let parts: CaseParts | undefined;
   const folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
@@ -82,7 +83,7 @@ export async function openTestCounty(
     });
     return [casesRoom(parts), ...more];
   };
-  const house = await openTestHouse(rooms, {}, undefined, identity);
+  const house = await openTestHouse(rooms, {}, open, identity);
   const report = await house.database.transact(platformInside(yunyang), (tx) =>
     importCatalogue(tx, starterCatalogue, '2020-01-01T00:00:00.000Z', house.now()),
   );

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { type Archived, archiveLamp } from '../cases/volume/volume.test-support.ts';
 import { openTalkingCounty, type TalkingCounty } from '../channels/messages/messages.test-support.ts';
+import { runLinli } from './testing.ts';
 
-const command = fileURLToPath(new URL('../bin/linli.mjs', import.meta.url));
 let county: TalkingCounty;
 let keys: string;
 /** Asked to be erased, under hold, kept for thirty years and for three, and plain. */
@@ -141,10 +138,4 @@ async function wordsOf({ code }: Archived): Promise<string | undefined> {
   return row?.words;
 }
 
-async function linli(...words: string[]): Promise<{ code: number; said: string }> {
-  const env = { ...process.env, DATABASE_URL: county.test.adminUrl, LINLI_KEYS: keys };
-  const child = spawn(process.execPath, [command, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await ended, said: out + err };
-}
+const linli = (...words: string[]) => runLinli(words, { adminUrl: county.test.adminUrl, keys });

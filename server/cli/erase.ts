@@ -1,7 +1,7 @@
+import type { Refusal } from '@linli/domain/kernel';
 import type { Command } from 'commander';
-import type { DueErasure } from '../cases/index.ts';
 import { answering, groupOf, UsageError } from './command-line.ts';
-import { dueInWords, type Left, reappliedInWords, ruleInWords } from './retention-words.ts';
+import { type DueLine, dueInWords, type Left, reappliedInWords, ruleInWords } from './retention-words.ts';
 import { type CommandDatabase, withDatabase } from './with-database.ts';
 
 const description = '删除个人信息：到期的、经申请的、恢复备份后重做的';
@@ -31,12 +31,19 @@ export function registerErase(program: Command): void {
 }
 
 async function answerDue({ dryRun = false }: { dryRun?: boolean }) {
-  return withCases(async ({ database, parts, counties, cases }) => {
+  return withRooms(async ({ database, parts, counties, cases, mediation }) => {
     const now = new Date().toISOString();
-    const due: DueErasure[] = [];
-    for (const county of counties) due.push(...(await cases.listDue(database, parts, county, now)));
+    const due: DueLine[] = [];
+    for (const county of counties) {
+      due.push(...(await cases.listDue(database, parts, county, now)));
+      const disputes = await mediation.listDueMediations(database, parts, county, now);
+      due.push(...disputes.map((each) => ({ ...each, step: 'mediationErasure' as const })));
+    }
     let erased = 0;
-    if (!dryRun) for (const county of counties) erased += await cases.eraseDue(database, parts, county, now);
+    for (const county of dryRun ? [] : counties) {
+      erased += await cases.eraseDue(database, parts, county, now);
+      erased += await mediation.eraseDueMediations(database, parts, county, now);
+    }
     return { json: { due, erased }, text: dueInWords(due, dryRun ? undefined : erased) };
   });
 }
@@ -50,7 +57,7 @@ async function answerCase(code: string, { reason }: { reason: string }) {
       'reason.invalid',
       `--reason 的值“${reason.slice(0, 40)}”不能用：请用 1 至 ${mostReason} 个字写明理由。`,
     );
-  return withCases(async ({ database, parts, cases }) => {
+  return withRooms(async ({ database, parts, cases }) => {
     const [{ systemActor }, { insideDivision }] = await Promise.all([
       import('@linli/domain/identity'),
       import('../database/index.ts'),
@@ -67,16 +74,31 @@ async function answerCase(code: string, { reason }: { reason: string }) {
 }
 
 /** Nothing is left to take, or the case came only after the instant that was restored. */
-const isGone: ReadonlySet<string> = new Set(['case.erased', 'case.contactGone', 'case.notFound']);
+const isGone: ReadonlySet<string> = new Set([
+  ...(['case.erased', 'case.contactGone', 'case.notFound'] as const),
+  ...(['mediation.erased', 'mediation.notFound'] as const),
+]);
+
+const stepOf: Readonly<Record<string, Left['step']>> = {
+  'case.erased': 'erasure',
+  'case.contactErased': 'contactErasure',
+  'mediation.erased': 'mediationErasure',
+};
 
 async function answerReapply() {
-  return withCases(async ({ database, parts, cases, settings }) => {
+  return withRooms(async ({ database, parts, cases, mediation, settings }) => {
+    const eraseAgain = (code: string, step: Left['step']): Promise<Refusal | undefined> => {
+      const now = new Date().toISOString();
+      return step === 'mediationErasure'
+        ? mediation.eraseMediationAlone(database, code, now, 'reapplied')
+        : cases.eraseAlone(database, parts, { code, step }, now, 'reapplied');
+    };
     const lines = await cases.readErasureList(settings.keysFolder);
     const left: Left[] = [];
     let erased = 0;
     for (const { code, type } of lines) {
-      const step = type === 'case.erased' ? 'erasure' : 'contactErasure';
-      const why = await cases.eraseAlone(database, parts, { code, step }, new Date().toISOString(), 'reapplied');
+      const step = stepOf[type] ?? 'erasure';
+      const why = await eraseAgain(code, step);
       if (why === undefined) erased += 1;
       else if (!isGone.has(why.refusal)) left.push({ code, step, why });
     }
@@ -87,7 +109,7 @@ async function answerReapply() {
 }
 
 async function answerRules() {
-  return withCases(async ({ database, cases }) => {
+  return withRooms(async ({ database, cases }) => {
     const { nobody } = await import('../database/index.ts');
     const { version, rules } = await database.transact(nobody, cases.findRetention);
     return { json: { rules }, text: [`保管期限第 ${version} 版：`, ...rules.map(ruleInWords)].join('\n') };
@@ -99,13 +121,15 @@ type House = Pick<CommandDatabase, 'settings'> & {
   readonly parts: import('../cases/index.ts').CaseParts;
   readonly counties: readonly string[];
   readonly cases: typeof import('../cases/index.ts');
+  readonly mediation: typeof import('../mediation/index.ts');
 };
 
-/** The room of cases for the length of one command. */
-async function withCases<T>(work: (house: House) => Promise<T>) {
+/** The rooms that keep files, for the length of one command. */
+async function withRooms<T>(work: (house: House) => Promise<T>) {
   return withDatabase({ migrate: false }, async ({ adminUrl, asOwner, settings }) => {
     const [
       cases,
+      mediation,
       { openDatabase, roleUrls, nobody },
       { openPlaces, findCalendar },
       { unitsOf },
@@ -113,6 +137,7 @@ async function withCases<T>(work: (house: House) => Promise<T>) {
       keys,
     ] = await Promise.all([
       import('../cases/index.ts'),
+      import('../mediation/index.ts'),
       import('../database/index.ts'),
       import('../territory/index.ts'),
       import('../identity/index.ts'),
@@ -122,11 +147,12 @@ async function withCases<T>(work: (house: House) => Promise<T>) {
     const database = openDatabase(roleUrls(adminUrl), 4);
     const places = await openPlaces((read) => database.transact(nobody, read));
     try {
-      const counties = await asOwner(cases.listCountiesKept);
+      const kept = [await asOwner(cases.listCountiesKept), await asOwner(mediation.listCountiesWithMediations)];
+      const counties = [...new Set(kept.flat())].sort();
       const files = openFileStore(settings.files);
       const keyRing = keys.openKeyRing(settings.keysFolder);
       const parts = cases.joinCaseParts({ database, places, unitsOf, findCalendar, files, keyRing });
-      return await work({ database, parts, counties, cases, settings });
+      return await work({ database, parts, counties, cases, mediation, settings });
     } finally {
       places.close();
       await database.close();

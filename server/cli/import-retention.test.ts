@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import type { RetentionRule } from '@linli/domain/cases';
 import pg from 'pg';
 import { migrate } from '../database/index.ts';
-import { testDatabase } from '../database/testing.ts';
+import { commandLine } from './testing.ts';
 
-const command = fileURLToPath(new URL('../bin/linli.mjs', import.meta.url));
-const database = await testDatabase();
+const { database, linli, fileWith } = await commandLine();
 await migrate(database.adminUrl);
-const folder = await mkdtemp(join(tmpdir(), 'linli-retention-'));
-after(async () => {
-  await database.drop();
-  await rm(folder, { recursive: true });
-});
-
-const linli = (...words: string[]) => {
-  const env = { ...process.env, DATABASE_URL: database.adminUrl, LINLI_KEYS: folder };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8', env });
-  return { status, said: stdout + stderr };
-};
 const rules = JSON.parse(linli('erase', 'rules', '--json').said).rules as RetentionRule[];
-const importing = async (content: unknown) => {
-  const path = join(folder, 'rules.json');
-  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return linli('import', 'retention', path);
-};
+const importing = async (content: unknown) => linli('import', 'retention', await fileWith('rules.json', content));
 const like = (recordClass: RetentionRule['recordClass'], change: object) =>
   rules.map((rule) => (rule.recordClass === recordClass ? { ...rule, ...change } : rule));
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
+import { runLinli } from './testing.ts';
 
 let county: TestDatabase;
 let folder: string;
@@ -34,7 +34,7 @@ test('a master key is replaced by a command, and the old one stays until it is r
     [false, true],
   );
   assert.deepEqual(
-    answers.map(({ exitCode, json }) => [exitCode, (json.error as { code: string }).code]),
+    answers.map(({ code, json }) => [code, (json.error as { code: string }).code]),
     [
       [1, 'key.current'],
       [1, 'key.justReplaced'],
@@ -44,17 +44,7 @@ test('a master key is replaced by a command, and the old one stays until it is r
   assert.equal((await readdir(folder)).filter((name) => name.startsWith('master-')).length, 2);
 });
 
-async function linli(...words: string[]): Promise<{ exitCode: number; json: Record<string, unknown> }> {
-  const cli = new URL('../cli.ts', import.meta.url).pathname;
-  const env = { ...process.env, DATABASE_URL: county.adminUrl, LINLI_KEYS: folder };
-  const child = spawn(process.execPath, [cli, 'keys', ...words, '--json'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  const exitCode = await new Promise<number>((resolve) => child.on('close', resolve));
-  return { exitCode, json: JSON.parse(output) };
-}
+const linli = async (...words: string[]) => {
+  const { code, out } = await runLinli(['keys', ...words, '--json'], { adminUrl: county.adminUrl, keys: folder });
+  return { code, json: JSON.parse(out) as Record<string, unknown> };
+};

@@ -11,14 +11,17 @@ const classes: Readonly<Record<RecordClass, string>> = {
   handledFile: '已办理案卷',
   endedFile: '未办理而终结的案卷',
 };
-const steps = { erasure: '全部内容', contactErasure: '联系方式' } as const;
+const steps = { erasure: '全部内容', contactErasure: '联系方式', mediationErasure: '全部内容' } as const;
+
+/** Something that is due, of a case or of a dispute. */
+export type DueLine = Pick<DueErasure, 'code' | 'recordClass' | 'since'> & { readonly step: keyof typeof steps };
 
 /** What is due, or what was erased of it; more may have been erased than a list of at most 500 a county shows. */
-export function dueInWords(due: readonly DueErasure[], erased: number | undefined): string {
+export function dueInWords(due: readonly DueLine[], erased: number | undefined): string {
   if (erased === undefined && due.length === 0) return '没有保管期满的。';
   const lines = due.map(
     ({ code, step, recordClass, since }) =>
-      `${code}  删除${steps[step]}  ${classes[recordClass]}，保管期自 ${since} 起`,
+      `${code}  删除${steps[step]}  ${step === 'mediationErasure' ? '调解卷宗，' : ''}${classes[recordClass]}，保管期自 ${since} 起`,
   );
   const isMore = due.length > 0 && due.length % 500 === 0 ? '（每县至多列出 500 件）' : '';
   if (erased === undefined)
@@ -28,7 +31,7 @@ export function dueInWords(due: readonly DueErasure[], erased: number | undefine
 }
 
 /** What was erased once and could not be again. */
-export type Left = { readonly code: string; readonly step: DueErasure['step']; readonly why: Refusal };
+export type Left = Pick<DueLine, 'code' | 'step'> & { readonly why: Refusal };
 
 export function reappliedInWords(listed: number, erased: number, left: readonly Left[], folder: string): string {
   if (listed === 0) return `${folder} 里没有删除名单（erasures.jsonl）：没有删除过，或密钥文件夹还没有放回。`;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { lastFile } from '../oversight/log/log-key.ts';
 import { openTestLog, type TestLog } from '../oversight/log/testing.ts';
+import { runLinli } from './testing.ts';
 
 let log: TestLog;
 let packed: string;
@@ -26,9 +26,9 @@ test('an exported log fits anywhere, without the database, and its export is an 
   const audited = await linli('verify', '--audit', packed, '--json');
   const { rows } = await log.tamper.query(`select type, actor from ledger_entries where county_code = '00'`);
 
-  assert.equal(exported.exitCode, 0);
-  assert.equal(audited.exitCode, 0, audited.output);
-  const { fits, entries, size, checkpoints, areSignaturesChecked } = JSON.parse(audited.output);
+  assert.equal(exported.code, 0);
+  assert.equal(audited.code, 0, audited.out);
+  const { fits, entries, size, checkpoints, areSignaturesChecked } = JSON.parse(audited.out);
   assert.deepEqual([fits, entries, size, checkpoints, areSignaturesChecked], [true, 7, 7, 1, true]);
   assert.deepEqual(rows, [{ type: 'auditLog.exported', actor: { kind: 'system', name: 'command' } }]);
 });
@@ -41,11 +41,11 @@ test('an entry changed in the file is named', async () => {
   const inJson = await linli('verify', '--audit', plain, '--json');
   const inWords = await linli('verify', '--audit', plain);
 
-  assert.equal(inJson.exitCode, 1);
-  const { misfit } = JSON.parse(inJson.output);
+  assert.equal(inJson.code, 1);
+  const { misfit } = JSON.parse(inJson.out);
   assert.deepEqual([misfit.what, misfit.countyCode, misfit.seq], ['edited', '500235', 3]);
-  assert.equal(inWords.exitCode, 1);
-  assert.match(inWords.output, /^不符：.*县 500235，第 3 条：内容被改过。/);
+  assert.equal(inWords.code, 1);
+  assert.match(inWords.out, /^不符：.*县 500235，第 3 条：内容被改过。/);
 });
 
 test('a file cut off is found by the checkpoint that somebody kept', async () => {
@@ -56,17 +56,17 @@ test('a file cut off is found by the checkpoint that somebody kept', async () =>
     ...['--checkpoint', join(log.keysFolder, lastFile)],
   );
 
-  assert.equal(audited.exitCode, 1);
-  assert.deepEqual(JSON.parse(audited.output).misfit, { what: 'rolledBack', leafIndex: 0, checkpoint: 7 });
+  assert.equal(audited.code, 1);
+  assert.deepEqual(JSON.parse(audited.out).misfit, { what: 'rolledBack', leafIndex: 0, checkpoint: 7 });
 });
 
 test('the database of the installation is audited where nothing is named, with its own key', async () => {
   const own = await linli('verify', '--audit', '--json', '--checkpoint', join(log.keysFolder, lastFile));
   const other = await linli('verify', '--audit', log.adminUrl, '--json');
 
-  assert.equal(own.exitCode, 0, own.output);
-  assert.deepEqual([JSON.parse(own.output).areSignaturesChecked, JSON.parse(own.output).isCompared], [true, true]);
-  assert.equal(JSON.parse(other.output).areSignaturesChecked, false);
+  assert.equal(own.code, 0, own.out);
+  assert.deepEqual([JSON.parse(own.out).areSignaturesChecked, JSON.parse(own.out).isCompared], [true, true]);
+  assert.equal(JSON.parse(other.out).areSignaturesChecked, false);
 });
 
 test('what is no exported log is refused', async () => {
@@ -74,8 +74,8 @@ test('what is no exported log is refused', async () => {
   const wrong = await linli('verify', '--audit', plain, '--json');
   const missing = await linli('verify', '--audit', `${plain}.none`, '--json');
 
-  assert.deepEqual([wrong.exitCode, missing.exitCode], [2, 2]);
-  assert.equal(JSON.parse(missing.output).error.code, 'file.notFound');
+  assert.deepEqual([wrong.code, missing.code], [2, 2]);
+  assert.equal(JSON.parse(missing.out).error.code, 'file.notFound');
 });
 
 test('the public key is told, and refused where there is none', async () => {
@@ -83,18 +83,8 @@ test('the public key is told, and refused where there is none', async () => {
   rmSync(join(log.keysFolder, 'checkpoint.vkey'));
   const none = await linli('transparency', 'key', '--json');
 
-  assert.equal(key.output.trim(), log.key.verifierKey);
-  assert.deepEqual([none.exitCode, JSON.parse(none.output).error.code], [1, 'checkpointKey.none']);
+  assert.equal(key.out.trim(), log.key.verifierKey);
+  assert.deepEqual([none.code, JSON.parse(none.out).error.code], [1, 'checkpointKey.none']);
 });
 
-async function linli(...words: string[]): Promise<{ exitCode: number; output: string }> {
-  const cli = new URL('../cli.ts', import.meta.url).pathname;
-  const env = { ...process.env, DATABASE_URL: log.adminUrl, LINLI_KEYS: log.keysFolder };
-  const child = spawn(process.execPath, [cli, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  const exitCode = await new Promise<number>((resolve) => child.on('close', resolve));
-  return { exitCode, output };
-}
+const linli = (...words: string[]) => runLinli(words, { adminUrl: log.adminUrl, keys: log.keysFolder });

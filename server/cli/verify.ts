@@ -62,7 +62,18 @@ function inWords({ ledgers, entries, rows }: Counts, seconds: number, entriesPer
   return `全部相符：${grouped(ledgers)} 本台账，${grouped(entries)} 条记录，${grouped(rows)} 行现状；用时 ${seconds.toFixed(1)} 秒，每秒 ${grouped(entriesPerSecond)} 条。`;
 }
 
-const subjects: Readonly<Record<string, string>> = { case: '案件', unit: '单位', post: '岗位' };
+const subjects: Readonly<Record<string, string>> = {
+  case: '案件',
+  mediation: '纠纷',
+  mediationOpening: '卷宗查阅',
+  mediationReceipt: '当事人回执码',
+  mediationRules: '调解规则',
+  mediationTie: '调解员回避',
+  modelCase: '典型案例',
+  committee: '调委会',
+  unit: '单位',
+  post: '岗位',
+};
 
 const kinds: Readonly<Record<MisfitKind, string>> = {
   entryMissing: '这一条不见了',

@@ -214,7 +214,7 @@ async function startOrphan(folder: string): Promise<number> {
     return server?.pid === orphan.pid && server?.isReady;
   };
   for (let tries = 0; !(await isReady()); tries++) {
-    assert.ok(tries < 500, 'the orphan did not start');
+    assert.ok(tries < 3_000, 'the orphan did not start');
     await wait(20);
   }
   return orphan.pid ?? 0;
@@ -226,7 +226,7 @@ async function postmasterOf(folder: string): Promise<number> {
 
 async function untilGone(pid: number): Promise<void> {
   for (let tries = 0; isAlive(pid); tries++) {
-    assert.ok(tries < 200, `process ${pid} is still alive`);
+    assert.ok(tries < 1_200, `process ${pid} is still alive`);
     await wait(50);
   }
 }

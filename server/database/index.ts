@@ -12,6 +12,7 @@ export {
   beginning,
   chainHash,
   digestOf,
+  digestOfJson,
   type LedgerEntry,
   platformCode,
   recordAct,

@@ -106,7 +106,12 @@ export function tellOutbox(
 
 /** The hash of an entry's content as it stands: of one that lost its words, it is what the erasure vouches for. */
 export function digestOf({ actor, body }: Pick<LedgerEntry, 'actor' | 'body'>): string {
-  return sha256(canonical({ actor, body })).toString('hex');
+  return digestOfJson({ actor, body });
+}
+
+/** By which an entry vouches for what stands elsewhere, without repeating it. */
+export function digestOfJson(value: object): string {
+  return sha256(canonical(value)).toString('hex');
 }
 
 function canonical(value: object): string {

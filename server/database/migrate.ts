@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
 const folder = new URL('./migrations/', import.meta.url);
@@ -17,7 +18,7 @@ export async function migrate(adminUrl: string): Promise<MigrationReport> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [onlyOneAtATime]);
-    await createRoles(client, adminUrl);
+    await createRolesInTurn(client, adminUrl);
     await client.query('set role linli_owner');
     await client.query(`create table if not exists schema_migrations (
       name text constraint schema_migrations_pkey primary key, hash text not null,
@@ -68,6 +69,30 @@ function rolePassword(adminUrl: string, role: string): string {
   return createHmac('sha256', decodeURIComponent(new URL(adminUrl).password))
     .update(`linli role ${role}`)
     .digest('hex');
+}
+
+/**
+ * Roles belong to the whole cluster, an advisory lock to one database: two databases that are migrated at once meet here.
+ * PostgreSQL lets the first through and refuses the others, who try again.
+ */
+async function createRolesInTurn(client: pg.Client, adminUrl: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await client.query('begin');
+    try {
+      await createRoles(client, adminUrl);
+      await client.query('commit');
+      return;
+    } catch (error) {
+      await client.query('rollback');
+      if (tries === 100 || !isMeeting(error as pg.DatabaseError)) throw error;
+      await wait(20 + Math.random() * 80);
+    }
+  }
+}
+
+/** Changed at once, created at once, or waiting for each other. */
+function isMeeting({ code, message }: pg.DatabaseError): boolean {
+  return code === '23505' || code === '42710' || code === '40P01' || (code === 'XX000' && /concurrently/.test(message));
 }
 
 async function createRoles(client: pg.Client, adminUrl: string): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import type { Deadlines } from './cut-silence.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
 import { listMigrations, migrate, roleUrls } from './migrate.ts';
 
@@ -16,6 +17,13 @@ export type TestDatabase = {
   readonly intakeUrl: string;
   /** Removes the database; with the last one of this process goes the server that was started for it. */
   readonly drop: () => Promise<void>;
+};
+
+/** On a machine that is kept busy a connection may take longer than we let people wait; few tests are about that. */
+export const patient: Deadlines = {
+  connectMilliseconds: 60_000,
+  firstAnswerMilliseconds: 60_000,
+  answerMilliseconds: 60_000,
 };
 
 /**
@@ -104,7 +112,7 @@ async function startOwnServer() {
 
 /** A pool that was ended says goodbye a moment later; thrown out in that moment, its connection would end the process. */
 async function letGuestsLeave(client: pg.Client, database: string): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [database]);
     if (rowCount === 0) return;
     await wait(25);

@@ -7,6 +7,7 @@ import { type Database, insideDivision, platformInside } from '../database/index
 import { createPerson, createPost, createUnit, hashPassword, type UnitRow, unitsOf } from '../identity/index.ts';
 import { foundCommittee } from '../mediation/index.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
+import { bringInMissingYears } from './provisional-year.ts';
 import { type DemoMediator, demoRoster } from './rosters.ts';
 import { loadDemoTerritory } from './territory.ts';
 import { demoUnits } from './units.ts';
@@ -33,6 +34,7 @@ export async function createCounty(database: Database, adminUrl: string, now: In
   const passwordHash = await hashPassword(demoPassword);
   const actor = systemActor('demo');
   await database.transact(platformInside(yunyangCode), async (tx) => {
+    await bringInMissingYears(tx, now);
     const report = await importCatalogue(tx, starterCatalogue, longBefore, now);
     if (!report.imported) throw new Error(`The starter catalogue is wrong: ${JSON.stringify(report.problems)}`);
     const units = new Map(planned.map((unit) => [unit.key, createUnit(tx, unit, actor, now)]));

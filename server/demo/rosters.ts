@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '@linli/domain/kernel';
 import {
   type CommitteeChange,
+  type DutySpan,
   kindOfCommittee,
   type MediatorKind,
   nationalDisputeTypes,
   offices,
+  type Room,
   type RosterMember,
 } from '@linli/domain/mediation';
 import type { NewMediator } from '../mediation/index.ts';
@@ -42,25 +45,42 @@ export function demoRoster(unit: DemoUnit, accounts: readonly DemoMediator[], to
   const kind = kindOfCommittee(unit);
   const between = ([least, most]: readonly [number, number]) => least + Math.floor(random() * (most - least + 1));
   const year = Number(today.slice(0, 4));
-  const mediator = (name: string, personId?: string): NewMediator => ({
+  const mediator = (name: string, personId?: string): NewMediator => {
+    const told = particularsOf(name, personId);
+    return { ...told, dutyHours: dutyHoursOf(unit, told) };
+  };
+  const particularsOf = (name: string, personId?: string): NewMediator => ({
     ...(personId && { personId }),
     name,
     kind: kindOfMediator(unit, random()),
     fields: fieldsOf(unit, random),
     languages: random() < 0.12 ? [tongues[Math.floor(random() * tongues.length)] as string] : [],
-    capacity: between([6, 14]),
+    // Whoever tries the demo gives them more to do than a village would.
+    capacity: Math.max(between([6, 14]), personId === undefined ? 0 : 20),
     beganOn: `${year - between([1, 9])}-0${between([1, 6])}-${between([10, 28])}`,
     away: personId === undefined && random() < 0.03 ? [{ from: today, to: `${year + 1}-01-31` }] : [],
     trainings: [{ on: `${year - 1}-12-0${between([1, 9])}`, hours: between([8, 36]), about: '年度调解业务培训' }],
     assessments: [{ year: year - 1, result: random() < 0.2 ? 'excellent' : 'qualified' }],
   });
   return {
-    described: { kind, residents: between(residents[kind]), members: membersOf(random, year) },
+    described: { kind, residents: between(residents[kind]), members: membersOf(random, year), rooms: roomsOf(kind) },
     mediators: [
       ...accounts.map(({ name, personId }) => mediator(name, personId)),
       ...Array.from({ length: between(others[kind]) }, () => mediator(personName(random))),
     ],
   };
+}
+
+const roomNames = {
+  village: ['调解室（便民服务中心 1 楼）'],
+  township: ['第一调解室（综治中心 1 楼）', '第二调解室（综治中心 2 楼）'],
+  county: ['第一调解室', '第二调解室', '圆桌调解室', '线上调解室'],
+  enterprise: ['职工调解室'],
+  industry: ['调解室'],
+} as const;
+
+function roomsOf(kind: keyof typeof roomNames): Room[] {
+  return roomNames[kind].map((name, at) => ({ id: randomUUID(), name, isStepFree: at === 0 }));
 }
 
 function membersOf(random: () => number, year: number): RosterMember[] {
@@ -74,6 +94,16 @@ function membersOf(random: () => number, year: number): RosterMember[] {
     office: offices[Math.min(at, 2)] ?? 'member',
     electedOn,
   }));
+}
+
+const officeDays = [1, 2, 3, 4, 5] as const;
+
+/** Whoever does it full time, or above the village, keeps office hours; in a village some are there on market mornings. */
+function dutyHoursOf({ divisionCode }: DemoUnit, { kind, personId, capacity }: NewMediator): DutySpan[] {
+  const span = (from: string, to: string) => (weekday: number) => ({ weekday, from, to });
+  if (kind === 'fullTime' || (personId !== undefined && divisionCode.length <= 9))
+    return [...officeDays.map(span('09:00', '12:00')), ...officeDays.map(span('14:30', '17:30'))];
+  return capacity % 3 === 0 ? [1, 3, 5].map(span('09:00', '11:30')) : [];
 }
 
 function kindOfMediator(unit: DemoUnit, draw: number): MediatorKind {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openTestHouse, type TestHouse } from '../identity/testing.ts';
 import type { Room } from './index.ts';
+import { zhCN } from './locales/zh-CN.ts';
+import { statusOf } from './problem.ts';
 
 let house: TestHouse;
 
@@ -47,6 +49,23 @@ test('every wrong field is named, in the language of the asker', async () => {
   assert.equal(chinese.headers['content-language'], 'zh-CN');
   assert.match(chinese.json().detail, /^请填写“password”。$/);
   assert.equal(english.json().detail, 'Please fill in “password”.');
+});
+
+test('what is too long says how long it may be and how long it is', async () => {
+  const chinese = await signIn({ username: '长'.repeat(900), password: 'b' });
+  const english = await signIn({ username: '长'.repeat(900), password: 'b' }, { 'accept-language': 'en' });
+
+  assert.match(chinese.json().detail, /^“username”太长，最多 \d+ 字，现在 900 字，请缩短。$/);
+  assert.match(english.json().detail, /^“username” is too long \(at most \d+ characters, and it has 900\)\./);
+});
+
+test('whatever is wrong with a field is a wrong input, and never means to wait', () => {
+  const codes = Object.keys(zhCN).filter((code) => code.startsWith('field.'));
+
+  assert.deepEqual(
+    codes.filter((code) => statusOf(code, {}) !== 422),
+    [],
+  );
 });
 
 test('a fault shows nothing of itself', async () => {

@@ -18,3 +18,15 @@ test('values are put into a sentence, and a code that is a name of every object 
   assert.equal(sentenceOf(sentences, 'en', 'case.late'), '{days} days late');
   assert.equal(sentenceOf(sentences, 'en', 'constructor'), undefined);
 });
+
+test('a moment is told as people in China say it', () => {
+  const sentences = { 'zh-CN': { 'room.taken': '到 {until}' }, en: { 'room.taken': 'until {until}' } };
+  const until = '2026-03-01T17:30:00.000Z';
+
+  assert.equal(sentenceOf(sentences, 'zh-CN', 'room.taken', { until }), '到 2026年3月2日 01:30');
+  assert.equal(sentenceOf(sentences, 'en', 'room.taken', { until }), 'until 2 March 2026 at 01:30');
+  assert.equal(
+    sentenceOf(sentences, 'en', 'room.taken', { until: '2026-13-45T10:00:00Z' }),
+    'until 2026-13-45T10:00:00Z',
+  );
+});

@@ -28,7 +28,19 @@ export function sentenceOf(
 ): string | undefined {
   const table = sentences[language];
   const sentence = Object.hasOwn(table, code) ? table[code] : undefined;
-  return sentence?.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  return sentence?.replace(/\{(\w+)\}/g, (whole, name) => toldIn(language, values[name] ?? whole));
+}
+
+const anInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+
+/** A moment as people there say it; all else as it is. */
+function toldIn(language: Language, value: string | number): string {
+  const text = String(value);
+  // What was sent may have the form of a moment and be none: the 30th of February.
+  if (!anInstant.test(text) || Number.isNaN(Date.parse(text))) return text;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+  return moment.format(new Date(text));
 }
 
 /** The language asked for by an Accept-Language header; Chinese unless English is wanted more. */

@@ -40,6 +40,8 @@ function openAjv(coerceTypes: false | 'array'): Ajv2020 {
     useDefaults: true,
     removeAdditional: false,
     strictTypes: false,
+    // What was sent stands in an error then, so that a sentence can say how long it is.
+    verbose: true,
   });
   addFormats.default(ajv);
   return ajv;
@@ -74,11 +76,11 @@ const codeOfKeyword: Readonly<Record<string, string>> = {
   propertyNames: 'field.unknown',
   type: 'field.type',
   minLength: 'field.tooShort',
-  minItems: 'field.tooShort',
-  minProperties: 'field.tooShort',
+  minItems: 'field.underCount',
+  minProperties: 'field.underCount',
   maxLength: 'field.tooLong',
-  maxItems: 'field.tooLong',
-  maxProperties: 'field.tooLong',
+  maxItems: 'field.overCount',
+  maxProperties: 'field.overCount',
   minimum: 'field.outOfRange',
   maximum: 'field.outOfRange',
   exclusiveMinimum: 'field.outOfRange',
@@ -91,6 +93,14 @@ function codeOf(keyword: string): string {
   return codeOfKeyword[keyword] ?? 'field.invalid';
 }
 
-function valuesOf({ params }: ErrorObject): Record<string, string> {
-  return params.limit === undefined ? {} : { limit: String(params.limit) };
+function valuesOf({ params, data }: ErrorObject): Record<string, string> {
+  if (params.limit === undefined) return {};
+  return { limit: String(params.limit), has: String(sizeOf(data)) };
+}
+
+/** How many characters, or how many of them there are; a number is itself. */
+function sizeOf(sent: unknown): unknown {
+  if (typeof sent === 'string') return [...sent].length;
+  if (Array.isArray(sent)) return sent.length;
+  return typeof sent === 'object' && sent !== null ? Object.keys(sent).length : sent;
 }

@@ -3,7 +3,7 @@ import { systemActor } from '@linli/domain/identity';
 import { type Instant, instantOf } from '@linli/domain/kernel';
 import pg from 'pg';
 import { type Database, openDatabase, platformInside } from '../database/index.ts';
-import { type TestDatabase, testDatabase } from '../database/testing.ts';
+import { patient, type TestDatabase, testDatabase } from '../database/testing.ts';
 import { type App, createApp, type HttpSettings, type Room } from '../http/index.ts';
 import { testKeyRing } from '../sealing/testing.ts';
 import { countAttempts } from './attempts.ts';
@@ -57,7 +57,8 @@ export async function openTestHouse(
   rooms: readonly Room[] | ((database: Database) => readonly Room[]) = [],
   settings: HttpSettings = {},
   /** Another way to the database: through something that breaks it, say. */
-  open: (urls: { app: string; intake: string }) => Database | Promise<Database> = (urls) => openDatabase(urls),
+  open: (urls: { app: string; intake: string }) => Database | Promise<Database> = (urls) =>
+    openDatabase(urls, undefined, patient),
   parts: Partial<IdentityParts> = {},
 ): Promise<TestHouse> {
   const test = await testDatabase();

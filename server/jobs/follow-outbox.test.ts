@@ -24,7 +24,7 @@ test('a reader reacts at once to a commit of its own server', async (t) => {
   await until(async () => (await effectsOf(bench, 'prompt')).includes('lamp.dark'));
 });
 
-test('a reader learns within two seconds what another server committed', async (t) => {
+test('a reader learns by itself what another server committed', async (t) => {
   const following = followOutbox(
     { database: bench.database, readers: [noting('distant')], signal: createSignal() },
     fail,
@@ -32,7 +32,7 @@ test('a reader learns within two seconds what another server committed', async (
   t.after(following.stop);
 
   await bench.happen('lamp.far');
-  await until(async () => (await effectsOf(bench, 'distant')).includes('lamp.far'), 4_000);
+  await until(async () => (await effectsOf(bench, 'distant')).includes('lamp.far'));
 });
 
 test('a reader that fails is told, tried again, and does not stop the others', async (t) => {

@@ -60,7 +60,7 @@ export async function effectsOf(bench: Bench, reader: string): Promise<string[]>
   return rows.map((row) => row.type);
 }
 
-export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 5_000): Promise<void> {
+export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 60_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`It did not come true within ${milliseconds} ms`);

@@ -1,6 +1,12 @@
 import { anyone } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { applicationOfParty, committeesFor, type Mediation, type PartyApplication } from '@linli/domain/mediation';
+import {
+  applicationOfParty,
+  committeesFor,
+  type Mediation,
+  type MediationArrival,
+  type PartyApplication,
+} from '@linli/domain/mediation';
 import type { Transaction } from '../database/index.ts';
 import { refused } from '../http/index.ts';
 import { openDispute } from './open-mediation.ts';
@@ -14,6 +20,7 @@ export async function applyForMediation(
   parts: MediationParts,
   now: Instant,
   input: PartyApplication,
+  wish?: MediationArrival['wish'],
 ): Promise<{ found: Mediation; given: PartyReceipt }> {
   const { divisionCode, disputeType, committeeId } = input;
   if (parts.places.nameOf(divisionCode) === undefined)
@@ -28,8 +35,8 @@ export async function applyForMediation(
   if (unit === undefined)
     throw refused('mediation.committeeElsewhere', { field: 'committeeId', values: { committee: committeeId } });
   const committee = { id: unit.id, name: unit.name, divisionCode: unit.divisionCode };
-  const found = await openDispute(tx, parts, anyone, now, applicationOfParty(input), committee);
-  const [given] = await giveReceipts(tx, found, [1]);
+  const found = await openDispute(tx, parts, anyone, now, applicationOfParty(input), committee, wish);
+  const [given] = await giveReceipts(tx, anyone, now, found, [1]);
   if (given === undefined) throw new Error(`No receipt for whoever applied for ${found.code}`);
   return { found, given };
 }

@@ -176,7 +176,7 @@ test('what lies in the store is sealed, and the same upload sent again is one fi
   const again = await handIn(wang, code, 'evidence', picture, key);
   const listAdded = async () => (await listStored()).filter((path) => !before.includes(path));
   // What the second sealed goes after its answer has left.
-  for (let tries = 0; (await listAdded()).length > 2 && tries < 100; tries += 1) await setTimeout(20);
+  for (let tries = 0; (await listAdded()).length > 2 && tries < 1_500; tries += 1) await setTimeout(20);
   const added = await listAdded();
   const sealed = await Promise.all(added.map((path) => readFile(path)));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { agreement, type Opened, openTestCommittees, type TestCommittees } from './testing.ts';
-import { openWithCase, stateOfCase, takeAt, tellCasesOf } from './waiting-case.test-support.ts';
+import { openWithCase, reactToMediations, stateOfCase, takeAt, tellCasesOf } from './waiting-case.test-support.ts';
 
 /** Two agreements whose cases were closed forty days ago: Mrs Wang tells of the one herself, the mediator of the other. */
 let town: TestCommittees;
@@ -44,7 +44,7 @@ test('where it is too late to reopen, she has a new case, linked to the old, tha
   const shan = await town.sessionOf(others?.code ?? '');
   const none = await nextCaseOf(wang, opened.code);
   await take(wang, `/mediations/${opened.code}/breach`, { term: 1, asksCaseBack: true });
-  await tellCasesOf(town);
+  await reactToMediations(town);
   await tellCasesOf(town);
   const next = (await nextCaseOf(wang, opened.code)) ?? '';
   const told = await stateOfCase(town, next);

@@ -1,3 +1,4 @@
+import type { UnitRef } from '@linli/domain/cases';
 import type { Mediation, MediationEvent } from '@linli/domain/mediation';
 import { statement, type Transaction } from '../database/index.ts';
 
@@ -13,15 +14,38 @@ const untold = statement(
    where mediation_cases.county_code = $1 and mediations.version > told_seq
    order by mediation_cases.mediation_id limit $2 for update of mediation_cases skip locked`,
 );
-const entriesAfter = statement(
-  'mediationCases.entriesAfter',
+const entriesUntold = statement(
+  'mediationCases.entriesUntold',
   `select type, at, actor, body from ledger_entries
-   where county_code = $1 and subject = 'mediation' and subject_id = $2 and seq > $3 order by seq`,
+   where county_code = $1 and subject = 'mediation' and subject_id = $2 and seq > $3 and seq <= $4 order by seq`,
 );
 const tell = statement(
   'mediationCases.tell',
   'update mediation_cases set told_seq = $3 where county_code = $1 and mediation_id = $2',
 );
+
+// Whoever else wants to write down a mediation of the same case waits, and then finds it.
+const lock = statement(
+  'mediationCases.lock',
+  `select pg_advisory_xact_lock(hashtextextended('mediation of ' || $1, 0))`,
+);
+const openOf = statement(
+  'mediationCases.openOf',
+  `select code from mediations where county_code = $1 and first_committee_id = $2
+     and status in ('applied', 'accepted', 'mediating', 'appraising', 'handedOn', 'agreed')
+     and state #>> '{intake,caseCode}' = $3 limit 1`,
+);
+
+/** The mediation of this case that this committee began and that has not ended, if there is one. */
+export async function findOpenOfCase(
+  tx: Transaction,
+  { id, divisionCode }: Pick<UnitRef, 'id' | 'divisionCode'>,
+  caseCode: string,
+): Promise<string | undefined> {
+  await tx.query(lock, [caseCode]);
+  const rows = await tx.query<{ code: string }>(openOf, [divisionCode.slice(0, 6), id, caseCode]);
+  return rows[0]?.code;
+}
 
 /** A case that has not been told yet what happened in its mediation. */
 export type Untold = { readonly found: Mediation; readonly caseCode: string; readonly toldSeq: number };
@@ -35,8 +59,9 @@ export function listUntold(tx: Transaction, countyCode: string, most: number): P
   return tx.query<Untold>(untold, [countyCode, most]);
 }
 
-export function listEntriesAfter(tx: Transaction, { found, toldSeq }: Untold): Promise<MediationEvent[]> {
-  return tx.query<MediationEvent>(entriesAfter, [found.countyCode, found.id, toldSeq]);
+/** Up to how the file was found: what has happened since is for the next time, or it would be told twice. */
+export function listEntriesUntold(tx: Transaction, { found, toldSeq }: Untold): Promise<MediationEvent[]> {
+  return tx.query<MediationEvent>(entriesUntold, [found.countyCode, found.id, toldSeq, found.version]);
 }
 
 /** Sends without waiting. */
@@ -68,4 +93,40 @@ export async function findNextCase(
   party: number,
 ): Promise<string | undefined> {
   return (await tx.query<{ caseCode: string }>(findNext, [countyCode, id, party]))[0]?.caseCode;
+}
+
+const insertWished = statement(
+  'mediationCases.insertWished',
+  `insert into mediation_cases (county_code, mediation_id, case_code, told_seq, wished_code) values ($1, $2, $3, 1, $4)`,
+);
+const findWish = statement(
+  'mediationCases.findWish',
+  `select wished_code as "partyCode" from mediation_cases
+   where county_code = $1 and case_code = $2 and wished_code is not null`,
+);
+const wishes = statement(
+  'mediationCases.wishes',
+  `select state from mediations where county_code = $1 and sender_id = $2 and status = 'applied'
+     and state -> 'intake' ->> 'isWished' = 'true' and state ->> 'referredAt' is null
+   order by opened_at, id limit 200`,
+);
+
+/** Sends without waiting. */
+export function insertWishedCase(
+  tx: Transaction,
+  { countyCode, id }: OfFile,
+  caseCode: string,
+  partyCode: string,
+): void {
+  void tx.query(insertWished, [countyCode, id, caseCode, partyCode]);
+}
+
+/** With which code she finds the mediation that she wished for. */
+export async function findWished(tx: Transaction, caseCode: string): Promise<string | undefined> {
+  return (await tx.query<{ partyCode: string }>(findWish, [caseCode.slice(0, 6), caseCode]))[0]?.partyCode;
+}
+
+/** What waits for the word of this centre, the oldest first. */
+export async function listWishes(tx: Transaction, countyCode: string, centreId: string): Promise<Mediation[]> {
+  return (await tx.query<{ state: Mediation }>(wishes, [countyCode, centreId])).map(({ state }) => state);
 }

@@ -3,6 +3,8 @@ import { type Instant, localDateOf } from '@linli/domain/kernel';
 import {
   type CountedMediations,
   countBySide,
+  type DisputeType,
+  disputeTypeName,
   type FigureSide,
   type MediationFigures,
   type MediationFiguresQuery,
@@ -12,13 +14,14 @@ import {
   mediationPolicy,
   mediationRates,
   mediationRatesOf,
-  nationalDisputeTypes,
+  modelCaseCounts,
   sumCounts,
 } from '@linli/domain/mediation';
 import { digitsBelow } from '@linli/domain/territory';
 import type { CaseParts } from '../cases/index.ts';
 import { type App, askedSpan, read, refused } from '../http/index.ts';
 import { countMediations, type FigureSpan } from './figures-store.ts';
+import { loadMediationRules } from './rules/load-rules.ts';
 
 export type FigureParts = Pick<CaseParts, 'places'>;
 
@@ -40,8 +43,11 @@ export function mediationFigureRoutes(app: App, parts: FigureParts): void {
     (request, reply) =>
       read(request, reply, async (tx, actor, now) => {
         const span = spanAsked(actor as StaffActor, request.query);
-        const counted = await countMediations(tx, span, localDateOf(now));
-        return { body: drawFigures(counted, span, parts, now) };
+        const [counted, { disputeTypes }] = await Promise.all([
+          countMediations(tx, span, localDateOf(now)),
+          loadMediationRules(tx, span.division),
+        ]);
+        return { body: drawFigures(counted, span, disputeTypes, parts, now) };
       }),
   );
 }
@@ -55,6 +61,7 @@ function spanAsked(actor: StaffActor, { division = actor.divisionCode, ...query 
 function drawFigures(
   counted: readonly CountedMediations[],
   span: FigureSpan,
+  types: readonly DisputeType[],
   { places }: FigureParts,
   now: Instant,
 ): MediationFigures {
@@ -74,8 +81,9 @@ function drawFigures(
     byPlace: side('place', (code) => places.nameOf(code)),
     byCommittee: side('committee', (id) => committees.get(id)),
     byLevel: side('level', () => undefined),
-    byType: side('type', (code) => nationalDisputeTypes.find((type) => type.code === code)?.nameZh),
+    byType: side('type', (code) => disputeTypeName(code, types)),
     bySource: side('source', () => undefined),
+    modelCaseDefinitions: [...modelCaseCounts],
     definitions: mediationRates.map(({ id, name, nameZh, definitionZh, definitionEn }) => ({
       id,
       name,

@@ -18,6 +18,8 @@ const conditions: Readonly<Record<Exclude<MediationCount, 'amountFen' | 'perform
   accepted: 'is_accepted',
   open: `outcome = 'open'`,
   declined: `outcome = 'declined'`,
+  kept: `outcome = 'kept'`,
+  unwilling: `outcome = 'unwilling'`,
   settled: isSettled,
   failed: `outcome = 'failed'`,
   withdrawn: `outcome = 'withdrawn'`,
@@ -33,6 +35,12 @@ const conditions: Readonly<Record<Exclude<MediationCount, 'amountFen' | 'perform
   courtRuled: `court in ('confirmed', 'refused')`,
   confirmed: `court = 'confirmed'`,
   ended: `outcome in ('settled', 'failed')`,
+  modelCasesWritten: `model_case <> 'none'`,
+  modelCasesAsking: `model_case = 'asking'`,
+  modelCasesRefused: `model_case = 'refused'`,
+  modelCasesAgreed: `model_case in ('agreed', 'sentBack', 'published')`,
+  modelCasesPublished: `model_case = 'published'`,
+  modelCasesTakenBack: `model_case = 'takenBack'`,
 };
 
 function sumOf(name: MediationCount): string {
@@ -82,6 +90,7 @@ const columns = {
   owed_on: 'date',
   is_repeated: 'boolean',
   court: 'text',
+  model_case: 'text',
 };
 const names = Object.keys(columns);
 const keep = statement(
@@ -127,5 +136,6 @@ function rowOf(figure: MediationFigure): Record<keyof typeof columns, unknown> {
     owed_on: figure.owedOn,
     is_repeated: figure.isRepeated,
     court: figure.court,
+    model_case: figure.modelCase,
   };
 }

@@ -11,6 +11,7 @@ import { shuangjiang, yunyang } from '../identity/testing.ts';
 import { readAll } from '../jobs/index.ts';
 import { keepFigures } from './figures-store.ts';
 import { mediationFiguresReaction } from './index.ts';
+import { insertMediationRules } from './rules/store.ts';
 import { agreement, openTestCommittees, type TestCommittees } from './testing.ts';
 
 let town: TestCommittees;
@@ -65,6 +66,57 @@ test('a leader reads how many there were, of which kind, how they came and how t
   assert.deepEqual(opened(byLevel), { community: 3 });
   assert.deepEqual(opened(byCommittee), { [town.chen.unitId]: 3 });
   assert.deepEqual(opened(byPlace), { [shuangjiang]: 3 });
+});
+
+test('a leader reads how many disputes were told as model cases, with what each number counts', async () => {
+  const story = {
+    ...{ title: '一块地，两家人', dispute: '两家为一块地争了两年。', mediation: '双方到现场看了界石。' },
+    ...{ outcome: '没有谈拢，告知了其他途径。', lesson: '先到现场看清事实，再谈道理。' },
+  };
+  const [failed] = await town.asOwner<{ code: string }>(`select code from mediations where status = 'failed'`);
+  const states = async () => {
+    await readAll(town.database, [mediationFiguresReaction]);
+    const { all, byCommittee, modelCaseDefinitions } = await figuresFor(leader);
+    assert.deepEqual(byCommittee[0]?.counts.modelCasesWritten, all.counts.modelCasesWritten);
+    return modelCaseDefinitions.filter(({ name }) => all.counts[name] > 0).map(({ nameZh }) => nameZh);
+  };
+  const before = await states();
+  await take(town.keeper.token, failed?.code ?? '', 'model-case', story);
+  const asked = await states();
+  await take(town.keeper.token, failed?.code ?? '', 'model-case-takedown');
+
+  assert.deepEqual([before, asked], [[], ['写成', '征求意见中']]);
+  assert.deepEqual(await states(), ['写成', '已收回']);
+});
+
+test('whoever says no before the dispute was accepted makes it no failed mediation, in no number and no rate', async () => {
+  const before = (await figuresFor(leader)).all;
+  const { code, shan } = await town.open({ intake: { kind: 'application' } });
+  await take(shan, code, 'withdrawal', { words: '不想调解' });
+  await readAll(town.database, [mediationFiguresReaction]);
+  const { all, definitions } = await figuresFor(leader);
+  await town.asOwner(`delete from mediation_figures where outcome = 'unwilling'`);
+
+  assert.deepEqual(
+    [all.counts.opened - before.counts.opened, all.counts.unwilling, all.counts.failed - before.counts.failed],
+    [1, 1, 0],
+  );
+  assert.deepEqual(all.rates.M01, before.rates.M01);
+  assert.match(definitions.find(({ id }) => id === 'M01')?.definitionZh ?? '', /受理前一方不愿调解/);
+});
+
+test('a leader reads a kind of the county by the county’s name for it', async () => {
+  const types = [{ code: 'orchards', nameZh: '柑橘园', nameEn: 'orchards' }];
+  await town.database.transact(platformInside(yunyang), async (tx) => {
+    await insertMediationRules(tx, yunyang, { version: 1, rules: { disputeTypes: types } }, '测试', town.now());
+  });
+  const { code } = await town.open({ disputeType: 'orchards' });
+  await readAll(town.database, [mediationFiguresReaction]);
+  const names = (await figuresFor(leader)).byType.map((each) => each.name);
+  await town.asOwner('delete from mediation_figures where dispute_type = $1', ['orchards']);
+
+  assert.equal(code.length, 20);
+  assert.deepEqual(names.toSorted(), ['山林土地', '柑橘园', '邻里'].toSorted());
 });
 
 test('what is owed counts as overdue from the day after, though nobody has written anything down', async () => {

@@ -9,9 +9,12 @@ const compartments = {
   confidences: { mark: 'c', subject: 'mediationConfidence' },
   meetings: { mark: 'm', subject: 'mediationMeeting' },
   particulars: { mark: 'p', subject: 'mediationParticulars' },
+  modelCases: { mark: 's', subject: 'mediationModelCase' },
 } as const;
 type Compartment = keyof typeof compartments;
 const names = Object.keys(compartments) as Compartment[];
+/** Made with the file; a story has a key from when it is told until it is taken back. */
+const lasting = ['words', 'confidences', 'meetings', 'particulars'] as const satisfies Compartment[];
 
 const compartmentOf = {
   file: 'words',
@@ -19,10 +22,11 @@ const compartmentOf = {
   meeting: 'meetings',
   confidence: 'confidences',
   particulars: 'particulars',
+  modelCase: 'modelCases',
 } as const satisfies Record<Secret['circle'], Compartment>;
 
 /** Whose the keys of one file are: its own id is that of its words. */
-export type KeyIds = Readonly<Record<Compartment, string>>;
+export type KeyIds = Readonly<Record<(typeof lasting)[number], string>>;
 /** Those of them that the scope of the transaction opens. */
 export type Keys = { readonly fileId: string; readonly keys: Partial<Readonly<Record<Compartment, FileKey>>> };
 
@@ -34,7 +38,7 @@ export function createKeys(
   now: Instant,
 ): { ids: KeyIds; keys: Keys } {
   const ids: KeyIds = { words: id, confidences: newId(now), meetings: newId(now), particulars: newId(now) };
-  const made = names.map((name) => {
+  const made = lasting.map((name) => {
     const owner = { countyCode, id: ids[name], subject: compartments[name].subject };
     return [name, createFileKey(tx, ring, owner, now)] as const;
   });
@@ -44,11 +48,25 @@ export function createKeys(
 export async function findKeys(
   tx: Transaction,
   ring: KeyRing,
-  { countyCode, id }: Pick<Mediation, 'countyCode' | 'id'>,
+  { countyCode, id, modelCase }: Pick<Mediation, 'countyCode' | 'id' | 'modelCase'>,
   ids: KeyIds,
 ): Promise<Keys> {
-  const found = await listFileKeys(tx, ring, countyCode, Object.values(ids));
-  return { fileId: id, keys: Object.fromEntries(names.map((name) => [name, found.get(ids[name])])) };
+  const all: Partial<Record<Compartment, string>> = { ...ids, ...(modelCase && { modelCases: modelCase.id }) };
+  const found = await listFileKeys(tx, ring, countyCode, Object.values(all));
+  return { fileId: id, keys: Object.fromEntries(names.map((name) => [name, found.get(all[name] ?? '')])) };
+}
+
+/** With the key of a story that is told anew. Sends without waiting. */
+export function createModelCaseKey(
+  tx: Transaction,
+  ring: KeyRing,
+  { countyCode }: Pick<Mediation, 'countyCode'>,
+  id: string,
+  now: Instant,
+  { fileId, keys }: Keys,
+): Keys {
+  const owner = { countyCode, id, subject: compartments.modelCases.subject };
+  return { fileId, keys: { ...keys, modelCases: createFileKey(tx, ring, owner, now) } };
 }
 
 /**

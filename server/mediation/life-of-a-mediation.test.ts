@@ -49,6 +49,44 @@ test('two neighbours come to an agreement, and it is performed', async () => {
   assert.match((await read(wang, code)).text, /（2026）陈调解员的单位人调字第\d+号/);
 });
 
+test('whoever owes says that she has paid, and the other side confirms it by code', async () => {
+  const { code, wang, shan } = await mediated();
+  await take(town.chen.token, code, 'draft', agreement);
+  const paper = { paper: 'agreement', number: 1 };
+  for (const party of [wang, shan, town.chen.token]) await take(party, code, 'signature', paper);
+  await take(town.keeper.token, code, 'seal', { number: 1 });
+  const claim = { term: 1, on: '2026-03-02', amountFen: 200_000 };
+  const notHers = await town.step(wang, code, 'performance-claim', claim);
+  const said = await take(shan, code, 'performance-claim', claim);
+  const byHerself = await town.step(shan, code, 'performance-answer', { term: 1, isConfirmed: true });
+  const unasked = await town.step(town.chen.token, code, 'performance-answer', { term: 1, isConfirmed: true });
+  const confirmed = await take(wang, code, 'performance-answer', { term: 1, isConfirmed: true });
+
+  assert.deepEqual([notHers.status, notHers.body.code], [403, 'mediation.debtorSays']);
+  assert.equal(said.status, 'settled');
+  assert.deepEqual([byHerself.status, unasked.status], [422, 409]);
+  assert.equal(confirmed.status, 'performed');
+});
+
+test('a party signs with her receipt once more, and a session alone signs nothing', async () => {
+  const { code, wang, receipts } = await mediated();
+  await take(town.chen.token, code, 'draft', agreement);
+  const sign = (more: object) =>
+    town.ask(wang, 'POST', `/mediations/${code}/signature`, { paper: 'agreement', number: 1, ...more });
+  const without = await sign({});
+  const withAnothers = await sign({ receipt: receipts[1]?.receipt });
+  const withHers = await sign({ receipt: receipts[0]?.receipt });
+  const entries = await town.asOwner<{ body: object }>(
+    `select body from ledger_entries where type = 'mediation.signed' and county_code = '500235'`,
+    [],
+  );
+
+  assert.deepEqual([without.status, without.body.code], [403, 'mediation.receiptAsked']);
+  assert.deepEqual([withAnothers.status, withAnothers.body.code], [403, 'receipt.wrong']);
+  assert.equal(withHers.status, 201);
+  assert.ok(!JSON.stringify(entries).includes(receipts[0]?.receipt ?? '-'));
+});
+
 test('folding the ledger gives the row, and neither has a word of what was said', async () => {
   const { code, wang } = await mediated();
   await take(wang, code, 'inclination', { stands: 'receives', amountFen: 123_456, words: '最少这个数' });

@@ -1,7 +1,9 @@
-import type { Mediation } from '@linli/domain/mediation';
-import { partyCode } from '@linli/domain/mediation';
+import { createHash } from 'node:crypto';
+import { type Actor, actorRef } from '@linli/domain/identity';
+import type { Instant } from '@linli/domain/kernel';
+import { type Mediation, partyCode } from '@linli/domain/mediation';
 import { hashReceipt, isReceipt, newReceipt } from '../cases/index.ts';
-import type { Transaction } from '../database/index.ts';
+import { recordAct, type Transaction } from '../database/index.ts';
 import { findReceiptHash, insertReceipt } from './receipt-store.ts';
 
 export type PartyReceipt = { readonly party: number; readonly code: string; readonly receipt: string };
@@ -9,6 +11,8 @@ export type PartyReceipt = { readonly party: number; readonly code: string; read
 /** A code and a receipt for each of these parties, to be given to her. Nobody can show them again. */
 export async function giveReceipts(
   tx: Transaction,
+  actor: Actor,
+  now: Instant,
   found: Mediation,
   parties = found.parties.map(({ number }) => number),
 ): Promise<PartyReceipt[]> {
@@ -18,8 +22,30 @@ export async function giveReceipts(
     receipt: newReceipt(),
   }));
   const hashes = await Promise.all(given.map(({ receipt }) => hashReceipt(receipt)));
-  for (const [at, { code }] of given.entries()) insertReceipt(tx, code, found.id, hashes[at] ?? '');
+  for (const [at, { party }] of given.entries()) keepReceipt(tx, actor, now, found, party, hashes[at] ?? '');
   return given;
+}
+
+/**
+ * Keeps the hash of a receipt, and writes down that it was given, with a digest of that hash: whoever puts the hash of her own
+ * receipt in its place is found. Sends without waiting.
+ */
+export function keepReceipt(
+  tx: Transaction,
+  actor: Actor,
+  now: Instant,
+  found: Mediation,
+  party: number,
+  receiptHash: string,
+  keep = insertReceipt,
+): void {
+  const { countyCode, id: mediationId } = found;
+  keep(tx, partyCode(found, party), mediationId, receiptHash);
+  const body = { mediationId, party, digest: createHash('sha256').update(receiptHash).digest('hex') };
+  recordAct(tx, {
+    ...{ countyCode, subject: 'mediationReceipt', type: 'mediation.receiptGiven' },
+    ...{ at: now, actor: actorRef(actor), body },
+  });
 }
 
 /** Whether this receipt is that of this party; as slow for a code that does not exist as for a wrong receipt. */

@@ -1,6 +1,7 @@
 import { foldMediation, type Mediation, type MediationEvent } from '@linli/domain/mediation';
 import { appendEntries, beginning, type Transaction } from '../database/index.ts';
 import { type KeyIds, type Keys, sealSecrets, textsOf } from './keys.ts';
+import { keepSittings } from './sitting-store.ts';
 import { insertMediation, keepNumber, type StoredMediation, updateMediation } from './store.ts';
 
 type Before = { readonly stored: StoredMediation } | { readonly keyIds: KeyIds };
@@ -24,11 +25,13 @@ export function recordMediation(
     const { countyCode, id: subjectId } = found;
     return { countyCode, subject: 'mediation', subjectId, seq: first + index + 1, type, at, actor, body };
   });
-  const notice = { code: found.code, status: found.status, committeeId: found.committee.id };
+  const receivingId = found.status === 'handedOn' ? found.handingsOn.at(-1)?.to.id : undefined;
+  const notice = { code: found.code, status: found.status, committeeId: found.committee.id, receivingId };
   appendEntries(tx, entries, stored?.ledgerHash ?? beginning, notice, (ledgerHash) => {
     if ('keyIds' in before) insertMediation(tx, found, ledgerHash, before.keyIds);
     else updateMediation(tx, found, ledgerHash);
   });
+  if (stored !== undefined) keepSittings(tx, stored.found, found);
   for (const event of sealed)
     if (event.type === 'mediation.accepted' || event.type === 'mediation.takenOver')
       keepNumber(tx, found, event.body.number);

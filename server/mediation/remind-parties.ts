@@ -1,16 +1,17 @@
 import { phoneInOneForm } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { mayRemindAt, type Reminder, remindersOf } from '@linli/domain/mediation';
+import { type MediationRulesInForce, mayRemindAt, type Reminder, remindersOf } from '@linli/domain/mediation';
 import { type Database, insideDivision } from '../database/index.ts';
 import type { Outgoing } from '../identity/index.ts';
-import type { KeyRing } from '../sealing/index.ts';
 import { findKeys, openSecrets } from './keys.ts';
 import { keepReminded, listRemindable, type Remindable } from './reminder-store.ts';
+import { loadMediationRules } from './rules/load-rules.ts';
 import { wordReminder } from './word-reminder.ts';
+import type { MediationParts } from './world.ts';
 
 export type Reminding = {
   readonly database: Database;
-  readonly keyRing: KeyRing;
+  readonly parts: Pick<MediationParts, 'keyRing' | 'calendarOf'>;
   /** The way out of the house; without it nobody is reminded. */
   readonly tell?: ((outgoing: Outgoing) => Promise<void>) | undefined;
 };
@@ -24,21 +25,31 @@ const firstId = '00000000-0000-0000-0000-000000000000';
  */
 export async function remindParties(reminding: Reminding, countyCode: string, now: Instant): Promise<number> {
   if (reminding.tell === undefined || !mayRemindAt(now)) return 0;
+  const rules = await reminding.database.transact(insideDivision(countyCode), (tx) =>
+    loadMediationRules(tx, countyCode),
+  );
   let sent = 0;
   for (let after = firstId; ; ) {
     const place = after;
     const files = await reminding.database.transact(insideDivision(countyCode), (tx) =>
       listRemindable(tx, countyCode, place, most),
     );
-    for (const file of files) sent += await remindIn(reminding, file, now);
+    for (const file of files) sent += await remindIn(reminding, rules, file, now);
     const last = files.at(-1);
     if (last === undefined || files.length < most) return sent;
     after = last.found.id;
   }
 }
 
-async function remindIn(reminding: Reminding, file: Remindable, now: Instant): Promise<number> {
-  const due = remindersOf(file.found, now).filter(({ party, about }) => !file.told.has(`${party} ${about}`));
+async function remindIn(
+  reminding: Reminding,
+  { periods, version }: MediationRulesInForce,
+  file: Remindable,
+  now: Instant,
+): Promise<number> {
+  const calendar = await reminding.parts.calendarOf(file.found.divisionCode);
+  const reckoning = { calendar, periods, periodsVersion: version };
+  const due = remindersOf(file.found, now, reckoning).filter(({ party, about }) => !file.told.has(`${party} ${about}`));
   if (due.length === 0) return 0;
   const phones = await phonesOf(reminding, file);
   let sent = 0;
@@ -49,8 +60,10 @@ async function remindIn(reminding: Reminding, file: Remindable, now: Instant): P
   return sent;
 }
 
-async function phonesOf({ database, keyRing }: Reminding, { found, keyIds }: Remindable): Promise<Map<number, string>> {
-  const keys = await database.transact(insideDivision(found.countyCode), (tx) => findKeys(tx, keyRing, found, keyIds));
+async function phonesOf({ database, parts }: Reminding, { found, keyIds }: Remindable): Promise<Map<number, string>> {
+  const keys = await database.transact(insideDivision(found.countyCode), (tx) =>
+    findKeys(tx, parts.keyRing, found, keyIds),
+  );
   return new Map(
     found.parties.flatMap(({ number, contact }) => {
       const phone = contact && openSecrets(contact, keys).text;

@@ -8,7 +8,8 @@ const candidates = statement(
   `select state as found, confidence_key_id as confidences, meeting_key_id as meetings, particulars_key_id as particulars,
      coalesce((select array_agg(party || ' ' || about) from mediation_reminders reminded
        where reminded.county_code = mediations.county_code and reminded.mediation_id = mediations.id), '{}') as told
-   from mediations where county_code = $1 and status in ('mediating', 'agreed', 'settled') and id > $2
+   from mediations where county_code = $1 and id > $2
+     and (status in ('accepted', 'mediating', 'agreed', 'settled', 'broken') or model_case_state = 'asking')
    order by id limit $3`,
 );
 const keep = statement(

@@ -1,11 +1,11 @@
-import { type Actor, actorRef } from '@linli/domain/identity';
+import type { Actor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { activeParties, mayActOnMediation, partyCode } from '@linli/domain/mediation';
+import { activeParties, mayActOnMediation, partyCode, refuseErased } from '@linli/domain/mediation';
 import { hashReceipt, newReceipt } from '../cases/index.ts';
-import { recordAct, type Transaction } from '../database/index.ts';
-import { refused } from '../http/index.ts';
+import type { Transaction } from '../database/index.ts';
+import { Refused, refused } from '../http/index.ts';
 import { endReceiptSessions } from '../identity/index.ts';
-import type { PartyReceipt } from './receipt.ts';
+import { keepReceipt, type PartyReceipt } from './receipt.ts';
 import { putReceipt } from './receipt-store.ts';
 import { findMediation } from './store.ts';
 
@@ -23,17 +23,12 @@ export async function renewReceipt(
   const found = (await findMediation(tx, code))?.found;
   if (found === undefined || !mayActOnMediation(actor, 'receipt', found))
     throw refused('mediation.notFound', { values: { code } });
+  if (found.erasedAt !== undefined) throw new Refused(refuseErased(found.erasedAt));
   if (!activeParties(found).some(({ number }) => number === party))
     throw refused('mediation.partyNotFound', { field: 'party', values: { party } });
   const receipt = newReceipt();
   const given = { party, code: partyCode(found, party), receipt };
-  putReceipt(tx, given.code, found.id, await hashReceipt(receipt));
+  keepReceipt(tx, actor, now, found, party, await hashReceipt(receipt), putReceipt);
   endReceiptSessions(tx, given.code);
-  const { countyCode, id: mediationId } = found;
-  const body = { mediationId, party };
-  recordAct(tx, {
-    ...{ countyCode, subject: 'mediationReceipt', type: 'mediation.receiptGiven' },
-    ...{ at: now, actor: actorRef(actor), body },
-  });
   return given;
 }

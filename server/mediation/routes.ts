@@ -15,9 +15,13 @@ import { nobody } from '../database/index.ts';
 import { type App, read, refused, write } from '../http/index.ts';
 import { openReceiptSession } from '../identity/index.ts';
 import { applicationRoutes } from './application-routes.ts';
+import { mediationArchiveRoutes } from './archive-routes.ts';
 import { mediationAttachmentRoutes } from './attachment-routes.ts';
+import { mediationCalendarRoutes } from './calendar-routes.ts';
 import { mediationCode } from './codes.ts';
 import { mediationFigureRoutes } from './figures-routes.ts';
+import { modelCaseDeskRoutes } from './model-cases/desk-routes.ts';
+import { publicModelCaseRoutes } from './model-cases/public-routes.ts';
 import { nextCaseRoutes } from './next-case-routes.ts';
 import { openAtCommittee } from './open-mediation.ts';
 import { listOpenings } from './opening-store.ts';
@@ -29,6 +33,7 @@ import { getMediation, showMediation, showOutcome } from './show.ts';
 import { showMediations } from './show-list.ts';
 
 import { mediationStepRoutes } from './step-routes.ts';
+import { wishRoutes } from './wish-routes.ts';
 import type { MediationParts } from './world.ts';
 
 /** The whole HTTP surface of mediations. */
@@ -167,12 +172,17 @@ export async function mediationRoutes(app: App, parts: MediationParts): Promise<
   );
 
   nextCaseRoutes(app);
+  mediationCalendarRoutes(app, parts);
+  mediationArchiveRoutes(app, parts);
   mediationFigureRoutes(app, parts);
   applicationRoutes(app, parts);
+  wishRoutes(app, parts);
   mediationStepRoutes(app, parts);
   paperRoutes(app, parts);
   await mediationAttachmentRoutes(app, parts);
   rosterRoutes(app, parts);
+  modelCaseDeskRoutes(app, parts);
+  publicModelCaseRoutes(app);
   mediationRuleRoutes(app, parts);
 }
 

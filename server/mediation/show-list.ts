@@ -9,11 +9,12 @@ import {
   mayActOnMediation,
   nextSession,
   runningDue,
+  shownStatusOf,
   waitingFor,
 } from '@linli/domain/mediation';
 import { calendarOfList } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
-import { listMediations } from './store.ts';
+import { listMediations, mostListed } from './store.ts';
 import type { MediationParts } from './world.ts';
 
 /** The files that this post reads, with what waits for it in each and what its working time is reckoned by. */
@@ -23,13 +24,16 @@ export async function showMediations(
   actor: StaffActor,
   now: Instant,
 ): Promise<MediationList> {
-  const rows = await listMediations(tx, actor.unitDivisionCode.slice(0, 6));
-  const own = rows.map(({ found }) => found).filter((found) => mayActOnMediation(actor, 'listMediations', found));
+  const rows = await listMediations(tx, actor.unitDivisionCode.slice(0, 6), actor.unitId);
+  const own = rows
+    .slice(0, mostListed)
+    .map(({ found }) => found)
+    .filter((found) => mayActOnMediation(actor, 'listMediations', found));
   const calendars = await Promise.all(own.map(({ divisionCode }) => parts.calendarOf(divisionCode)));
   const mediations = own.map((found, at) => lineOf(found, calendars[at] as Calendar, parts, actor, now));
   const instants = [now, ...mediations.flatMap(({ dueAt }) => dueAt ?? [])];
   const byVersion = new Map(calendars.map((each) => [each.version, calendarOfList(each, instants)]));
-  return { mediations, calendars: Object.fromEntries(byVersion) };
+  return { mediations, hasMore: rows.length > mostListed, calendars: Object.fromEntries(byVersion) };
 }
 
 function lineOf(
@@ -43,7 +47,7 @@ function lineOf(
   const last = numbers.at(-1);
   const due = runningDue(found);
   return {
-    ...{ code, status, disputeType, committee, openedAt },
+    ...{ code, status: shownStatusOf(found), disputeType, committee, openedAt },
     number: last && fileNumberText(last),
     intake: intake.kind,
     placeName: places.nameOf(divisionCode) ?? divisionCode,

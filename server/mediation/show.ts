@@ -3,19 +3,23 @@ import type { Instant } from '@linli/domain/kernel';
 import {
   allowedMediationReadings,
   allowedMediationSteps,
+  courtOf,
   fileNumberText,
   type Mediation,
   type MediationFileView,
   mayActOnMediation,
   outcomeForSender,
   partyOf,
+  refuseErased,
   viewMediation,
   viewMeetings,
 } from '@linli/domain/mediation';
 import { recordAct, type Transaction } from '../database/index.ts';
-import { refused } from '../http/index.ts';
+import { Refused, refused } from '../http/index.ts';
 import { findKeys, openSecrets } from './keys.ts';
 import { insertOpening } from './opening-store.ts';
+import { findCommittee } from './rosters/store.ts';
+import { loadMediationRules } from './rules/load-rules.ts';
 import { findMediation, type StoredMediation } from './store.ts';
 import type { MediationParts } from './world.ts';
 
@@ -28,6 +32,7 @@ export async function getMediation(tx: Transaction, actor: Actor, code: string):
       mayActOnMediation(actor, act, stored.found),
     );
   if (stored === undefined || !isSeen) throw refused('mediation.notFound', { values: { code } });
+  if (stored.found.erasedAt !== undefined) throw new Refused(refuseErased(stored.found.erasedAt));
   return stored;
 }
 
@@ -44,8 +49,15 @@ export async function showMediation(
   const keys = await findKeys(tx, parts.keyRing, found, keyIds);
   recordOpening(tx, found, actor, now);
   const { id: _, countyCode: __, drafts: ___, numbers, ...opened } = openSecrets(seen, keys);
-  const view = { ...opened, numbers: numbers.map((number) => fileNumberText(number as never)) };
+  const court = found.outcome?.kind === 'settled' ? await nameCourt(tx, parts, found) : undefined;
+  const committeePhone = (await findCommittee(tx, found.countyCode, found.committee.id))?.phone || undefined;
+  const view = { ...opened, court, committeePhone, numbers: numbers.map((number) => fileNumberText(number as never)) };
   return { ...view, ...leaveFor(found, actor, now) } as MediationFileView;
+}
+
+async function nameCourt(tx: Transaction, parts: MediationParts, found: Mediation) {
+  const { roads } = await loadMediationRules(tx, found.countyCode);
+  return courtOf(roads, found, parts.places.nameOf(found.countyCode) ?? '');
 }
 
 /** For whoever sent it, had it first, or is called to a meeting. */

@@ -1,5 +1,5 @@
 import { countyOfCode } from '@linli/domain/cases';
-import { type FileNumber, type Mediation, partyCode, runningDue } from '@linli/domain/mediation';
+import { type FileNumber, type Mediation, modelCaseStateOf, partyCode, runningDue } from '@linli/domain/mediation';
 import { statement, type Transaction } from '../database/index.ts';
 import type { KeyIds } from './keys.ts';
 
@@ -26,14 +26,15 @@ const byCodeLocked = statement('mediations.byCodeLocked', `${byCode.text} for up
 const insert = statement(
   'mediations.insert',
   `insert into mediations (county_code, id, version, status, committee_id, committee_code, receiving_id, mediator_ids,
-     recused_ids, called_ids, due_at, state, ledger_hash, code, dispute_type, first_committee_id, sender_id, party_codes,
+     recused_ids, called_ids, due_at, model_case_id, model_case_state, state, ledger_hash, code, dispute_type, first_committee_id, sender_id, party_codes,
      opened_at, confidence_key_id, meeting_key_id, particulars_key_id)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
 );
 const update = statement(
   'mediations.update',
   `update mediations set version = $3, status = $4, committee_id = $5, committee_code = $6, receiving_id = $7,
-     mediator_ids = $8, recused_ids = $9, called_ids = $10, due_at = $11, state = $12, ledger_hash = $13
+     mediator_ids = $8, recused_ids = $9, called_ids = $10, due_at = $11, model_case_id = $12,
+     model_case_state = $13, state = $14, ledger_hash = $15
    where county_code = $1 and id = $2`,
 );
 
@@ -74,7 +75,8 @@ export function changingColumns(found: Mediation): unknown[] {
   return [
     ...[countyCode, id, version, status, committee.id, committee.divisionCode, receiving ?? null],
     ...[mediators.map(({ personId }) => personId), recused.map(({ personId }) => personId), [...new Set(called)]],
-    ...[runningDue(found)?.at ?? null, JSON.stringify(found)],
+    ...[runningDue(found)?.at ?? null, found.modelCase?.id ?? null, modelCaseStateOf(found) ?? null],
+    JSON.stringify(found),
   ];
 }
 
@@ -117,14 +119,20 @@ export function keepNumber(tx: Transaction, { countyCode, id }: Mediation, numbe
 
 export type ListedMediation = { found: Mediation };
 
+/** Open files of a unit, and those that its scope has a seat in or is called to: what keeps a list from looking at all others. */
+export const ofWhoAsks = `status <> 'archived'
+     and (committee_id = $2 or receiving_id = $2 or id = any(array(select mediations_of_scope($1))))`;
+
+/** More than this a person does not work through in a list. */
+export const mostListed = 200;
 const list = statement(
   'mediations.list',
-  `select state as found from mediations where county_code = $1 and status <> 'archived'
+  `select state as found from mediations where county_code = $1 and ${ofWhoAsks}
      and reads_mediation(committee_id, committee_code, mediator_ids, recused_ids, receiving_id, party_codes)
-   order by due_at nulls last, id limit 200`,
+   order by due_at nulls last, id limit ${mostListed + 1}`,
 );
 
-/** What the scope reads and is not archived, what is due first at the head. */
-export function listMediations(tx: Transaction, countyCode: string): Promise<ListedMediation[]> {
-  return tx.query<ListedMediation>(list, [countyCode]);
+/** What the scope reads and is not archived, what is due first at the head; one more than are listed, where there are. */
+export function listMediations(tx: Transaction, countyCode: string, unitId: string): Promise<ListedMediation[]> {
+  return tx.query<ListedMediation>(list, [countyCode, unitId]);
 }

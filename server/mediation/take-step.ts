@@ -1,6 +1,6 @@
 import { countyOfCode, isCaseCode } from '@linli/domain/cases';
 import type { Actor } from '@linli/domain/identity';
-import { type Instant, localDateOf } from '@linli/domain/kernel';
+import { type Instant, later, localDateOf } from '@linli/domain/kernel';
 import {
   decideMediation,
   type Mediation,
@@ -10,6 +10,7 @@ import {
   mediationRelationsOf,
   partyOf,
   shortNameOf,
+  usualMinutes,
   whyNotMediate,
 } from '@linli/domain/mediation';
 import type { Transaction } from '../database/index.ts';
@@ -17,18 +18,22 @@ import { Refused, refused, unlessRefused } from '../http/index.ts';
 import { nameAttachments } from './attachment-store.ts';
 import { findNamed } from './attachments-of-step.ts';
 import { findKeys } from './keys.ts';
+import { carryOut, tellingFor, withModelCaseKey } from './model-cases/telling.ts';
 import { sealMediationVolume } from './papers/seal-volume.ts';
 import { recordMediation } from './record.ts';
-import { findShortName } from './rosters/store.ts';
+import { findCommittee, findShortName } from './rosters/store.ts';
+import { findInRoom } from './sitting-store.ts';
 import { lockMediation, type StoredMediation, takeSerial } from './store.ts';
-import { loadMediationWorld, type MediationParts } from './world.ts';
+import { giveCase } from './wish-for-mediation.ts';
+import { loadMediationWorld, loadNamedMediators, type MediationParts } from './world.ts';
 
 /**
  * Whoever takes one of these may not see the file afterwards, or must look up who is in office: they are written with the eyes
  * of the county. How she stands to the file is asked before anything else.
  */
 export const withEyesOfCounty: readonly MediationStep[] = [
-  ...(['recusal', 'assignment', 'handingOn', 'handingBack', 'mediatorChoice'] as const),
+  ...(['recusal', 'assignment', 'handingOn', 'handingBack', 'mediatorChoice', 'referral'] as const),
+  ...(['modelCaseReturn', 'modelCasePublication', 'modelCaseTakedown'] as const),
 ];
 
 const givesNumber: readonly MediationStep[] = ['acceptance', 'takingOver'];
@@ -49,18 +54,28 @@ export async function takeMediationStep<Name extends MediationStep>(
   isCurrent(found);
   const no = whyNotMediate(found, step, actor, { now });
   if (no !== undefined) throw new Refused(no);
-  const [loaded, keys, attachments] = await Promise.all([
-    loadMediationWorld(tx, parts, now, found.divisionCode, mediatorsNamed(step, input)),
+  const [loaded, named, keys, attachments, room] = await Promise.all([
+    loadMediationWorld(tx, parts, now, found.divisionCode),
+    loadNamedMediators(tx, found, mediatorsNamed(step, input)),
     findKeys(tx, parts.keyRing, found, stored.keyIds),
     findNamed(tx, actor, found, step, input),
+    step === 'sessionPlan' ? findRoom(tx, actor, found.countyCode, input as MediationInput<'sessionPlan'>) : undefined,
   ]);
-  const known = { ...loaded, attachments };
+  const known = {
+    ...loaded,
+    ...named,
+    attachments,
+    ...(room && { room }),
+    ...tellingFor(parts, found, step, keys, now),
+  };
   const world = givesNumber.includes(step) ? await numbered(tx, found, step, known) : known;
   const events = unlessRefused(decideMediation(found, step, input, actor, world));
   const whose = partyOf(actor, found) ?? (input as { party?: number }).party;
   nameAttachments(tx, found, [...attachments.keys()], whose, now);
-  const after = recordMediation(tx, { stored }, events, keys);
-  if (step === 'archive') await sealMediationVolume(tx, after, keys, now);
+  const after = recordMediation(tx, { stored }, events, withModelCaseKey(tx, parts, found, events, keys, now));
+  carryOut(tx, found, events, world, now);
+  if (step === 'referral' && after.referredAt !== undefined) await giveCase(tx, parts, actor, now, after);
+  if (step === 'archive') await sealMediationVolume(tx, parts, after, keys, now);
   return after;
 }
 
@@ -69,6 +84,21 @@ function mediatorsNamed<Name extends MediationStep>(step: Name, input: Mediation
   const { lead, others = [], personId } = input as { lead?: string; others?: string[]; personId?: string };
   if (step === 'assignment') return [...(lead === undefined ? [] : [lead]), ...others];
   return step === 'mediatorChoice' && personId !== undefined ? [personId] : [];
+}
+
+/** A room of the committee of whoever plans, and who has it at that time. */
+async function findRoom(
+  tx: Transaction,
+  actor: Actor,
+  countyCode: string,
+  { roomId, meetsAt, lastsMinutes = usualMinutes }: MediationInput<'sessionPlan'>,
+): Promise<MediationWorld['room']> {
+  if (roomId === undefined || actor.kind !== 'staff') return undefined;
+  const committee = await findCommittee(tx, countyCode, actor.unitId);
+  const room = committee?.rooms.find(({ id }) => id === roomId);
+  if (room === undefined) return undefined;
+  const taken = await findInRoom(tx, countyCode, room, { at: meetsAt, untilAt: later(meetsAt, lastsMinutes * 60_000) });
+  return { ...room, ...(taken && { taken }) };
 }
 
 /** A file to which the actor stands in no way does not exist for her. */

@@ -6,7 +6,7 @@ import { type CaseParts, findCase, takeStep } from '../cases/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import { Refused } from '../http/index.ts';
 import { listStaffActors } from '../identity/index.ts';
-import { listEntriesAfter, listUntold, markTold, type Untold } from './case-store.ts';
+import { listEntriesUntold, listUntold, markTold, type Untold } from './case-store.ts';
 import { registerAfterBreach } from './register-after-breach.ts';
 
 const most = 100;
@@ -26,7 +26,7 @@ export async function tellCases(tx: Transaction, joined: Joined, countyCode: str
   if (waiting.length === 0) return 0;
   const staff = await listStaffActors(tx, countyCode);
   for (const each of waiting) {
-    for (const event of await listEntriesAfter(tx, each)) await tellOne(tx, joined, each, event, staff, now);
+    for (const event of await listEntriesUntold(tx, each)) await tellOne(tx, joined, each, event, staff, now);
     markTold(tx, each.found);
   }
   return waiting.length;
@@ -60,10 +60,13 @@ function isTooLate({ refusal }: Refused): boolean {
   return ['case.reopenTooLate', 'case.reopenedBefore', 'case.erased'].includes(refusal.refusal);
 }
 
+/** Who does the work of a unit: at a committee, a centre, or a department that had the case when its reporter wished for mediation. */
+const working: readonly string[] = ['mediator', 'operator', 'handler'];
+
 /** At the unit that leads the case: whoever did it in the mediation, else the first who carries out its orders. */
 function actorFor(by: CaseStep['by'], found: Case, { actor }: MediationEvent, staff: readonly StaffActor[]) {
   if (by === 'reporter') return { kind: 'reporter', caseCode: found.code } as const;
   const lead = leadOrder(found)?.unit.id;
-  const there = staff.filter(({ unitId, role }) => unitId === lead && (role === 'mediator' || role === 'operator'));
+  const there = staff.filter(({ unitId, role }) => unitId === lead && working.includes(role));
   return there.find(({ personId }) => personId === actor.personId) ?? there[0];
 }

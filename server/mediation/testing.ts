@@ -1,5 +1,6 @@
 import type { Actor } from '@linli/domain/identity';
 import type { MediationApplication, MediationInput } from '@linli/domain/mediation';
+import { formOf, photo } from '../cases/attachment.test-support.ts';
 import { community, openTestCounty, type TestCounty } from '../cases/testing.ts';
 import { nobody } from '../database/index.ts';
 import { openReceiptSession, recognizeIn } from '../identity/index.ts';
@@ -29,33 +30,24 @@ export type Opened = {
 };
 export type Answer = { status: number; body: Record<string, unknown> & { code?: string } };
 
-export async function openTestCommittees(): Promise<TestCommittees> {
+export async function openTestCommittees(open?: Parameters<typeof openTestCounty>[2]): Promise<TestCommittees> {
   let county: TestCounty | undefined;
   const parts = () => county?.parts as MediationParts;
   // The room is made before the parts that it is joined to are there.
-  const room = mediationRoom({
-    calendarOf: (divisionCode) => parts().calendarOf(divisionCode),
-    unitsOf: (tx, countyCode) => parts().unitsOf(tx, countyCode),
-    random: () => parts().random(),
-    get keyRing() {
-      return parts().keyRing;
-    },
-    get files() {
-      return parts().files;
-    },
-    get places() {
-      return parts().places;
-    },
-  });
-  county = await openTestCounty([room]);
+  const room = mediationRoom(new Proxy({} as MediationParts, { get: (_, part) => Reflect.get(parts(), part) }));
+  county = await openTestCounty([room], {}, open);
   const opened = county;
   const village = { unitKind: 'mediationCommittee', divisionCode: community } as const;
   const town = { unitKind: 'mediationCommittee', divisionCode: shuangjiang } as const;
   const chen = await opened.appoint({ ...village, name: '陈调解员', username: 'chen', role: 'mediator' });
   const atVillage = { ...village, unitId: chen.unitId };
   const townKeeper = await opened.appoint({ ...town, name: '镇档案员', username: 'townkeeper', role: 'operator' });
-  const step = (token: string, code: string, name: string, body: object = {}) =>
-    opened.ask(token, 'POST', `/mediations/${code}/${name}`, body) as Promise<Answer>;
+  // Who signs shows her receipt once more.
+  const receiptsByToken = new Map<string, string>();
+  const step = (token: string, code: string, name: string, body: object = {}) => {
+    const receipt = name === 'signature' ? receiptsByToken.get(token) : undefined;
+    return opened.ask(token, 'POST', `/mediations/${code}/${name}`, { receipt, ...body }) as Promise<Answer>;
+  };
   const keeper = await opened.appoint({ ...atVillage, name: '村档案员', username: 'keeper', role: 'operator' });
   // Without the door, which lets in twenty a minute.
   const sessionOf = (partyCode: string) =>
@@ -77,6 +69,8 @@ export async function openTestCommittees(): Promise<TestCommittees> {
       if (status !== 201) throw new Error(JSON.stringify(body));
       const given = body as unknown as Pick<Opened, 'code' | 'receipts'>;
       const [wang, shan] = await Promise.all(given.receipts.map(({ code }) => sessionOf(code)));
+      for (const [at, token] of [wang, shan].entries())
+        receiptsByToken.set(token ?? '', given.receipts[at]?.receipt ?? '');
       return { ...given, wang: wang ?? '', shan: shan ?? '' };
     },
   };
@@ -110,3 +104,16 @@ export const agreement: MediationInput<'draft'> = {
   terms: [{ kind: 'pay', debtor: 2, creditor: 1, amountFen: 200_000, manner: 'transfer', performBy: '2026-04-01' }],
   scope: 'whole',
 };
+
+/** Hands in a photo for one use; gives its id. */
+export async function handIn({ app }: TestCounty, token: string, code: string, use: string): Promise<string> {
+  const { payload, headers } = formOf([
+    { name: 'use', content: use },
+    { name: 'file', content: await photo(), fileName: 'a.jpg' },
+  ]);
+  const answer = await app.inject({
+    ...{ method: 'POST', url: `/api/v1/mediations/${code}/attachments`, payload },
+    headers: { ...headers, authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() },
+  });
+  return answer.json().id;
+}

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { Case } from '@linli/domain/cases';
 import { community } from '../cases/testing.ts';
 import { yunyang } from '../identity/testing.ts';
+import { readAll } from '../jobs/index.ts';
+import { mediationCasesReaction } from './cases-reaction.ts';
 import { mediationJobs } from './jobs.ts';
 import type { Opened, TestCommittees } from './testing.ts';
 
@@ -21,6 +23,11 @@ export async function takeAt(
 export function tellCasesOf(town: TestCommittees): Promise<number> | undefined {
   const jobs = mediationJobs({ database: town.database, parts: town.parts, counties: () => [yunyang] });
   return jobs.find(({ name }) => name === 'mediation.tellCases')?.run(town.now()) as Promise<number> | undefined;
+}
+
+/** What follows at once when something has happened in a mediation. */
+export function reactToMediations({ database, parts, now }: TestCommittees): Promise<number> {
+  return readAll(database, [mediationCasesReaction({ database, parts, clock: now })]);
 }
 
 export async function stateOfCase(town: TestCommittees, code: string): Promise<Case> {

@@ -1,27 +1,26 @@
 import type { Instant } from '@linli/domain/kernel';
-import type { MediationWorld, RosterEntry } from '@linli/domain/mediation';
+import type { Mediation, MediationWorld } from '@linli/domain/mediation';
 import type { CaseParts } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
-import { listStaffActors } from '../identity/index.ts';
+import { listTies } from './rosters/candidates-store.ts';
+import { listMediatorPosts } from './rosters/mediator-posts.ts';
 import { loadMediationRules } from './rules/load-rules.ts';
 
 /** What the room needs of the parts that main.ts joins. */
-export type MediationParts = Pick<CaseParts, 'calendarOf' | 'unitsOf' | 'keyRing' | 'random' | 'files' | 'places'>;
+export type MediationParts = CaseParts;
 
-/** What a decision may look at: the calendar, the units of the county, and of the mediators who are named those in office. */
+/** What a decision may look at: the calendar, the units and the rules of the county. */
 export async function loadMediationWorld(
   tx: Transaction,
   parts: MediationParts,
   now: Instant,
   divisionCode: string,
-  named: readonly string[] = [],
 ): Promise<MediationWorld> {
   const countyCode = divisionCode.slice(0, 6);
-  const [calendar, units, rules, roster] = await Promise.all([
+  const [calendar, units, rules] = await Promise.all([
     parts.calendarOf(divisionCode),
     parts.unitsOf(tx, countyCode),
     loadMediationRules(tx, countyCode),
-    named.length > 0 ? listMediators(tx, countyCode, named) : new Map<string, RosterEntry>(),
   ]);
   return {
     now,
@@ -31,16 +30,21 @@ export async function loadMediationWorld(
     roads: rules.roads,
     disputeTypes: new Map(rules.disputeTypes.map((each) => [each.code, each])),
     units: units.byId,
-    roster,
+    roster: new Map(),
     attachments: new Map(),
   };
 }
 
-async function listMediators(tx: Transaction, countyCode: string, named: readonly string[]) {
-  const staff = await listStaffActors(tx, countyCode, named);
-  return new Map<string, RosterEntry>(
-    staff
-      .filter(({ role, unitKind }) => role === 'mediator' && unitKind === 'mediationCommittee')
-      .map(({ personId, name, unitId }) => [personId, { personId, name, unitId }]),
-  );
+/** Of the mediators whom a step names those in office, and who of them is tied to a party. */
+export async function loadNamedMediators(
+  tx: Transaction,
+  found: Mediation,
+  named: readonly string[],
+): Promise<Pick<MediationWorld, 'roster' | 'tied'>> {
+  if (named.length === 0) return { roster: new Map() };
+  const [posts, tied] = await Promise.all([listMediatorPosts(tx, found, named), listTies(tx, found)]);
+  return {
+    roster: new Map(posts.map(({ personId, name, unitId }) => [personId, { personId, name, unitId }])),
+    tied,
+  };
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CaseEvent } from '@linli/domain/cases';
-import type { MediationEvent } from '@linli/domain/mediation';
+import type { CommitteeEntry, MediationEvent } from '@linli/domain/mediation';
 import { differenceOfRow } from '../cases/index.ts';
 import { beginning, chainHash, digestOf, type RowDifference, sealEntry } from '../database/index.ts';
-import { differenceOfMediation } from '../mediation/index.ts';
+import { differenceOfMediation, differenceOfRoster } from '../mediation/index.ts';
 import type { LedgerRow, StoredEntry } from './ledger-store.ts';
 
 /** The first thing of one ledger that does not fit. */
@@ -74,7 +74,8 @@ function erasuresIn(entries: readonly StoredEntry[]): ReadonlyMap<number, string
 
 function misfitOfRow(entries: readonly StoredEntry[], row: LedgerRow): Misfit | undefined {
   const last = entries.at(-1) as StoredEntry;
-  if (last.subject === 'reading') return misfitOfReading(entries, row);
+  const repeated = repeatedBy[last.subject];
+  if (repeated !== undefined) return misfitOfRepeated(entries, row, repeated);
   if (row.version !== last.seq)
     return misfit(entries, { what: 'row', column: 'version', expected: last.seq, found: row.version });
   if (!row.ledger_hash.equals(last.hash)) return misfit(entries, { seq: last.seq, what: 'lastHash' });
@@ -93,15 +94,29 @@ const foldedBy: Readonly<
   Record<string, (row: LedgerRow, entries: readonly StoredEntry[]) => RowDifference | undefined>
 > = {
   case: (row, entries) => differenceOfRow(row, entries as unknown as CaseEvent[]),
-  mediation: (row, entries) => differenceOfMediation(row, entries as unknown as MediationEvent[]),
+  mediation: (row, entries) =>
+    differenceOfMediation(row, entries as unknown as (MediationEvent & { readonly hash: Buffer })[]),
+  committee: (row, entries) => differenceOfRoster(row, entries as unknown as CommitteeEntry[]),
 };
 
+type Columns = Readonly<Record<string, unknown>>;
+
 /** What people are shown of who opened their file is what the ledger says; words that were erased are not compared. */
-function misfitOfReading(entries: readonly StoredEntry[], row: LedgerRow): Misfit | undefined {
-  const { actor, body } = entries[0] as StoredEntry & { readonly body: Readonly<Record<string, unknown>> };
-  if (body.caseId === undefined) return undefined;
-  const expected = { case_id: body.caseId, what: body.what, reason: body.reason ?? null, actor };
-  const column = Object.entries(expected).find(([name, value]) => !isDeepStrictEqual(row[name], value))?.[0];
+const repeatedBy: Readonly<Record<string, (actor: object, body: Columns) => Columns | undefined>> = {
+  reading: (actor, { caseId, what, reason = null }) =>
+    caseId === undefined ? undefined : { case_id: caseId, what, reason, actor },
+  mediationOpening: (actor, { mediationId }) =>
+    mediationId === undefined ? undefined : { mediation_id: mediationId, actor },
+};
+
+function misfitOfRepeated(
+  entries: readonly StoredEntry[],
+  row: LedgerRow,
+  repeated: (actor: object, body: Columns) => Columns | undefined,
+): Misfit | undefined {
+  const { actor, body } = entries[0] as StoredEntry;
+  const expected = Object.entries(repeated(actor, body as Columns) ?? {});
+  const column = expected.find(([name, value]) => !isDeepStrictEqual(row[name], value))?.[0];
   return column === undefined ? undefined : misfit(entries, { what: 'row', column });
 }
 

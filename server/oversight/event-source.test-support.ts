@@ -44,7 +44,7 @@ export async function listen(address: string, token: string, lastEventId?: strin
     comments: () => comments,
     isOver: () => isOver,
     next: async (kind) => {
-      const end = performance.now() + 5_000;
+      const end = performance.now() + 60_000;
       for (;;) {
         const at = heard.findIndex((event, index) => index >= taken && event.kind === kind);
         if (at !== -1) {

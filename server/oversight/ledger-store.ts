@@ -1,6 +1,6 @@
 import { caseColumns } from '../cases/index.ts';
 import { statement, type Transaction } from '../database/index.ts';
-import { mediationColumns } from '../mediation/index.ts';
+import { besideMediation, mediationColumns, rosterColumns } from '../mediation/index.ts';
 
 /** An entry as it stands in the table, to be checked against itself. */
 export type StoredEntry = {
@@ -86,11 +86,14 @@ const plain = 'county_code, id, version, ledger_hash';
 /** The tables of rows with a ledger, by the subject of their entries. Here alone rows are read past their rooms' doors. */
 const tables = {
   case: `select ${caseColumns.join(', ')}, ledger_hash from cases`,
-  mediation: `select ${mediationColumns.join(', ')}, ledger_hash from mediations`,
+  mediation: `select ${[...mediationColumns, ...besideMediation].join(', ')}, ledger_hash from mediations`,
+  committee: `select ${rosterColumns.join(', ')}, ledger_hash from committees`,
   unit: `select ${plain} from units`,
   post: `select ${plain} from posts`,
-  // A row of one entry, which it repeats.
+  // Rows of one entry, which they repeat.
   reading: `select county_code, id, 1 as version, null as ledger_hash, case_id, what, actor, reason from case_readings`,
+  mediationOpening:
+    'select county_code, id, 1 as version, null as ledger_hash, mediation_id, actor from mediation_openings',
   emergencyReading: `select ${plain} from emergency_readings`,
 } as const;
 

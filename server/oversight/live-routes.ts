@@ -33,7 +33,7 @@ export function liveRoutes(app: App, house: House, signal: Signal, times?: LiveT
         operationId: 'followEvents',
         summary: 'What changes, as it changes, as far as this session may see it',
         description:
-          'A stream of server-sent events. `change`: something happened to a case. `ring`: an administrator asks to read a case in an emergency. `ready`: nothing was missed. `resync`: more was missed than can be told; read anew. The stream ends when the session does.',
+          'A stream of server-sent events. `change`: something happened to a case. `dispute`: something happened before this committee; read its lists anew. `ring`: an administrator asks to read a case in an emergency. `ready`: nothing was missed. `resync`: more was missed than can be told; read anew. The stream ends when the session does.',
         headers: Type.Object({ 'last-event-id': Type.Optional(Type.String({ maxLength: 60 })) }),
         response: { 200: { description: 'Events', content: { 'text/event-stream': { schema: Type.String() } } } },
       },

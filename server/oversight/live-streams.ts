@@ -4,6 +4,7 @@ import type { House } from '../http/index.ts';
 import { hashOfToken } from '../identity/index.ts';
 import { eventIdOf, type OutboxEntry, type OutboxTail } from '../jobs/index.ts';
 import { hearCase } from './hear-case.ts';
+import { hearDispute } from './hear-dispute.ts';
 import { hearEmergency } from './hear-emergency.ts';
 
 export type LiveStreams = {
@@ -66,6 +67,8 @@ export function openLiveStreams(
   const tell = (stream: Stream, entry: OutboxEntry) => {
     const heard = hearCase(stream.actor, entry);
     if (heard !== undefined) write(stream, message('change', eventIdOf(entry), heard));
+    const before = hearDispute(stream.actor, entry);
+    if (before !== undefined) write(stream, message('dispute', eventIdOf(entry), before));
     const ring = hearEmergency(stream.actor, entry);
     if (ring !== undefined) write(stream, message('ring', eventIdOf(entry), ring));
   };

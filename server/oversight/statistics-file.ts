@@ -7,7 +7,7 @@ import { type SheetNumbers, sheetOfStatistics } from './statistics-sheet.ts';
 /** What is told outside as a file for anybody: its mark says of what and when it is, and nothing of who took it. */
 export async function answerStatisticsFile(
   reply: FastifyReply,
-  told: SheetNumbers,
+  told: Parameters<typeof sheetOfStatistics>[0],
   format: PublicStatisticsFileQuery['format'],
   of: 'cases' | 'mediations' = 'cases',
 ): Promise<never> {

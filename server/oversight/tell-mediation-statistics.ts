@@ -1,11 +1,13 @@
 import { type Instant, localDateOf } from '@linli/domain/kernel';
 import {
   type CountedMediations,
+  disputeTypeName,
   type FigureOutcome,
   figureOutcomes,
   mediationRates,
-  nationalDisputeTypes,
+  modelCaseStatesOf,
   sumCounts,
+  type ToldModelCaseState,
 } from '@linli/domain/mediation';
 import {
   type CountedPart,
@@ -18,7 +20,7 @@ import {
 } from '@linli/domain/oversight';
 import type { CaseParts } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
-import { countMediations } from '../mediation/index.ts';
+import { countMediations, loadMediationRules } from '../mediation/index.ts';
 import { toldRates, toldTables } from './told-answer.ts';
 
 /** As of cases: each level below the county tells what the one above leaves it. */
@@ -33,14 +35,18 @@ export async function tellMediationStatistics(
 ): Promise<MediationStatistics> {
   const quarter = asked ?? quarterAt(now);
   const span = spanOfQuarter(quarter);
-  const counted = await countMediations(tx, { division: division.slice(0, 6), ...span }, localDateOf(now));
+  const [counted, { disputeTypes }] = await Promise.all([
+    countMediations(tx, { division: division.slice(0, 6), ...span }, localDateOf(now)),
+    loadMediationRules(tx, division),
+  ]);
   const told = tellLevels(counted, division);
   const counts = sumCounts(inside(counted, division).map((each) => each.counts));
   const placeName = (code: string) => places.nameOf(code) ?? code;
-  const typeName = (code: string) => nationalDisputeTypes.find((type) => type.code === code)?.nameZh ?? code;
+  const typeName = (code: string) => disputeTypeName(code, disputeTypes);
   return {
     ...toldTables(told, { division, quarter, asOf: now }, { place: placeName, group: typeName }),
     byOutcome: [...told.byStatus].map(([outcome, count]) => ({ outcome, count })),
+    byModelCase: tellModelCases(counted, division),
     ...toldRates(mediationRates, counts),
   };
 }
@@ -61,6 +67,17 @@ function partsOf(counted: readonly CountedMediations[], digits: number): Counted
       .filter((status) => counts[status] > 0)
       .map((status) => ({ place: committeeCode.slice(0, digits), group: disputeType, status, count: counts[status] })),
   );
+}
+
+/** Of a county alone, as of how they ended: a small number is withheld, and what gives it away. */
+function tellModelCases(counted: readonly CountedMediations[], division: string): MediationStatistics['byModelCase'] {
+  if (division.length > 6) return [];
+  const parts = inside(counted, division).flatMap(({ committeeCode, disputeType, counts }) =>
+    (Object.entries(modelCaseStatesOf(counts)) as [ToldModelCaseState, number][])
+      .filter(([, count]) => count > 0)
+      .map(([status, count]) => ({ place: committeeCode.slice(0, 9), group: disputeType, status, count })),
+  );
+  return [...tellNumbers(parts).byStatus].map(([state, count]) => ({ state, count }));
 }
 
 function inside(counted: readonly CountedMediations[], division: string): CountedMediations[] {

@@ -1,4 +1,16 @@
 import type { Transaction } from '../database/index.ts';
+import {
+  misfitOfNumbers,
+  misfitOfPublicTexts,
+  misfitOfReceipts,
+  misfitOfRules,
+  misfitOfTies,
+  type NumbersMisfit,
+  type PublicMisfit,
+  type ReceiptMisfit,
+  type RulesMisfit,
+  type TieMisfit,
+} from '../mediation/index.ts';
 import { checkLedger, type Misfit, misfit } from './check-ledger.ts';
 import {
   type LedgerRow,
@@ -43,7 +55,45 @@ export async function verifyLedgers(
     const row = await ofSubject.next();
     if (row !== undefined) return { misfit: withoutLedger(subject, row), ...count };
   }
-  return count;
+  const beside = await misfitBeside(tx, countyCode);
+  return beside === undefined ? count : { misfit: beside, ...count };
+}
+
+/** Files were held against their ledgers above: now what stands in rows of no one file. */
+async function misfitBeside(tx: Transaction, countyCode: string): Promise<Misfit | undefined> {
+  const open = await misfitOfPublicTexts(tx, countyCode);
+  if (open !== undefined) return asMisfit(open);
+  const tie = await misfitOfTies(tx, countyCode);
+  if (tie !== undefined) return ofTie(tie);
+  const numbers = await misfitOfNumbers(tx, countyCode);
+  if (numbers !== undefined) return ofNumbers(numbers);
+  const receipt = await misfitOfReceipts(tx, countyCode);
+  if (receipt !== undefined) return ofReceipt(receipt);
+  const rules = await misfitOfRules(tx, countyCode);
+  return rules && ofRules(rules);
+}
+
+/** What everybody reads is held against the files. */
+function asMisfit({ id, ...rest }: PublicMisfit): Misfit {
+  return { ...rest, subject: 'modelCase', subjectId: id, ...(rest.what === 'row' && { column: 'text' }) };
+}
+
+/** Entries of their own, of which a file knows nothing: held against the rows that keep a mediator from being asked. */
+function ofTie({ id, personId, ...rest }: TieMisfit): Misfit {
+  return { ...rest, subject: 'mediationTie', subjectId: id, column: `mediation_ties ${personId}` };
+}
+
+function ofNumbers({ id, ...rest }: NumbersMisfit): Misfit {
+  return { ...rest, subject: 'committee', subjectId: id };
+}
+
+/** What a party holds is known to nobody: its hash is held against the digest that was written down when it was given. */
+function ofReceipt({ id, party, ...rest }: ReceiptMisfit): Misfit {
+  return { ...rest, subject: 'mediationReceipt', subjectId: id, column: `mediation_receipts ${party}` };
+}
+
+function ofRules({ id, ...rest }: RulesMisfit): Misfit {
+  return { ...rest, subject: 'mediationRules', subjectId: id };
 }
 
 type Rows = { readonly subject: string; readonly next: () => Promise<LedgerRow | undefined> };

@@ -17,7 +17,7 @@ export function tellBoundaryFault(problem: BoundaryProblem, language: Language):
   return {
     place: neighbours === undefined ? feature : neighbours.join(' / '),
     code: fault,
-    sentence: faultWords(boundaryFaults, language, fault),
+    sentence: faultWords(boundaryFaults, language, { code: fault }),
     ...(details.length > 0 && { value: details.join(language === 'en' ? ', ' : '，') }),
   };
 }

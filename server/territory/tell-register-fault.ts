@@ -5,6 +5,6 @@ import type { RegisterProblem } from './register-problem.ts';
 
 /** One fault of a register by file and line. */
 export function tellRegisterFault({ file, line, fault, value }: RegisterProblem, language: Language): ImportProblem {
-  const sentence = faultWords(registerFaults, language, fault);
+  const sentence = faultWords(registerFaults, language, { code: fault });
   return { place: `${file}:${line}`, code: fault, sentence, ...(value !== '' && { value }) };
 }

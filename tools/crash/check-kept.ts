@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Acknowledgement } from './acknowledgements.ts';
+import { findWrongDisputes } from './check-disputes.ts';
 import type { Client } from './client.ts';
 import type { LivingHouse } from './living-house.ts';
 
@@ -19,7 +20,7 @@ export type Findings = {
   readonly ledgers: string;
 };
 
-type Ask = <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
+export type Ask = <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
 const patienceMilliseconds = 60_000;
 
@@ -36,10 +37,13 @@ export async function findWhatIsWrong(
   try {
     const unread = await untilEverythingIsRead(ask);
     const done = all.filter(({ status }) => status < 300);
+    const cases = await compareCases(ask, done, mark);
+    const disputes = await findWrongDisputes(ask, { filesFolder: join(house.dataFolder, 'files') }, client, done);
     return {
-      ...(await compareCases(ask, done, mark)),
-      effects: [...unread, ...(await findWrongEffects(ask, mark))],
-      files: [...(await findWrongFiles(ask, house)), ...(await findLostReceipts(client, done))],
+      lost: [...cases.lost, ...disputes.lost],
+      doubled: [...cases.doubled, ...disputes.doubled],
+      effects: [...unread, ...(await findWrongEffects(ask, mark)), ...disputes.effects],
+      files: [...(await findWrongFiles(ask, house)), ...(await findLostReceipts(client, done)), ...disputes.files],
       ledgers: await verifyLedgers(house),
     };
   } finally {

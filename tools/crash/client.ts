@@ -13,13 +13,14 @@ export type Client = {
   readonly read: (path: string, token?: string) => Promise<Response>;
 };
 export type Answered = { readonly status: number; readonly answer: Record<string, unknown> };
-export type Picture = { readonly picture: Buffer; readonly divisionCode: string };
+/** A picture, with the fields of its form. */
+export type Picture = { readonly picture: Buffer; readonly [field: string]: Buffer | string };
 
 const patienceMilliseconds = 30_000;
 const pauseMilliseconds = 60;
 const longPauseMilliseconds = 1_000;
 
-export function createClient(address: string, ledger: Ledger): Client {
+export function createClient(address: string, ledger: Ledger, onUnanswered: () => void = () => {}): Client {
   let inFlight = 0;
   let newestAcknowledged = 0;
 
@@ -44,12 +45,13 @@ export function createClient(address: string, ledger: Ledger): Client {
             inFlight -= 1;
           });
         if (answer === undefined || isForLater(answer)) {
+          onUnanswered();
           await wait(answer === undefined || answer.status >= 500 ? pauseMilliseconds : longPauseMilliseconds);
           continue;
         }
         const told = (await answer.json()) as Record<string, unknown>;
         const isReplayed = answer.headers.get('idempotency-replayed') === 'true';
-        const sent = 'picture' in body ? { divisionCode: body.divisionCode } : body;
+        const sent = isPicture(body) ? fieldsOf(body) : body;
         ledger.keep({ intent, key, path, sent, status: answer.status, answer: told, isReplayed, attempts });
         if (answer.ok) newestAcknowledged = Math.max(newestAcknowledged, sentAt);
         return { status: answer.status, answer: told };
@@ -72,12 +74,20 @@ function isForLater({ status }: Response): boolean {
 
 function requestOf(key: string, body: object | Picture, token?: string): RequestInit {
   const headers = { ...headersOf(token), 'idempotency-key': key };
-  if (!('picture' in body))
+  if (!isPicture(body))
     return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const form = new FormData();
-  form.set('divisionCode', body.divisionCode);
+  for (const [name, value] of Object.entries(fieldsOf(body))) form.set(name, String(value));
   form.set('file', new Blob([new Uint8Array(body.picture)]), 'lamp.jpg');
   return { method: 'POST', headers, body: form };
+}
+
+function isPicture(body: object | Picture): body is Picture {
+  return 'picture' in body;
+}
+
+function fieldsOf({ picture: _, ...fields }: Picture): Record<string, unknown> {
+  return fields;
 }
 
 function headersOf(token?: string): Record<string, string> {

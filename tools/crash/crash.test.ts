@@ -16,6 +16,7 @@ describe('server and database are killed while people are at work', () => {
   test('nothing that was acknowledged is lost', () => {
     assert.equal(report.rounds.length, 5);
     assert.ok(report.acknowledged > 20, `${report.acknowledged} acknowledged`);
+    assert.ok(report.disputes > 0, 'no dispute came to its end');
     assert.deepEqual(report.lost, []);
   });
 

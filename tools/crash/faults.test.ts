@@ -117,7 +117,7 @@ describe('the way to the database is bad', () => {
   test('a transaction that loses the database in its middle ends in time and leaves nothing', async () => {
     await admin.query('begin; lock table units in access exclusive mode');
     const pending = found('middle');
-    await wait(300);
+    await untilWaiting('units', 1);
     proxy.set('blackHole');
     await admin.query('rollback');
     const begunAt = performance.now();
@@ -152,7 +152,11 @@ describe('the way to the database is bad', () => {
   test('connections that break again and again lose nothing and double nothing', async () => {
     let isBreaking = true;
     const breaking = (async () => {
-      for (; isBreaking; await wait(250)) proxy.resetAll();
+      // Ever more seldom: a machine on which a request takes longer than the time between two breaks would never get through.
+      for (let pause = 250; isBreaking; pause *= 1.1) {
+        proxy.resetAll();
+        await wait(pause);
+      }
     })();
 
     const names = Array.from({ length: 12 }, (_, at) => `broken${at}`);
@@ -167,7 +171,7 @@ describe('the way to the database is bad', () => {
   test('when all connections are taken, whoever comes next is told to try again, and those inside succeed', async () => {
     await admin.query('begin; lock table idempotency_keys in access exclusive mode');
     const inside = Array.from({ length: 4 }, (_, at) => found(`inside${at}`));
-    await wait(300);
+    await untilWaiting('idempotency_keys', 4);
     const begunAt = performance.now();
     const outside = await found('outside');
     const waited = performance.now() - begunAt;
@@ -206,6 +210,12 @@ describe('the way to the database is bad', () => {
   async function countUnits(name: string): Promise<number> {
     const { rows } = await admin.query('select count(*)::int as count from units where name like $1', [name]);
     return rows[0].count;
+  }
+
+  /** So many stand before the table that is locked. */
+  async function untilWaiting(table: string, wanted: number): Promise<void> {
+    const waiting = 'select count(*)::int as count from pg_locks where relation = $1::regclass and not granted';
+    while ((await admin.query(waiting, [table])).rows[0].count < wanted) await wait(20);
   }
 
   /** The server notices by itself that a client is gone whose packets vanished; here the proxy tells it. */

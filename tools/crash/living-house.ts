@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findRunning } from '../../server/database/embedded.ts';
+import { findFreePort } from '../../server/free-port.test-support.ts';
 import { root } from '../root.ts';
 
 export type LivingHouse = {
@@ -25,7 +25,7 @@ export type LivingHouse = {
 
 /** A county in a house of its own: a server process that can be killed, with its own PostgreSQL. */
 export async function openLivingHouse(folder: string, name = 'county'): Promise<LivingHouse> {
-  const port = await freePort();
+  const port = await findFreePort();
   const dataFolder = join(folder, name);
   const address = `http://127.0.0.1:${port}`;
   const output = openSync(join(folder, 'house.log'), 'a', 0o600);
@@ -98,13 +98,4 @@ async function isHealthy(address: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

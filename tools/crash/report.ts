@@ -11,7 +11,7 @@ export function tableOf(report: CrashReport): string {
     return `${victim.padEnd(9)} killed ${String(times.length).padStart(3)} times, ready again: ${spread(times)}`;
   });
   const counts = [
-    `acknowledged ${report.acknowledged}, answered from what was kept ${report.replayed}, refused ${report.refused.length}`,
+    `acknowledged ${report.acknowledged} (${report.disputes} disputes to their sealed volume), answered from what was kept ${report.replayed}, refused ${report.refused.length}`,
     `lost ${report.lost.length}, doubled ${report.doubled.length}, effects missing or doubled ${report.effects.length}, files ${report.files.length}, ledgers ${report.ledgers}`,
     `writes in flight at a kill: ${inFlightOf(report)}`,
     `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)} on ${availableParallelism()} cores: the ten seconds are for a machine that has nothing else to do`,

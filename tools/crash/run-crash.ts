@@ -23,6 +23,8 @@ export type CrashReport = Findings & {
   /** Kills that did not count, because nobody was writing at that moment. */
   readonly idleKills: number;
   readonly acknowledged: number;
+  /** Disputes that were brought to their sealed volume. */
+  readonly disputes: number;
   readonly replayed: number;
   /** Writes that were turned away and stories that could not be told to their end: there must be none. */
   readonly refused: readonly string[];
@@ -67,6 +69,7 @@ export async function runCrash(plan: CrashPlan): Promise<CrashReport> {
       rounds,
       idleKills,
       acknowledged: ledger.all.filter((one) => !isRefused(one)).length,
+      disputes: ledger.all.filter((one) => one.intent === 'archive' && !isRefused(one)).length,
       replayed: ledger.all.filter(({ isReplayed }) => isReplayed).length,
       refused: [
         ...ledger.all.filter(isRefused).map(({ intent, answer }) => `${intent}: ${JSON.stringify(answer)}`),

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { demoPassword } from '../../server/demo/create-county.ts';
 import type { Client } from './client.ts';
+import { tellDispute } from './dispute-story.ts';
 
 export type Writers = {
   /** No new stories; those that were begun are told to their end. Gives the stories that could not be told. */
@@ -17,12 +18,13 @@ const longestPauseMilliseconds = 80;
 
 /**
  * Several people at work at once, over HTTP: operators take in reports, accept and dispatch them and add to them, handlers
- * acknowledge and note, strangers hand in pictures and reports. Every text is unlike every other.
+ * acknowledge and note, strangers hand in pictures and reports, and a committee has two disputes before it at a time. Every text is unlike every other.
  */
 export async function setToWork(client: Client, random: () => number, mark: string): Promise<Writers> {
   const signIn = async (username: string) =>
     String((await client.write('sign in', '/sessions', { username, password: demoPassword })).answer.token);
-  const [zhao, qian, sun] = await Promise.all(['zhaomin', 'qianzhuren', 'sungong'].map(signIn));
+  const people = ['zhaomin', 'qianzhuren', 'sungong', 'yangxiuzhen', 'xiangdahai'];
+  const [zhao, qian, sun, yang = '', xiang = ''] = await Promise.all(people.map(signIn));
   const dispatched: Told[] = [];
   const untold: string[] = [];
   let isEnding = false;
@@ -65,6 +67,13 @@ export async function setToWork(client: Client, random: () => number, mark: stri
     await client.write('report', '/cases', report);
   };
 
+  const committee = { keeper: yang, mediator: xiang, divisionCode: county };
+  const neighbours: Story = (number) =>
+    tellDispute({
+      ...{ client, committee, facts: `${mark} 杨秀珍 ${number}：墙压了水沟` },
+      drawPicture: () => drawPicture(random),
+    });
+
   const again = async (name: string, story: Story) => {
     for (let count = 1; !isEnding; count += 1) {
       await story(`${name}-${count}`).catch((fault: Error) => untold.push(`${name}-${count}: ${fault.message}`));
@@ -77,6 +86,8 @@ export async function setToWork(client: Client, random: () => number, mark: stri
     again('c', operator('钱主任', qian)),
     again('d', handler(sun)),
     again('e', stranger),
+    again('f', neighbours),
+    again('g', neighbours),
   ];
   return {
     end: async () => {

@@ -18,6 +18,16 @@ describe('a county is destroyed and restored from its backup alone', () => {
     assert.ok((drill.noted.counts.ledger_entries ?? 0) > 1_000);
   });
 
+  test('disputes, rosters, file numbers and volumes are the same row by row', () => {
+    assert.ok((drill.noted.counts.mediation_volumes ?? 0) > 0 && (drill.noted.counts.mediators ?? 0) > 0);
+    assert.deepEqual(drill.restored.disputes, drill.noted.disputes);
+  });
+
+  test('with the keys, which were kept apart, the words and papers of every dispute open again', () => {
+    assert.ok(drill.disputes.archived > 0);
+    assert.deepEqual(drill.disputes.lost, []);
+  });
+
   test('every attachment is there, the same to the last bit', () => {
     assert.ok(Object.keys(drill.noted.files).length > 0);
     assert.deepEqual(drill.restored.files, drill.noted.files);

@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LogEnding } from '@linli/domain/oversight';
 import { startEmbedded } from '../../server/database/embedded.ts';
 import { seededRandom } from '../../server/demo/yunyang/seeded-random.ts';
-import { openLedger } from '../crash/acknowledgements.ts';
+import { type Acknowledgement, openLedger } from '../crash/acknowledgements.ts';
+import { findLostWords } from '../crash/check-disputes.ts';
 import { type Client, createClient } from '../crash/client.ts';
 import { type LivingHouse, openLivingHouse, runLinli } from '../crash/living-house.ts';
 import { setToWork } from '../crash/writers.ts';
@@ -23,6 +24,8 @@ export type Drill = {
   readonly begunAnew: { readonly ended: LogEnding; readonly origin: string };
   /** The restored county has been opened by `linli start`, and took a report. */
   readonly isAlive: boolean;
+  /** How many disputes had come to their volume before, and what of them the restored county has not or cannot open. */
+  readonly disputes: { readonly archived: number; readonly lost: readonly string[] };
   readonly seconds: { readonly backup: number; readonly restore: number };
   readonly linli: (...words: string[]) => Promise<{ code: number; said: string }>;
   readonly end: () => Promise<void>;
@@ -45,6 +48,7 @@ export async function runDrill(tell: (words: string) => void = () => {}): Promis
   const backup = await timed(() => expectDone(house.linli('backup')));
   await wait(500);
   await work.end();
+  const before = [...ledger.all];
   const { instant, noted } = await noteWhenQuiet(house);
   tell(`noted how it is at ${instant}; life goes on`);
   const later = await setToWork(client, seededRandom(2), '[afterwards]');
@@ -69,9 +73,11 @@ export async function runDrill(tell: (words: string) => void = () => {}): Promis
   );
   tell('opening the restored county');
   const begunAnew = JSON.parse(await expectDone(runLinli(['transparency', 'begin-anew', '--reason', '演练'], there)));
-  const isAlive = await comesAlive(folder);
+  const { isAlive, lost } = await comesAlive(folder, before);
+  const archived = before.filter(({ intent, status }) => intent === 'archive' && status === 201).length;
   return {
     ...{ folder, instant, noted, restored, verified, audited, begunAnew, isAlive, linli },
+    disputes: { archived, lost },
     seconds: { backup, restore },
     end: () => rm(folder, { recursive: true, force: true }),
   };
@@ -94,10 +100,16 @@ async function noteWhenQuiet(house: LivingHouse): Promise<{ instant: string; not
 async function untilSignedFurther(house: LivingHouse, noted: StateOfCounty): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     const { checkpoint } = await stateOfCounty((await house.adminUrl()) ?? '', house.dataFolder);
-    if (checkpoint !== noted.checkpoint) return;
+    // Past all entries there were then: what was written and not signed yet at the instant comes back with it.
+    if (sizeIn(checkpoint) > (noted.counts.ledger_entries ?? 0)) return;
     await wait(100);
   }
   throw new Error('Nothing was signed after the instant that was noted');
+}
+
+/** A checkpoint has the size of its tree on its second line (c2sp.org/tlog-checkpoint). */
+function sizeIn(checkpoint: string): number {
+  return Number(checkpoint.split('\n')[1]);
 }
 
 /** Everything at once: no server closes anything, and nothing of its folder is left. */
@@ -118,13 +130,14 @@ async function lookAt(dataDir: string): Promise<StateOfCounty> {
   }
 }
 
-async function comesAlive(folder: string): Promise<boolean> {
+async function comesAlive(folder: string, before: readonly Acknowledgement[]) {
   const house = await openLivingHouse(folder, 'restored');
   const ledger = openLedger(join(folder, 'acknowledged again.jsonl'));
   try {
     const client: Client = createClient(house.address, ledger);
     const report = { words: '恢复之后的第一件：路灯不亮', place: { divisionCode: '500235' } };
-    return (await client.write('report', '/cases', report)).status === 201;
+    const isAlive = (await client.write('report', '/cases', report)).status === 201;
+    return { isAlive, lost: await findLostWords(client, before) };
   } finally {
     ledger.close();
     await house.stop();

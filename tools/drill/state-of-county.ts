@@ -8,6 +8,8 @@ export type StateOfCounty = {
   readonly counts: Readonly<Record<string, number>>;
   /** Over the last hash of every ledger, in order. */
   readonly ledgers: string;
+  /** Over every row of each table of disputes: files with their sealed words, rosters, letters, numbers, volumes. */
+  readonly disputes: Readonly<Record<string, string>>;
   /** Each file that a row names, with the hash of what lies there. */
   readonly files: Readonly<Record<string, string>>;
   /** The newest signed checkpoint of the audit log. */
@@ -26,21 +28,35 @@ export async function stateOfCounty(adminUrl: string, dataDir: string): Promise<
     const counts: Record<string, number> = {};
     for (const { name } of tables.rows)
       counts[name] = (await client.query(`select count(*)::int as count from "${name}"`)).rows[0].count;
+    const disputes: Record<string, string> = {};
+    for (const { name } of tables.rows.filter((table) => ofDisputes.test(table.name)))
+      disputes[name] = digestOf((await client.query(allRowsOf(name))).rows[0].all ?? '');
     const [ledger] = (await client.query("select string_agg(hash::text, '' order by hash) as all from ledger_entries"))
       .rows;
     const [log] = (await client.query('select note, root_hash from audit_checkpoints order by size desc limit 1')).rows;
-    const locations = await client.query<{ location: string }>('select location from attachments order by 1');
+    const locations = await client.query<{ location: string }>(
+      `select location from attachments union all select location from mediation_attachments
+       union all select thumbnail from mediation_attachments where thumbnail is not null order by 1`,
+    );
     const files: Record<string, string> = {};
     for (const { location } of locations.rows) files[location] = await hashOf(join(dataDir, 'files', location));
-    const ledgers = createHash('sha256').update(ledger.all).digest('hex');
-    return { counts, ledgers, files, checkpoint: log.note, root: log.root_hash.toString('hex') };
+    const ledgers = digestOf(ledger.all);
+    return { counts, ledgers, disputes, files, checkpoint: log.note, root: log.root_hash.toString('hex') };
   } finally {
     await client.end();
   }
 }
 
+const ofDisputes = /^(mediation|mediator|committees|appointment_letters|paper_templates)/;
+
+function allRowsOf(table: string): string {
+  return `select string_agg(each::text, '' order by each::text) as all from "${table}" each`;
+}
+
 async function hashOf(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  return digestOf(await readFile(path));
+}
+
+function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -23,7 +23,7 @@ export const chunkGroups = [
   },
   {
     name: 'fields',
-    test: /\/web\/ui\/([a-z]+-field|text-area|radio-cards|error-summary|dialog|privacy-note|steps|photo-picker)\.tsx$|\/web\/client\/use-kept-draft\.ts$/,
+    test: /\/web\/ui\/([a-z]+-field|text-area|radio-cards|error-summary|page-form|dialog|privacy-note|steps|photo-picker)\.tsx$|\/web\/client\/use-kept-draft\.ts$/,
     priority: 6,
   },
   {

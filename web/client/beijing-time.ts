@@ -9,8 +9,7 @@ const day = 24 * 60 * 60_000;
 
 /** 11月22日 14:30; with the year where it is not this one's. */
 export function dateAndTime(instant: string, now: number, language: Language): string {
-  const { hours, minutes } = partsOf(Date.parse(instant));
-  const clock = `${twoDigits(hours)}:${twoDigits(minutes)}`;
+  const clock = timeOfDay(instant);
   return language === 'en'
     ? `${dateOf(instant, now, language)}, ${clock}`
     : `${dateOf(instant, now, language)} ${clock}`;
@@ -30,8 +29,13 @@ export function nearDateAndTime(instant: string, now: number, language: Language
   const daysAway = dayNumber(moment) - dayNumber(now);
   const word = (language === 'en' ? englishDays : chineseDays)[daysAway];
   if (word === undefined) return dateAndTime(instant, now, language);
-  const { hours, minutes } = partsOf(moment);
-  return `${word} ${twoDigits(hours)}:${twoDigits(minutes)}`;
+  return `${word} ${timeOfDay(instant)}`;
+}
+
+/** 14:30 */
+export function timeOfDay(instant: string): string {
+  const { hours, minutes } = partsOf(Date.parse(instant));
+  return `${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
 
 /** A calendar date `2026-11-22` as people say it. */

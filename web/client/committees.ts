@@ -3,7 +3,6 @@ import type {
   CommitteeDesk,
   CommitteeList,
   CommitteeView,
-  DisputeTypeList,
   LetterView,
   MediatorAdded,
   MediatorCard,
@@ -64,8 +63,4 @@ export function hidePhoto(id: string, intent: Intent): Promise<void> {
 
 export function sayTie(code: string, personId: string, intent: Intent): Promise<void> {
   return send(`/mediations/${code}/ties`, { body: { personId }, intent });
-}
-
-export function listDisputeTypes(division: string): Promise<DisputeTypeList> {
-  return get('/public/dispute-types', { division });
 }

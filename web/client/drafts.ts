@@ -19,6 +19,11 @@ export async function listDrafts<Values>(kind: string, now: number): Promise<Dra
   return worthShowing(all, kind, now);
 }
 
+/** Nothing is written there any more; what is written next is kept again. */
+export async function emptyDraft(id: string): Promise<void> {
+  await (await deviceStore()).delete('drafts', id);
+}
+
 /** `intent` where it is known: a draft that was sent before it was first kept must not be kept after it. */
 export async function forgetDraft(id: string, intent?: string): Promise<void> {
   if (intent !== undefined) forgotten.add(intent);

@@ -36,12 +36,11 @@ export async function wordsReady(): Promise<void> {
 /** Calls back when the language has changed and its words have arrived. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);
-  const forget = onPreferences(() => void wordsReady().then(listener));
-  return () => {
-    listeners.delete(listener);
-    forget();
-  };
+  return () => listeners.delete(listener);
 }
+
+// Once for all: whoever begins to listen while the words are still on their way is told with the others.
+onPreferences(() => void wordsReady().then(tellAll));
 
 function tellAll(): void {
   for (const listener of listeners) listener();

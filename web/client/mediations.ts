@@ -1,7 +1,10 @@
 import type {
   AttachmentUse,
   CandidatesView,
+  LeadPresence,
   MediationApplication,
+  MediationArchive,
+  MediationCalendar,
   MediationFileView,
   MediationInput,
   MediationList,
@@ -22,6 +25,16 @@ const proven = ({ token }: PartyProof) => (token ? { headers: { authorization: `
 /** What this post reads, what is due first at the head. */
 export function listMediations(): Promise<MediationList> {
   return get('/mediations');
+}
+
+/** Archived files of one's committee, by what was typed; a page after the other. */
+export function listMediationArchive(words: string, after?: string): Promise<MediationArchive> {
+  return get('/mediation-archive', { ...(words !== '' && { words }), ...(after !== undefined && { after }) });
+}
+
+/** Sittings from a day on, and when which room is taken. */
+export function readMediationCalendar(from: string, days: number): Promise<MediationCalendar> {
+  return get('/mediation-calendar', { from, days: String(days) });
 }
 
 /** The file with the words that are for the asker. That staff opened it is written down, and the parties may read it. */
@@ -59,6 +72,11 @@ export function giveMediationReceipt(
 /** Who could mediate a dispute, the best first, and who could not. */
 export function listCandidates(code: string): Promise<CandidatesView> {
   return get(`/mediations/${code}/candidates`);
+}
+
+/** When whoever leads a mediation is there. */
+export function readLeadPresence(code: string): Promise<LeadPresence> {
+  return get(`/mediations/${code}/lead-presence`);
 }
 
 export type MediationStepCall<Name extends MediationStep = MediationStep> = PartyProof & {

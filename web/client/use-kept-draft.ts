@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { changed, type Draft, newDraft } from './draft.ts';
-import { findDraft, keepDraft } from './drafts.ts';
+import { emptyDraft, findDraft, keepDraft } from './drafts.ts';
 import type { Intent } from './intent.ts';
 import { keepsWhatIsWritten } from './unsaved.ts';
 
@@ -23,6 +23,7 @@ export function useKeptDraft<Values extends object>(
 ): { draft: Draft<Values> | undefined; change: ChangeDraft<Values>; isUnkept: boolean } {
   const [draft, setDraft] = useState<Draft<Values>>();
   const [isUnkept, setUnkept] = useState(false);
+  const isKept = useRef(false);
   const isUntouched = ({ values, photos }: Draft<Values>) =>
     photos.length === 0 && JSON.stringify(worth(values)) === JSON.stringify(worth(empty));
 
@@ -30,16 +31,26 @@ export function useKeptDraft<Values extends object>(
   useEffect(() => {
     const fresh = () => ({ ...newDraft(kind, empty, intent, Date.now()), id });
     findDraft<Values>(id).then(
-      (found) => setDraft(found ? { ...found, values: { ...empty, ...found.values } } : fresh()),
+      (found) => {
+        isKept.current = found !== undefined;
+        setDraft(found ? { ...found, values: { ...empty, ...found.values } } : fresh());
+      },
       () => setDraft(fresh()),
     );
   }, [id]);
 
+  /** What was taken back to how it began is worth no memory, and does not come again with its old words. */
+  const keepWritten = async (written: Draft<Values>) => {
+    if (isUntouched(written)) return isKept.current ? emptyDraft(id) : undefined;
+    isKept.current = true;
+    return keepDraft(written);
+  };
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was written is kept
   useEffect(() => {
-    if (!draft || isUntouched(draft)) return;
+    if (!draft) return;
     const keep = () =>
-      void keepDraft(draft).then(
+      void keepWritten(draft).then(
         () => setUnkept(false),
         () => setUnkept(true),
       );
@@ -57,7 +68,7 @@ export function useKeptDraft<Values extends object>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when it is needed, of what is written by then
   useEffect(() => {
     const keep = async () => {
-      if (latest.current && !isUntouched(latest.current)) await keepDraft(latest.current);
+      if (latest.current) await keepWritten(latest.current);
     };
     const close = keepsWhatIsWritten(keep);
     return () => {

@@ -6,9 +6,9 @@ import { ApiProblem } from '../client/problem.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { PageForm } from '../ui/page-form.tsx';
 import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -99,19 +99,16 @@ function ActForm({ draft, change, forget, isUnkept, found, act }: Own) {
   };
 
   return (
-    <form
-      className="stack stack-wide"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <PageForm
+      head={
+        <div className="stack stack-tight">
+          <h1>{words.act[act]}</h1>
+          <p className="soft act-words">{found.words}</p>
+        </div>
+      }
+      errors={errors}
+      onSubmit={submit}
     >
-      <div className="stack stack-tight">
-        <h1>{words.act[act]}</h1>
-        <p className="soft act-words">{found.words}</p>
-      </div>
-      <ErrorSummary errors={errors} />
       {asked.outcome && (
         <RadioCards
           id="outcome"
@@ -150,6 +147,6 @@ function ActForm({ draft, change, forget, isUnkept, found, act }: Own) {
       <Button type="submit" wide busy={isBusy}>
         {isBusy ? words.sending : words.send[act]}
       </Button>
-    </form>
+    </PageForm>
   );
 }

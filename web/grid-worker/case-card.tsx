@@ -9,6 +9,7 @@ import { useActWords } from './acts/use-act-words.ts';
 import { useActs } from './acts/use-acts.ts';
 import { roundMetres } from './near.ts';
 import { gridWords } from './words.ts';
+import '../ui/edge-card.css';
 import './case-card.css';
 
 type Own = { line: CaseLine; isMine?: boolean; metres?: number };
@@ -23,7 +24,10 @@ export function CaseCard({ line, isMine = false, metres }: Own) {
   const isLate = line.alarm === 'yellow' || line.alarm === 'red';
   const due = line.dueAt && nearDateAndTime(line.dueAt, Date.now(), language);
   return (
-    <Link className={isLate ? 'case-card case-card-late' : 'case-card'} href={`/cases/${line.code}`}>
+    <Link
+      className={isLate ? 'edge-card edge-card-late case-card' : 'edge-card case-card'}
+      href={`/cases/${line.code}`}
+    >
       <span className="case-card-words">{line.words}</span>
       <span className="row small">
         {metres !== undefined && <strong className="figures">{words.near.away(roundMetres(metres))}</strong>}

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { getCatalogue } from '../client/catalogue.ts';
 import { locate } from '../client/places.ts';
 import { ApiProblem } from '../client/problem.ts';
 import type { grid } from '../locales/zh-CN/grid.ts';
@@ -13,9 +11,9 @@ import { PlaceOnMap } from '../parts/territory/place-on-map.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { PageForm } from '../ui/page-form.tsx';
 import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
@@ -25,6 +23,7 @@ import { useGridDraft } from './drafts/use-grid-draft.ts';
 import { type Finding, missingIn, newFinding } from './finding.ts';
 import { isUnreachable } from './kept/kept-reads.ts';
 import { RoomLeft } from './kept/room-left.tsx';
+import { useKeptCatalogue } from './kept-catalogue.ts';
 import { gridWords } from './words.ts';
 
 /** Photo, words, send: three taps. The place comes from the phone. */
@@ -56,8 +55,8 @@ function RegisterForm({ draft, change: changeDraft, forget, isUnkept }: Own) {
   const [failure, setFailure] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const [isPlacing, setPlacing] = useState(false);
-  const catalogue = useQuery({ queryKey: ['catalogue'], queryFn: getCatalogue, staleTime: 3_600_000 });
-  const category = catalogue.data?.categories.find((one) => one.code === values.categoryCode);
+  const catalogue = useKeptCatalogue().data?.value;
+  const category = catalogue?.categories.find((one) => one.code === values.categoryCode);
   const change = (next: Partial<Finding>) => changeDraft({ values: next });
 
   // Where she stood when she began is where it is; a draft opened again at home is not at home.
@@ -103,16 +102,7 @@ function RegisterForm({ draft, change: changeDraft, forget, isUnkept }: Own) {
   };
 
   return (
-    <form
-      className="stack stack-wide"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <h1>{words.title}</h1>
-      <ErrorSummary errors={errors} />
+    <PageForm head={<h1>{words.title}</h1>} errors={errors} onSubmit={submit}>
       <RoomLeft isFull={isUnkept} />
       <PhotoPicker
         id="photos"
@@ -131,10 +121,10 @@ function RegisterForm({ draft, change: changeDraft, forget, isUnkept }: Own) {
         most={4000}
         rows={3}
       />
-      {catalogue.data && values.words.trim().length > 1 && (
+      {catalogue && values.words.trim().length > 1 && (
         <CategoryChoice
           words={values.words}
-          catalogue={catalogue.data}
+          catalogue={catalogue}
           category={category}
           onCategory={(code) => change({ categoryCode: code, fields: {} })}
         />
@@ -188,7 +178,7 @@ function RegisterForm({ draft, change: changeDraft, forget, isUnkept }: Own) {
       <Button type="submit" wide busy={isBusy}>
         {isBusy ? words.sending : values.isSettled ? words.sendSpot : words.send}
       </Button>
-    </form>
+    </PageForm>
   );
 }
 

@@ -12,6 +12,7 @@ import { useCells } from './cells.ts';
 import { useChecklists } from './checklists.ts';
 import { type DayList, keepOrdersAhead, readDayList } from './day.ts';
 import { BegunList } from './drafts/begun-list.tsx';
+import { useKeptCatalogue } from './kept-catalogue.ts';
 import { NearMe } from './near-me.tsx';
 import { gridWords } from './words.ts';
 
@@ -22,6 +23,7 @@ export function TodayScreen() {
   // At hand before she walks off.
   useCells();
   useChecklists();
+  useKeptCatalogue();
   const { post } = useSession();
   const orders = useDayList('orders');
   const overdue = useDayList('overdue');

@@ -5,9 +5,9 @@ import { useSession } from '../parts/identity/session-gate.tsx';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxField } from '../ui/checkbox-field.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { PageForm } from '../ui/page-form.tsx';
 import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextArea } from '../ui/text-area.tsx';
@@ -87,16 +87,7 @@ function VisitForm({ draft, change: changeDraft, forget, isUnkept }: Own) {
   };
 
   return (
-    <form
-      className="stack stack-wide"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <h1>{words.begin}</h1>
-      <ErrorSummary errors={errors} />
+    <PageForm head={<h1>{words.begin}</h1>} errors={errors} onSubmit={submit}>
       <CellChoice
         value={values.divisionCode}
         error={errors.cell}
@@ -153,6 +144,6 @@ function VisitForm({ draft, change: changeDraft, forget, isUnkept }: Own) {
       <Button type="submit" wide busy={isBusy}>
         {words.send}
       </Button>
-    </form>
+    </PageForm>
   );
 }

@@ -14,6 +14,7 @@ import { EmptyPanel } from './empty-panel.tsx';
 import { MediationRates } from './mediation-rates.tsx';
 import { MediationTable } from './mediation-table.tsx';
 import { leaderMediationWords } from './mediation-words.ts';
+import { ModelCases } from './model-cases.tsx';
 import { PlaceTrail } from './place-trail.tsx';
 import { useMediationFigures } from './use-mediation-figures.ts';
 import { leaderWords } from './words.ts';
@@ -116,6 +117,7 @@ function Numbers({ is, was }: { is: MediationFigures; was: MediationFigures | un
         lines={is.byType.map((line) => ({ ...line, name: language === 'en' ? typeName(line.key) : line.name }))}
       />
       <MediationTable title={words.byCommittee} lines={is.byCommittee} />
+      <ModelCases is={is} placeName={({ key, name }) => (isHere(key) ? words.thisPlace(name) : name)} />
     </>
   );
 }

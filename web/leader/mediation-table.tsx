@@ -10,12 +10,25 @@ import { leaderMediationWords } from './mediation-words.ts';
 type Line = Pick<NamedFigures, 'key' | 'name' | 'counts'> & { href?: string };
 const most = 12;
 
-/** Disputes by one side: bars that are the table itself, the most first, read by eyes and ears alike. */
+/** What a table may be ordered by: most first, but of a rate the lowest, since that is what somebody looks for. */
+const orders = {
+  opened: ({ counts }: Line) => -counts.opened,
+  settled: ({ counts }: Line) => -counts.settled,
+  rate: ({ counts }: Line) => (counts.ended === 0 ? 2 : counts.settled / counts.ended),
+  unperformed: ({ counts }: Line) => -(counts.overdue + counts.broken),
+};
+type Order = keyof typeof orders;
+
+/** Disputes by one side: bars that are the table itself, read by eyes and ears alike, in the order that is asked for. */
 export function MediationTable({ title, lines }: { title: string; lines: readonly Line[] }) {
   const words = useWords(leaderMediationWords);
   const language = useLanguage();
   const [isWhole, setWhole] = useState(false);
-  const sorted = lines.toSorted((one, other) => other.counts.opened - one.counts.opened);
+  const [order, setOrder] = useState<Order>('opened');
+  const placeOf = orders[order];
+  const sorted = lines.toSorted(
+    (one, other) => placeOf(one) - placeOf(other) || other.counts.opened - one.counts.opened,
+  );
   const longest = Math.max(1, ...lines.map(({ counts }) => counts.opened));
   const shown = isWhole ? sorted : sorted.slice(0, most);
   return (
@@ -28,10 +41,13 @@ export function MediationTable({ title, lines }: { title: string; lines: readonl
               <th scope="col">
                 <span className="visually-hidden">{title}</span>
               </th>
-              <th scope="col">{words.opened}</th>
-              <th scope="col">{words.settled}</th>
-              <th scope="col">{words.rate}</th>
-              <th scope="col">{words.unperformed}</th>
+              {(Object.keys(orders) as Order[]).map((each) => (
+                <th key={each} scope="col" aria-sort={each === order ? directionOf(each) : undefined}>
+                  <button type="button" className="table-order" onClick={() => setOrder(each)}>
+                    {words[each]}
+                  </button>
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -57,4 +73,8 @@ export function MediationTable({ title, lines }: { title: string; lines: readonl
       )}
     </section>
   );
+}
+
+function directionOf(order: Order) {
+  return order === 'rate' ? 'ascending' : 'descending';
 }

@@ -10,9 +10,10 @@ import { Badge } from '../ui/badge.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { useMinute } from '../ui/use-minute.ts';
 import { mediatorWords } from './words.ts';
+import '../ui/edge-card.css';
 import './file-card.css';
 
-const pressing: readonly MediationWait[] = ['sessionToday', 'recordSession', 'overdue'];
+const pressing: readonly MediationWait[] = ['sessionToday', 'late', 'recordSession', 'overdue', 'courtTime'];
 
 /** One file as a card: what it is about, how long there is, what waits in it. */
 export function FileCard({ line, calendar }: { line: MediationLine; calendar: Calendar | undefined }) {
@@ -24,9 +25,12 @@ export function FileCard({ line, calendar }: { line: MediationLine; calendar: Ca
   const when = (instant: string) => nearDateAndTime(instant, now, language);
   const isLate = line.dueAt !== undefined && line.dueAt < instantOf(now);
   return (
-    <Link className={isLate ? 'file-card file-card-late' : 'file-card'} href={`/files/${line.code}`}>
-      <span className="file-card-what">
-        {nameOf(line.disputeType)} · {line.placeName}
+    <Link
+      className={isLate ? 'edge-card edge-card-late file-card' : 'edge-card file-card'}
+      href={`/files/${line.code}`}
+    >
+      <span>
+        <strong>{nameOf(line.disputeType)}</strong> <span className="soft">{line.placeName}</span>
       </span>
       <span className="row">
         {line.waits.map((wait) => (
@@ -34,19 +38,17 @@ export function FileCard({ line, calendar }: { line: MediationLine; calendar: Ca
             {spoken.wait[wait]}
           </Badge>
         ))}
-        <MediationStatusBadge status={line.status} />
+        <MediationStatusBadge status={line.status} isQuiet={line.waits.length > 0} />
       </span>
-      <span className="row small">
-        {line.dueAt && line.stage && (
-          <>
-            <WorkingClock calendar={calendar} dueAt={line.dueAt} />
-            <span className="soft figures">
-              {spoken.stage[line.stage]}：{spoken.clock.until(when(line.dueAt))}
-            </span>
-          </>
-        )}
-        {line.stoppedAt && <span className="soft figures">{spoken.clock.stopped(when(line.stoppedAt))}</span>}
-      </span>
+      {line.dueAt && line.stage && (
+        <span className="row small">
+          <WorkingClock calendar={calendar} dueAt={line.dueAt} />
+          <span className="soft figures">
+            {spoken.stage[line.stage]}：{spoken.clock.until(when(line.dueAt))}
+          </span>
+        </span>
+      )}
+      {line.stoppedAt && <span className="soft small figures">{spoken.clock.stopped(when(line.stoppedAt))}</span>}
       <span className="soft small figures file-card-foot">
         <span>{line.number ?? words.noNumber}</span>
         <span>

@@ -19,7 +19,10 @@ const ComparedScreen = lazy(() => import('./terms/compared-screen.tsx'));
 const SigningScreen = lazy(() => import('./signing/signing-screen.tsx'));
 const SessionScreen = lazy(() => import('./session/session-screen.tsx'));
 const AssignmentScreen = lazy(() => import('./steps/assignment-screen.tsx'));
+const ArchiveScreen = lazy(() => import('./archive/archive-screen.tsx'));
+const CalendarScreen = lazy(() => import('./calendar/calendar-screen.tsx'));
 const OpeningScreen = lazy(() => import('./opening/opening-screen.tsx'));
+const ModelCaseScreen = lazy(() => import('./model-case/model-case-screen.tsx'));
 const CommitteeScreen = lazy(() => import('./committee/committee-screen.tsx'));
 
 await start(
@@ -34,12 +37,19 @@ await start(
             </Route>
             <Route path="/files/:code/terms/:step">{({ code, step }) => <TermsScreen code={code} step={step} />}</Route>
             <Route path="/files/:code/assignment">{({ code }) => <AssignmentScreen code={code} />}</Route>
+            <Route path="/files/:code/model-case">{({ code }) => <ModelCaseScreen code={code} />}</Route>
             <Route path="/files/:code/compared">{({ code }) => <ComparedScreen code={code} />}</Route>
             <Route path="/files/:code/signing/:paper/:number">
               {({ code, paper, number }) => <SigningScreen code={code} paper={paper} number={Number(number)} />}
             </Route>
             <Route path="/files/:code/sessions/:number">
               {({ code, number }) => <SessionScreen code={code} number={Number(number)} />}
+            </Route>
+            <Route path="/archive">
+              <ArchiveScreen />
+            </Route>
+            <Route path="/calendar">
+              <CalendarScreen />
             </Route>
             <Route path="/open" component={OpeningScreen} />
             <Route path="/committee" nest>

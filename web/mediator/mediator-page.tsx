@@ -1,15 +1,19 @@
 import type { Role } from '@linli/domain/identity';
-import type { ReactNode } from 'react';
+import { remindedWaits } from '@linli/domain/mediation';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { forgetDrafts } from '../client/drafts.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { signInWords } from '../parts/identity/words.ts';
-import { Button } from '../ui/button.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { ThumbBar } from '../ui/thumb-bar.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { mediatorDrafts } from './kept-drafts.ts';
+import { useFiles, useFollowedFiles } from './use-files.ts';
 import { mediatorWords } from './words.ts';
+
+const NotHere = lazy(() => import('./not-here.tsx'));
 
 /** Who stands above committees, keeps their rosters, or is called to their joint meetings: to them the desk is open, no file. */
 const besideCommittees: readonly Role[] = ['supervisor', 'administrator', 'operator', 'handler'];
@@ -41,6 +45,11 @@ export function MediatorPage({ children }: { children: ReactNode }) {
                   {account.signIn.changePost}
                 </button>
               )}
+              {isBeside && (
+                <a className="switch" href={post.role === 'administrator' ? '/admin/' : '/desk/'}>
+                  {words.notHere.desk}
+                </a>
+              )}
               <a className="switch" href="/account/">
                 {account.name}
               </a>
@@ -59,11 +68,20 @@ export function MediatorPage({ children }: { children: ReactNode }) {
 }
 
 function CommitteeBar() {
-  const { nav } = useWords(mediatorWords);
+  const { nav, today } = useWords(mediatorWords);
+  useFollowedFiles();
+  const { data } = useFiles();
+  const reminded = data?.mediations.filter(({ waits }) => waits.some((wait) => remindedWaits.includes(wait))).length;
   return (
     <ThumbBar
       links={[
-        { to: '/', label: nav.mine, icon: 'list' },
+        {
+          to: '/',
+          label: nav.mine,
+          icon: 'list',
+          count: reminded ? { shown: reminded, said: today.said(reminded) } : undefined,
+        },
+        { to: '/calendar', label: nav.calendar, icon: 'calendar' },
         { to: '/open', label: nav.open, icon: 'plus', isMain: true },
         { to: '/committee', label: nav.committee, icon: 'people' },
       ]}
@@ -77,24 +95,10 @@ async function leaveNothing(): Promise<void> {
 }
 
 function Elsewhere({ isBeside }: { isBeside: boolean }) {
-  return isBeside ? <Redirect to="/committee" replace /> : <NotHere />;
-}
-
-/** Somebody whose post has no business with files of mediation: where she is, and the way on. */
-function NotHere() {
-  const words = useWords(mediatorWords).notHere;
-  const { role } = useWords(signInWords);
-  const { me, post, changePost } = useSession();
+  if (isBeside) return <Redirect to="/committee" replace />;
   return (
-    <section className="card stack">
-      <h1>{words.title}</h1>
-      <p>{words.lead(role[post.role], post.unit.name)}</p>
-      <div className="row">
-        {me.posts.length > 1 && <Button onClick={changePost}>{words.change}</Button>}
-        <a className="button button-secondary" href="/desk/">
-          {words.desk}
-        </a>
-      </div>
-    </section>
+    <Suspense fallback={<Loading />}>
+      <NotHere />
+    </Suspense>
   );
 }

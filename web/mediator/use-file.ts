@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Intent } from '../client/intent.ts';
 import { getMediation, takeMediationStep } from '../client/mediations.ts';
+import { ApiProblem } from '../client/problem.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { mediationWords } from '../parts/mediation/words.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -24,6 +25,14 @@ export function useFile(code: string) {
   });
 }
 
+/**
+ * What binds or ends a file, or gives it away, is decided by what she saw. All else is added to it, and takes nothing from what a
+ * party has added meanwhile on her phone; the server asks whether it may be taken at all.
+ */
+const bySight: readonly MediationStep[] = [
+  ...(['declination', 'assignment', 'handingOn', 'proposal', 'draft', 'oralAgreement', 'failure', 'archive'] as const),
+];
+
 /** Takes a step with a file and shows the file as it stands then, or the list where it is hers no more. */
 export function useStep(code: string) {
   const { post } = useSession();
@@ -37,9 +46,14 @@ export function useStep(code: string) {
     intent: Intent,
     { next }: { next?: string | undefined } = {},
   ) => {
-    const tag = cache.getQueryData<{ tag?: string }>(['mediation', post.id, code])?.tag;
-    const { mayRead } = await takeMediationStep({ code, step, body, intent, tag });
-    void cache.invalidateQueries({ queryKey: ['mediations'] });
+    const seen = cache.getQueryData<{ tag?: string }>(['mediation', post.id, code])?.tag;
+    const tag = bySight.includes(step) ? seen : undefined;
+    const { mayRead } = await takeMediationStep({ code, step, body, intent, tag }).catch(async (problem: unknown) => {
+      if (!(problem instanceof ApiProblem) || problem.problem.status !== 412) throw problem;
+      await cache.invalidateQueries({ queryKey: ['mediation', post.id, code] });
+      throw new ApiProblem({ ...problem.problem, title: form.stale, detail: form.stale });
+    });
+    for (const list of ['mediations', 'mediation-calendar']) void cache.invalidateQueries({ queryKey: [list] });
     if (!mayRead.includes('readMediation')) {
       announce(form.gone);
       goTo('/');

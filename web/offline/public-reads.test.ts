@@ -10,6 +10,8 @@ const kept = [
   '/api/v1/public/cases/50023526112248392016',
 ];
 const neverKept = [
+  // What was taken back must be gone, also from devices.
+  '/api/v1/public/model-cases',
   '/api/v1/me',
   '/api/v1/cases',
   '/api/v1/cases/50023526112248392016',

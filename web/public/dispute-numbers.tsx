@@ -62,6 +62,13 @@ function Tables({ told }: { told: MediationStatistics }) {
         title={words.byOutcome}
         rows={told.byOutcome.map(({ outcome, count }) => ({ key: outcome, name: words.outcomes[outcome], count }))}
       />
+      {told.byModelCase.length > 0 && (
+        <NumberTable
+          level="h3"
+          title={words.byModelCase}
+          rows={told.byModelCase.map(({ state, count }) => ({ key: state, name: words.modelCases[state], count }))}
+        />
+      )}
       <NumberTable
         level="h3"
         title={words.disputeShares}

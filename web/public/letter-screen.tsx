@@ -13,21 +13,26 @@ import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
 
+const codeLength = 16;
+
 /** Whether a letter of appointment is ours: by the code that stands on it. */
 export default function LetterScreen({ code = '' }: { code?: string }) {
   const words = useWords(committeeWords).open;
   const [, go] = useLocation();
   const [typed, setTyped] = useState(code);
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const ask = () => {
     const plain = asCode(typed);
-    setWrong(plain.length !== 16);
-    if (plain.length === 16) go(`/appointments/${plain}`);
+    const isWhole = plain.length === codeLength;
+    setWrong(isWhole ? undefined : plain === '' ? words.check.codeMissing : words.check.codeWrong(plain.length));
+    if (isWhole) go(`/appointments/${plain}`);
   };
   return (
     <div className="stack stack-wide">
       <div className="stack">
-        <Link href="/mediators">{words.title}</Link>
+        <p>
+          <Link href="/mediators">{words.check.back}</Link>
+        </p>
         <h1>{words.check.title}</h1>
         <p>{words.check.lead}</p>
       </div>
@@ -43,17 +48,17 @@ export default function LetterScreen({ code = '' }: { code?: string }) {
           id="check-code"
           label={words.check.code}
           hint={words.check.codeHint}
-          error={isWrong ? words.check.codeWrong : undefined}
+          error={wrong}
           autoComplete="off"
           spellCheck={false}
           value={typed}
           onValue={setTyped}
         />
-        <div>
-          <Button type="submit">{words.check.ask}</Button>
-        </div>
+        <Button type="submit" wide>
+          {words.check.ask}
+        </Button>
       </form>
-      {asCode(code).length === 16 && <Checked code={asCode(code)} />}
+      {asCode(code).length === codeLength && <Checked code={asCode(code)} />}
     </div>
   );
 }

@@ -17,6 +17,8 @@ const TransparencyScreen = lazy(async () => ({
 }));
 const FollowScreen = lazy(() => import('./follow-screen.tsx'));
 const MediatorsScreen = lazy(() => import('./mediators-screen.tsx'));
+const ModelCasesScreen = lazy(() => import('./model-cases-screen.tsx'));
+const ModelCaseScreen = lazy(() => import('./model-case-screen.tsx'));
 const LetterScreen = lazy(() => import('./letter-screen.tsx'));
 const FollowedScreen = lazy(() => import('./followed-screen.tsx'));
 
@@ -33,6 +35,10 @@ await start(
           <Route path="/follow" component={FollowScreen} />
           <Route path="/follow/:token">{({ token }) => <FollowedScreen token={token} />}</Route>
           <Route path="/mediators" component={MediatorsScreen} />
+          <Route path="/model-cases" component={ModelCasesScreen} />
+          <Route path="/model-cases/:county/:id">
+            {({ county, id }) => <ModelCaseScreen county={county} id={id} />}
+          </Route>
           <Route path="/appointments">
             <LetterScreen />
           </Route>

@@ -1,19 +1,20 @@
 import type { PublicMediators } from '@linli/domain/mediation';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { dutyWords } from '../client/duty-words.ts';
 import { mapSettings } from '../client/map-settings.ts';
 import { listChildren } from '../client/places.ts';
 import { listPublicMediators } from '../client/public-mediators.ts';
 import { committeeWords } from '../parts/mediation/committee-words.ts';
+import { PhoneLink } from '../parts/mediation/phone-link.tsx';
 import { useDisputeTypeName, useDisputeTypes } from '../parts/mediation/use-dispute-type-name.ts';
 import { useListed } from '../parts/mediation/use-listed.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
-import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { useWords } from '../ui/use-language.ts';
+import { Unread } from '../ui/unread.tsx';
+import { useLanguage, useWords } from '../ui/use-language.ts';
 import './mediators-screen.css';
 
 type Mediator = PublicMediators['mediators'][number];
@@ -21,7 +22,8 @@ type Mediator = PublicMediators['mediators'][number];
 /** Who mediates where: what everybody may know before she turns to somebody. */
 export default function MediatorsScreen() {
   const words = useWords(committeeWords).open;
-  const county = useQuery(mapSettings).data?.county;
+  const settings = useQuery(mapSettings);
+  const county = settings.data?.county;
   const [township, setTownship] = useState('');
   const [community, setCommunity] = useState('');
   const [field, setField] = useState('');
@@ -41,9 +43,11 @@ export default function MediatorsScreen() {
       <div className="stack">
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
-        <p>
-          <Link href="/appointments">{words.check.title}</Link>
-        </p>
+        <div>
+          <LinkButton to="/appointments" kind="secondary">
+            {words.check.title}
+          </LinkButton>
+        </div>
       </div>
       <div className="mediators-filters">
         {county && (
@@ -76,8 +80,8 @@ export default function MediatorsScreen() {
           options={types.map(({ code }) => ({ value: code, label: nameOf(code) }))}
         />
       </div>
-      {found.error && <Failure of={found.error} onRetry={() => void found.refetch()} />}
-      {found.isPending && <Loading />}
+      <Unread of={[settings, found]} />
+      {found.isPending && !settings.error && <Loading />}
       {found.data && mediators.length === 0 && <Empty title={words.none} />}
       {mediators.length > 0 && (
         <>
@@ -106,7 +110,8 @@ function PublicMediator({ mediator }: { mediator: Mediator }) {
   const all = useWords(committeeWords);
   const nameOf = useDisputeTypeName();
   const listed = useListed();
-  const { id, name, kind, committee, fields, languages, hasPhoto } = mediator;
+  const { id, name, kind, committee, phone, fields, languages, dutyHours, hasPhoto } = mediator;
+  const language = useLanguage();
   return (
     <>
       {hasPhoto && (
@@ -122,7 +127,13 @@ function PublicMediator({ mediator }: { mediator: Mediator }) {
         <p className="soft small">
           {all.mediator.kinds[kind]} · {committee.name}
         </p>
+        {phone && (
+          <p>
+            {all.roster.phone} <PhoneLink number={phone} />
+          </p>
+        )}
         <p>{listed(fields.map(nameOf))}</p>
+        {dutyHours.length > 0 && <p className="small">{all.open.hours(dutyWords(dutyHours, language))}</p>}
         {languages.length > 0 && <p className="small">{all.open.languages(listed(languages))}</p>}
       </div>
     </>

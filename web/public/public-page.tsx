@@ -33,6 +33,7 @@ export function PublicPage({ children }: { children: ReactNode }) {
           <Link href="/privacy">{words.nav.privacy}</Link>
           <Link href="/follow">{words.nav.follow}</Link>
           <Link href="/mediators">{words.nav.mediators}</Link>
+          <Link href="/model-cases">{words.nav.modelCases}</Link>
           <a href="/api/v1/openapi.json">{words.nav.api}</a>
         </p>
       }

@@ -5,9 +5,9 @@ import { getCatalogue } from '../client/catalogue.ts';
 import { mapSettings } from '../client/map-settings.ts';
 import { getStatistics, statisticsFile } from '../client/statistics.ts';
 import { Empty } from '../ui/empty.tsx';
-import { Failure } from '../ui/failure.tsx';
 import { LinkOut } from '../ui/link-out.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { Unread } from '../ui/unread.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import { NumberTable, Withheld } from './number-table.tsx';
 import { publicWords } from './words.ts';
@@ -18,15 +18,15 @@ const DisputeNumbers = lazy(() => import('./dispute-numbers.tsx'));
 /** The numbers of the county in this quarter. What is withheld is said to be so, and why. */
 export function StatisticsScreen() {
   const words = useWords(publicWords).statistics;
-  const county = useQuery(mapSettings).data?.county;
-  const division = county?.code ?? '';
-  const { data, error, refetch } = useQuery({
+  const settings = useQuery(mapSettings);
+  const division = settings.data?.county.code ?? '';
+  const told = useQuery({
     queryKey: ['statistics', division],
     queryFn: () => getStatistics({ division }),
     enabled: division !== '',
   });
-  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  const { data } = told;
+  if (!data) return settings.error || told.error ? <Unread of={[settings, told]} /> : <Loading />;
   return (
     <div className="stack stack-wide">
       <div className="stack">

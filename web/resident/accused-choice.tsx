@@ -8,15 +8,15 @@ import { CheckboxField } from '../ui/checkbox-field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import { accusesSomebody, type ReportValues } from './report-values.ts';
 import type { ChangeDraft } from './use-report-draft.ts';
-import { residentWords } from './words.ts';
 
 type Own = { values: ReportValues; category: Category | undefined; change: ChangeDraft };
 
 /** Whom a report is about, asked only where it is about a unit or its people: by the kind, by the words, or by her own press. */
 export function AccusedChoice({ values, category, change }: Own) {
-  const words = useWords(residentWords).accused;
+  const words = useWords(pageWords).accused;
   if (!accusesSomebody(values, category))
     return (
       <div>
@@ -53,7 +53,7 @@ export function AccusedChoice({ values, category, change }: Own) {
 const most = 8;
 
 function NamedUnits({ values: { accused }, change }: Pick<Own, 'values' | 'change'>) {
-  const words = useWords(residentWords).accused;
+  const words = useWords(pageWords).accused;
   const [typed, setTyped] = useState('');
   const { data: settings } = useQuery(mapSettings);
   const division = settings?.county.code ?? '';

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { spokenCode } from '../parts/cases/case-code.ts';
 import { CasePhotos } from '../parts/cases/case-photos.tsx';
 import { CaseReadings, readingWords } from '../parts/cases/case-readings.tsx';
@@ -13,13 +14,15 @@ import { Conversation } from './conversation.tsx';
 import { ForgetButton } from './forget-button.tsx';
 import { KeptOfMe } from './kept-of-me.tsx';
 import { MySteps } from './my-steps.tsx';
+import { pageWords } from './page-words.ts';
 import { paths } from './paths.ts';
 import { useMyCase } from './use-my-case.ts';
-import { residentWords } from './words.ts';
+
+const WishSection = lazy(() => import('./mediation/wish-section.tsx'));
 
 /** One's own case: what I can do now, the story, what I wrote. */
 export default function CaseScreen({ code }: { code: string }) {
-  const words = useWords(residentWords);
+  const words = useWords(pageWords);
   const readings = useWords(readingWords);
   const { data, error, refetch, refresh } = useMyCase(code);
   if (error) {
@@ -48,6 +51,9 @@ export default function CaseScreen({ code }: { code: string }) {
       <NowCard found={found} />
       <Conversation found={found} tag={tag} proof={proof} onDone={() => void refresh()} />
       <MySteps found={found} tag={tag} proof={proof} onDone={() => void refresh()} />
+      <Suspense fallback={null}>
+        <WishSection code={code} proof={proof} />
+      </Suspense>
       <CaseStory found={found} />
       <section className="stack stack-tight">
         <h2>{words.progress.what}</h2>

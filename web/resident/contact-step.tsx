@@ -6,13 +6,13 @@ import { PrivacyNote } from '../ui/privacy-note.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import type { StepProps } from './report-step.ts';
 import type { ReportValues } from './report-values.ts';
-import { residentWords } from './words.ts';
 
 /** How she wants to be told, and by whom she may be known. */
 export function ContactStep({ draft, change, errors }: StepProps) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const { values } = draft;
   const isResident = useQuery({ queryKey: ['is-resident-here'], queryFn: isResidentHere, staleTime: 60_000 });
   return (

@@ -5,13 +5,13 @@ import { listHistory } from '../client/cases.ts';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import './conversation.css';
 import type { MyStepProps } from './my-steps.tsx';
+import { pageWords } from './page-words.ts';
 import { ToldForm } from './told-form.tsx';
-import { residentWords } from './words.ts';
 
 /** What whoever has the case asked, and what she answered; a question that waits stands first, with room for the answer. */
 export function Conversation(props: MyStepProps) {
   const { found, proof } = props;
-  const words = useWords(residentWords).conversation;
+  const words = useWords(pageWords).conversation;
   const history = useQuery({
     queryKey: ['my-case', found.code, 'history', found.version],
     queryFn: () => listHistory(found.code, proof),
@@ -44,7 +44,7 @@ export function Conversation(props: MyStepProps) {
 }
 
 function Said({ entry: { type, at, actor, body } }: { entry: HistoryEntry }) {
-  const words = useWords(residentWords).conversation;
+  const words = useWords(pageWords).conversation;
   const language = useLanguage();
   const isHers = type === 'case.answered';
   return (

@@ -11,13 +11,13 @@ import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
 import type { MyStepProps } from './my-steps.tsx';
-import { residentWords } from './words.ts';
+import { pageWords } from './page-words.ts';
 
 type Answers = { responded?: string; solved?: string; satisfied?: string };
 
 /** Response, solved, satisfied: three questions asked apart, because they are three things. */
 export function EvaluationForm({ found, proof, onDone }: MyStepProps) {
-  const words = useWords(residentWords).progress;
+  const words = useWords(pageWords).progress;
   const plain = useWords(caseWords);
   const [answers, setAnswers] = useState<Answers>({});
   const [more, setMore] = useState('');

@@ -5,12 +5,12 @@ import { findReceipt, forgetReceipt } from '../client/receipts.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import { paths } from './paths.ts';
-import { residentWords } from './words.ts';
 
 /** What this phone remembers of the case: its receipt, to be shown again; a borrowed phone should be able to forget it. */
 export function ForgetButton({ code }: { code: string }) {
-  const words = useWords(residentWords).progress;
+  const words = useWords(pageWords).progress;
   const [, goTo] = useLocation();
   const [isOpen, setOpen] = useState(false);
   const receipt = useQuery({ queryKey: ['receipt', code], queryFn: async () => (await findReceipt(code)) ?? null });

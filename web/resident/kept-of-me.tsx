@@ -7,15 +7,15 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import { ReasonForm } from './reason-form.tsx';
-import { residentWords } from './words.ts';
 
 type KeptOfMeProps = { found: CaseView; tag: string | undefined; proof: Proof; onDone: () => void };
 
 /** What is kept of whoever reported, and how she takes it back: said before it is done, for nobody brings it back. */
 export function KeptOfMe(props: KeptOfMeProps) {
   const { found, proof } = props;
-  const words = useWords(residentWords).keptOfMe;
+  const words = useWords(pageWords).keptOfMe;
   const [open, setOpen] = useState<'contact' | 'words'>();
   const close = () => setOpen(undefined);
   const done = () => {
@@ -63,7 +63,7 @@ export function KeptOfMe(props: KeptOfMeProps) {
 }
 
 function EraseContact({ found: { code }, tag, proof, onDone }: KeptOfMeProps) {
-  const words = useWords(residentWords).keptOfMe;
+  const words = useWords(pageWords).keptOfMe;
   const [intent] = useState(newIntent);
   const erasing = useMutation({
     mutationFn: () => takeStep({ code, step: 'contactErasure', body: {}, intent, tag, ...proof }),

@@ -5,15 +5,15 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { EvaluationForm } from './evaluation-form.tsx';
+import { pageWords } from './page-words.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { ToldForm } from './told-form.tsx';
-import { residentWords } from './words.ts';
 
 export type MyStepProps = { found: CaseView; tag: string | undefined; proof: Proof; onDone: () => void };
 
 /** The buttons that will work for this reporter now: the server's own list decides. */
 export function MySteps(props: MyStepProps) {
-  const words = useWords(residentWords).progress;
+  const words = useWords(pageWords).progress;
   const [open, setOpen] = useState<Step>();
   const { may } = props.found;
   const done = () => {

@@ -6,5 +6,6 @@ export const paths = {
   progress: '/progress',
   case: (code: string) => `/progress/${code}`,
   apply: '/mediation/apply',
+  applyFor: (code: string) => `/mediation/apply?case=${code}`,
   mediation: (partyCode: string) => `/mediation/${partyCode}`,
 };

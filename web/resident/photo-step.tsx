@@ -1,12 +1,12 @@
 import { CustomFields } from '../parts/cases/custom-fields.tsx';
 import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import type { StepProps } from './report-step.ts';
-import { residentWords } from './words.ts';
 
 /** Photos, and the few facts that this kind of matter needs. */
 export function PhotoStep({ draft, change, errors, category }: StepProps) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const hasFields = Object.keys(category?.fields.properties ?? {}).length > 0;
   return (
     <>

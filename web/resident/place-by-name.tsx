@@ -6,8 +6,8 @@ import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { useSettled } from '../ui/use-settled.ts';
+import { pageWords } from './page-words.ts';
 import type { ReportValues } from './report-values.ts';
-import { residentWords } from './words.ts';
 
 type Found = Pick<ReportValues, 'foundCode' | 'foundName'>;
 type Own = { values: ReportValues; onFound: (found: Found) => void };
@@ -17,7 +17,7 @@ type Own = { values: ReportValues; onFound: (found: Found) => void };
  * reported, and that is for those who work on it.
  */
 export function PlaceByName({ values: { foundCode, foundName }, onFound }: Own) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const [typed, setTyped] = useState('');
   const name = useSettled(typed.trim());
   const { data: settings } = useQuery(mapSettings);

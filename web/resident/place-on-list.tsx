@@ -3,15 +3,15 @@ import { mapSettings } from '../client/map-settings.ts';
 import { listChildren } from '../client/places.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import type { ReportValues } from './report-values.ts';
-import { residentWords } from './words.ts';
 
 type Place = Pick<ReportValues, 'townshipCode' | 'communityCode' | 'placeName'>;
 type Own = { values: ReportValues; error: string | undefined; onPlace: (place: Place) => void };
 
 /** The same as the map, without eyes: township, then community. */
 export function PlaceOnList({ values, error, onPlace }: Own) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const settings = useQuery(mapSettings);
   const townships = useChildren(settings.data?.county.code);
   const communities = useChildren(values.townshipCode || undefined);

@@ -5,18 +5,19 @@ import { proofFor } from '../client/receipt-session.ts';
 import { keepReceipt } from '../client/receipts.ts';
 import { readCode } from '../parts/cases/case-code.ts';
 import { Button } from '../ui/button.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { PageForm } from '../ui/page-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
 import { KeptMediations } from './mediation/kept-mediations.tsx';
 import { MyReports } from './my-reports.tsx';
+import { pageWords } from './page-words.ts';
 import { paths } from './paths.ts';
-import { residentWords } from './words.ts';
+import { ReceiptField } from './receipt-field.tsx';
 
 /** Code and receipt open a case from any device. */
 export default function ProgressScreen() {
-  const words = useWords(residentWords).progress;
+  const words = useWords(pageWords).progress;
   const [, goTo] = useLocation();
   const [code, setCode] = useState('');
   const [receipt, setReceipt] = useState('');
@@ -57,16 +58,7 @@ export default function ProgressScreen() {
 
   return (
     <div className="stack stack-wide">
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void look();
-        }}
-      >
-        <h1>{words.title}</h1>
-        <ErrorSummary errors={errors} />
+      <PageForm className="stack" head={<h1>{words.title}</h1>} errors={errors} onSubmit={look}>
         <TextField
           id="code"
           label={words.code}
@@ -77,22 +69,18 @@ export default function ProgressScreen() {
           inputMode="numeric"
           autoComplete="off"
         />
-        <TextField
-          id="receipt"
+        <ReceiptField
           label={words.receipt}
           hint={words.receiptHint}
           error={errors.receipt}
           value={receipt}
           onValue={setReceipt}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
         />
         {failure !== undefined && <Failure of={failure} />}
         <Button type="submit" wide busy={isBusy}>
           {words.look}
         </Button>
-      </form>
+      </PageForm>
       <KeptMediations />
       <MyReports saysNone />
     </div>

@@ -6,12 +6,12 @@ import { getDivision } from '../client/places.ts';
 import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import './public-sight.css';
+import { pageWords } from './page-words.ts';
 import { accusesSomebody, divisionOf, type ReportValues } from './report-values.ts';
-import { residentWords } from './words.ts';
 
 /** What everybody will see of her report, reckoned by the rules the server publishes by; and what nobody will. */
 export function PublicSight({ values, category }: { values: ReportValues; category: Category | undefined }) {
-  const words = useWords(residentWords).sight;
+  const words = useWords(pageWords).sight;
   const settings = useQuery(mapSettings);
   const division = divisionOf(values, settings.data?.county.code ?? '');
   const seen = previewPublicCase(category, division, accusesSomebody(values, category));
@@ -39,7 +39,7 @@ export function PublicSight({ values, category }: { values: ReportValues; catego
 }
 
 function PublicCard({ seen }: { seen: PublicPreview }) {
-  const words = useWords(residentWords).sight;
+  const words = useWords(pageWords).sight;
   const language = useLanguage();
   const place = useQuery({
     queryKey: ['division', seen.divisionCode],

@@ -8,7 +8,7 @@ import { Failure } from '../ui/failure.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
 import type { MyStepProps } from './my-steps.tsx';
-import { residentWords } from './words.ts';
+import { pageWords } from './page-words.ts';
 
 /** One question and a button: withdrawing, asking for it to be done again. */
 export function ReasonForm({
@@ -17,7 +17,7 @@ export function ReasonForm({
   step,
   onDone,
 }: MyStepProps & { step: 'withdrawal' | 'reopening' | 'erasureRequest' }) {
-  const { progress: words, keptOfMe: mine } = useWords(residentWords);
+  const { progress: words, keptOfMe: mine } = useWords(pageWords);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState<string>();
   const [intent] = useState(newIntent);

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../ui/use-language.ts';
 import type { StepProps } from './report-step.ts';
 import './report-preview.css';
+import { pageWords } from './page-words.ts';
 import { placeShown } from './report-values.ts';
 import { shortened } from './shortened.ts';
-import { residentWords } from './words.ts';
 
 const longest = 120;
 
@@ -15,7 +15,7 @@ export function ReportPreview({
   toPart,
   asked,
 }: Pick<StepProps, 'draft' | 'category' | 'toPart' | 'asked'>) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const language = useLanguage();
   const { values, photos } = draft;
   const categoryName = language === 'en' ? category?.nameEn : category?.nameZh;
@@ -53,7 +53,7 @@ export function ReportPreview({
 
 /** All of it is there; what is long is folded, so that the button to send stays in reach. */
 function Written({ text }: { text: string }) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   if (text.length <= longest) return <p className="words">{text}</p>;
   return (
     <details>
@@ -66,7 +66,7 @@ function Written({ text }: { text: string }) {
 }
 
 function Part({ title, onChange, children }: { title: string; onChange: () => void; children: ReactNode }) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   return (
     <div className="preview-part">
       <dt>{title}</dt>

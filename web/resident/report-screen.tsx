@@ -15,6 +15,7 @@ import { uiWords } from '../ui/words.ts';
 import { ContactStep } from './contact-step.tsx';
 import { KindStep } from './kind-step.tsx';
 import { LookStep } from './look-step.tsx';
+import { pageWords } from './page-words.ts';
 import { paths } from './paths.ts';
 import { PhotoStep } from './photo-step.tsx';
 import { onPage, pageOf, partOf, type ReportPart, reportPages, reportParts } from './report-parts.ts';
@@ -25,7 +26,6 @@ import { SendingScreen } from './sending-screen.tsx';
 import { SimilarCases } from './similar-cases.tsx';
 import { useReportDraft } from './use-report-draft.ts';
 import { WhereStep } from './where-step.tsx';
-import { residentWords } from './words.ts';
 import { WordsStep } from './words-step.tsx';
 
 const parts: Record<ReportPart, ComponentType<StepProps>> = {
@@ -39,7 +39,7 @@ const parts: Record<ReportPart, ComponentType<StepProps>> = {
 
 /** Few questions, one a page; what was answered is kept on the device all the while. */
 export default function ReportScreen({ id }: { id: string }) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const plain = useWords(uiWords);
   const { elder } = usePreferences();
   const { draft, change } = useReportDraft(id);

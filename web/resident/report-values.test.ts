@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resident } from '../locales/zh-CN/resident.ts';
+import { residentPages } from '../locales/zh-CN/resident-pages.ts';
 import { emptyReport, missingIn, placeShown, registrationOf } from './report-values.ts';
 
-const errors = resident.report.errors;
+const errors = residentPages.report.errors;
 const lamp = { ...emptyReport, words: '路灯不亮' };
 
 test('Mrs Wang cannot send a report that says nothing', () => {

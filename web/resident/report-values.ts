@@ -1,5 +1,5 @@
 import type { Category, Registration } from '@linli/domain/cases';
-import type { resident } from '../locales/zh-CN/resident.ts';
+import type { residentPages } from '../locales/zh-CN/resident-pages.ts';
 import type { ReportPart } from './report-parts.ts';
 
 /** What a resident writes in the four steps. */
@@ -68,7 +68,7 @@ export function missingIn(
   parts: readonly ReportPart[],
   values: ReportValues,
   category: Category | undefined,
-  words: typeof resident.report.errors,
+  words: typeof residentPages.report.errors,
 ): Errors {
   const checks = { words: missingWords, where: missingPlace, photo: missingFields, contact: missingContact };
   const missing = parts.map((part) =>
@@ -77,12 +77,12 @@ export function missingIn(
   return Object.assign({}, ...missing);
 }
 
-function missingWords(values: ReportValues, words: typeof resident.report.errors): Errors {
+function missingWords(values: ReportValues, words: typeof residentPages.report.errors): Errors {
   if (values.words.trim() === '') return { words: words.words };
   return [...values.words].length > longestWords ? { words: words.wordsLong } : {};
 }
 
-function missingPlace(values: ReportValues, words: typeof resident.report.errors): Errors {
+function missingPlace(values: ReportValues, words: typeof residentPages.report.errors): Errors {
   const { whereHow, lng, address, townshipCode, foundCode } = values;
   if (whereHow === undefined) return { whereHow: words.place };
   const isPointed = lng !== undefined;
@@ -97,14 +97,14 @@ function missingPlace(values: ReportValues, words: typeof resident.report.errors
   return given ? {} : { [field]: words.place };
 }
 
-function missingFields(values: ReportValues, words: typeof resident.report.errors, category?: Category): Errors {
+function missingFields(values: ReportValues, words: typeof residentPages.report.errors, category?: Category): Errors {
   const missing = (category?.fields.required ?? []).filter((name) => (values.fields[name] ?? '') === '');
   return Object.fromEntries(
     missing.map((name) => [`field-${name}`, words.field(category?.fields.properties[name]?.title ?? name)]),
   );
 }
 
-function missingContact(values: ReportValues, words: typeof resident.report.errors): Errors {
+function missingContact(values: ReportValues, words: typeof residentPages.report.errors): Errors {
   if (values.contactHow === undefined) return { contact: words.contact };
   const isNumber = /^\+?[0-9][0-9 -]{4,19}$/.test(values.phone.trim());
   const mustName = values.contactHow === 'named' && values.fullName.trim() === '';

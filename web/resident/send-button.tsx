@@ -1,9 +1,9 @@
 import type { Category } from '@linli/domain/cases';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import { accusesSomebody, type ReportValues } from './report-values.ts';
 import type { ChangeDraft } from './use-report-draft.ts';
-import { residentWords } from './words.ts';
 
 type Own = {
   values: ReportValues;
@@ -14,7 +14,7 @@ type Own = {
 
 /** Makes the report ready: from here on it is sent as it stands, now or when the network is back. */
 export function SendButton({ values, category, isComplete, change }: Own) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const send = () => {
     if (!isComplete()) return;
     // Whom it accuses is settled now: the catalogue may be another when it goes.

@@ -8,14 +8,14 @@ import { DoorPlate } from '../ui/door-plate.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { QrCode } from '../ui/qr-code.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import { paths } from './paths.ts';
 import { justSent } from './sent.ts';
-import { residentWords } from './words.ts';
 import './sent-screen.css';
 
 /** The code as a door plate, the receipt this once, and what happens next by when. */
 export default function SentScreen({ code }: { code: string }) {
-  const words = useWords(residentWords).sent;
+  const words = useWords(pageWords).sent;
   const language = useLanguage();
   const kept = useQuery({ queryKey: ['receipt', code], queryFn: async () => (await findReceipt(code)) ?? null });
   // What was sent while she was elsewhere, or a while ago, is shown from the device's own memory.

@@ -11,13 +11,13 @@ import { StatusBadge } from '../parts/cases/status-badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useLanguage, useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import { paths } from './paths.ts';
 import { placeOf, type ReportValues } from './report-values.ts';
-import { residentWords } from './words.ts';
 
 /** What others have reported nearby, with enough to judge. Silent where there is nothing, or no network. */
 export function SimilarCases({ draft }: { draft: Draft<ReportValues> }) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const language = useLanguage();
   const [isOther, setOther] = useState(false);
   const [isFollowed, setFollowed] = useState(false);

@@ -11,7 +11,7 @@ import { PhotoPicker } from '../ui/photo-picker.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useWords } from '../ui/use-language.ts';
 import type { MyStepProps } from './my-steps.tsx';
-import { residentWords } from './words.ts';
+import { pageWords } from './page-words.ts';
 
 type Own = MyStepProps & {
   step: 'answer' | 'supplement';
@@ -27,7 +27,7 @@ const nothing = { words: '' };
 
 /** Words and photos that she adds to her case, kept on the device until they are sent, so that a lost signal loses nothing. */
 export function ToldForm({ found, proof, onDone, step, draftId, label, hint, send, done }: Own) {
-  const plain = useWords(residentWords);
+  const plain = useWords(pageWords);
   const [intent] = useState(newIntent);
   const [missing, setMissing] = useState<string>();
   const { draft, change } = useKeptDraft(draftId, step, nothing, intent);

@@ -3,15 +3,15 @@ import { PlaceOnMap } from '../parts/territory/place-on-map.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import { PlaceByName } from './place-by-name.tsx';
 import { PlaceOnList } from './place-on-list.tsx';
 import type { StepProps } from './report-step.ts';
 import type { ReportValues } from './report-values.ts';
-import { residentWords } from './words.ts';
 
 /** Where it is: where she stands, on the map, as an address, or from the list. Each alone is enough. */
 export function WhereStep({ draft, change, errors }: StepProps) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const { values } = draft;
   return (
     <>

@@ -1,12 +1,12 @@
 import { EmergencyNotice } from '../parts/cases/emergency-notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { usePreferences, useWords } from '../ui/use-language.ts';
+import { pageWords } from './page-words.ts';
 import type { StepProps } from './report-step.ts';
-import { residentWords } from './words.ts';
 
 /** What happened, in one's own words. */
 export function WordsStep({ draft, change, errors, category }: StepProps) {
-  const words = useWords(residentWords).report;
+  const words = useWords(pageWords).report;
   const { elder } = usePreferences();
   return (
     <>

@@ -20,6 +20,7 @@ const ExportTraceScreen = lazy(() => import('../parts/desk/export-trace-screen.t
 const MergeScreen = lazy(() => import('../parts/desk/merge-screen.tsx'));
 const SplitScreen = lazy(() => import('../parts/desk/split-screen.tsx'));
 const TemplatesScreen = lazy(() => import('../parts/desk/templates-screen.tsx'));
+const WishesScreen = lazy(() => import('./wishes-screen.tsx'));
 const RegisterScreen = lazy(() => import('./register-screen.tsx'));
 
 await start(
@@ -39,6 +40,7 @@ await start(
               <Route path="/cases/:code">{({ code }) => <CaseScreen code={code} />}</Route>
               <Route path="/search" component={SearchScreen} />
               <Route path="/hand-overs" component={HandOversScreen} />
+              <Route path="/mediation-wishes" component={WishesScreen} />
               <Route path="/exports" component={ExportTraceScreen} />
               <Route path="/register" component={RegisterScreen} />
               <Route component={FirstQueue} />

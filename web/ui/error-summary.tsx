@@ -9,15 +9,18 @@ type Own = {
   elsewhere?: (field: string) => { page: string; go: () => void } | undefined;
 };
 
-/** All that was refused, at the top, each a link to its field. Takes the focus when it appears. */
+/** All that was refused, at the top, each a link to its field. Takes the focus when it appears, and from nobody who mends one of them. */
 export function ErrorSummary({ errors, elsewhere = () => undefined }: Own) {
   const words = useWords(uiWords);
   const box = useRef<HTMLDivElement>(null);
+  const wasShown = useRef(false);
   const entries = Object.entries(errors);
   const appearance = entries.map(([field]) => field).join();
 
   useEffect(() => {
-    if (appearance !== '') box.current?.focus();
+    const isMending = wasShown.current && document.activeElement?.matches('input, textarea, select');
+    wasShown.current = appearance !== '';
+    if (appearance !== '' && !isMending) box.current?.focus();
   }, [appearance]);
 
   if (entries.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useWords } from './use-language.ts';
 import { uiWords } from './words.ts';
 import './field.css';
@@ -10,6 +10,14 @@ export type FieldAbout = {
   error?: string | undefined;
   optional?: boolean;
 };
+
+/** What was refused in the form around, by field: a field finds its own there where it is not handed one. */
+export const RefusedFields = createContext<Readonly<Record<string, string>>>({});
+
+export function useRefusal(id: string, error: string | undefined): string | undefined {
+  const refused = useContext(RefusedFields)[id];
+  return error ?? refused;
+}
 
 /** Label, hint and error around one input, tied together for screen readers. */
 export function Field({ id, label, hint, error, optional, children }: FieldAbout & { children: ReactNode }) {
@@ -32,8 +40,9 @@ export function Field({ id, label, hint, error, optional, children }: FieldAbout
 }
 
 /** The same around a group of choices. */
-export function FieldSet({ id, label, hint, error, optional, children }: FieldAbout & { children: ReactNode }) {
+export function FieldSet({ id, label, hint, error: own, optional, children }: FieldAbout & { children: ReactNode }) {
   const words = useWords(uiWords);
+  const error = useRefusal(id, own);
   return (
     <fieldset
       id={id}

@@ -1,4 +1,4 @@
-import { describedBy, Field, type FieldAbout } from './field.tsx';
+import { describedBy, Field, type FieldAbout, useRefusal } from './field.tsx';
 
 type Own = {
   value: string;
@@ -9,7 +9,18 @@ type Own = {
 };
 
 /** One of many, by the device's own list: the one every phone shows well. */
-export function SelectField({ id, label, hint, error, optional, value, onValue, options, empty }: FieldAbout & Own) {
+export function SelectField({
+  id,
+  label,
+  hint,
+  error: own,
+  optional,
+  value,
+  onValue,
+  options,
+  empty,
+}: FieldAbout & Own) {
+  const error = useRefusal(id, own);
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional ?? false}>
       <select

@@ -1,5 +1,5 @@
 import type { TextareaHTMLAttributes } from 'react';
-import { describedBy, Field, type FieldAbout } from './field.tsx';
+import { describedBy, Field, type FieldAbout, useRefusal } from './field.tsx';
 import { useWords } from './use-language.ts';
 import { uiWords } from './words.ts';
 
@@ -10,7 +10,7 @@ export function TextArea({
   id,
   label,
   hint,
-  error,
+  error: own,
   optional,
   value,
   onValue,
@@ -18,6 +18,7 @@ export function TextArea({
   ...rest
 }: FieldAbout & Own & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'id'>) {
   const words = useWords(uiWords);
+  const error = useRefusal(id, own);
   const left = most === undefined ? undefined : most - [...value].length;
   const nearTheEnd = left !== undefined && most !== undefined && left < most * 0.1;
   return (

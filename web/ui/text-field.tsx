@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from 'react';
-import { describedBy, Field, type FieldAbout } from './field.tsx';
+import { describedBy, Field, type FieldAbout, useRefusal } from './field.tsx';
 
 type Own = { value: string; onValue: (value: string) => void; short?: boolean };
 
@@ -8,13 +8,14 @@ export function TextField({
   id,
   label,
   hint,
-  error,
+  error: own,
   optional,
   value,
   onValue,
   short,
   ...rest
 }: FieldAbout & Own & Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'id'>) {
+  const error = useRefusal(id, own);
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional ?? false}>
       <input

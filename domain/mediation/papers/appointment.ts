@@ -9,8 +9,6 @@ export type Appointment = {
   /** 人民调解员, 特邀调解员, 专职人民调解员 … */
   readonly post: string;
   readonly committee: string;
-  /** Her grade, where she has one: 首席调解员. */
-  readonly grade?: string;
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly issuedBy: string;
@@ -22,7 +20,6 @@ export type Appointment = {
 };
 
 export const appointmentBlocks: readonly PaperBlock[] = [
-  { kind: 'space', lines: 1 },
   { kind: 'title', text: '聘　书', size: 'large' },
   { kind: 'number', text: '编号：{证书编号}' },
   { kind: 'paragraph', text: '{姓名}同志：', at: 'flush' },
@@ -30,7 +27,6 @@ export const appointmentBlocks: readonly PaperBlock[] = [
     kind: 'paragraph',
     text: '根据《中华人民共和国人民调解法》第八条、第十三条、第十四条的规定，现聘任您为{调委会}{职务}，聘期自{聘期起}至{聘期止}。',
   },
-  { kind: 'paragraph', text: '调解员等级：{等级}。', when: '等级' },
   {
     kind: 'paragraph',
     text: '请依法、公道、热心调解民间纠纷，不偏袒一方当事人，不侮辱当事人，不索取、收受财物或者牟取其他不正当利益，不泄露当事人的个人隐私、商业秘密。',
@@ -46,9 +42,9 @@ export const appointmentBlocks: readonly PaperBlock[] = [
   },
 ];
 
-export function fillingOfAppointment({ name, post, committee, grade, from, until, ...rest }: Appointment): Filling {
+export function fillingOfAppointment({ name, post, committee, from, until, ...rest }: Appointment): Filling {
   return {
-    ...{ 姓名: name, 职务: post, 调委会: committee, 等级: grade },
+    ...{ 姓名: name, 职务: post, 调委会: committee },
     ...{ 聘期起: dayOnPaper(from), 聘期止: dayOnPaper(until) },
     ...{ 发证单位: rest.issuedBy, 发证日期: dayOnPaper(rest.issuedOn), 证书编号: rest.number },
     ...{ 校验码: rest.checkCode, 查验地址: rest.checkAt },

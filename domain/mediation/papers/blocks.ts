@@ -86,10 +86,14 @@ export type DrawnGrid = {
 export type DrawnCell = string | PageOf;
 export type PageOf = { readonly pageOf: number };
 /** A block as it is drawn: filled in, and nothing to be repeated any more. */
-export type DrawnBlock = Exclude<PaperBlock, { kind: 'grid' }> | DrawnGrid;
+export type DrawnBlock = Exclude<PaperBlock, { kind: 'grid' | 'signature' }> | DrawnGrid | DrawnSignature;
+/** A line on which the picture of a hand may stand: the file that it lies in. */
+export type DrawnSignature = Extract<PaperBlock, { kind: 'signature' }> & { readonly hand?: string };
 
 /** A paper as both printers draw it. */
 export type DrawnPaper = {
   readonly name: string;
   readonly blocks: readonly DrawnBlock[];
+  /** Of no dispute, as a letter of appointment: nobody spoke, so no sentence about evidence stands under it. */
+  readonly isOutsideFiles?: boolean;
 };

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { type Refusal, refuse } from '../../kernel/index.ts';
-import { excludedMatters, missingFromBundle } from '../confirmation.ts';
+import { excludedMatters, missingFromBundle, whyNotConfirmed } from '../confirmation.ts';
 import { fileNumberText } from '../file-number.ts';
 import { type Mediation, sides } from '../mediation.ts';
 import { manners, termKinds } from '../terms.ts';
@@ -65,6 +65,8 @@ export type CourtBundle = Static<typeof courtBundle>;
 
 /** Why the bundle cannot go to a court: what it lacks, or what no court confirms. */
 export function whyNotToCourt(found: Mediation): Refusal | undefined {
+  const bar = whyNotConfirmed(found);
+  if (bar === 'filed') return refuse('mediation.confirmationOfFiled');
   const [lack] = missingFromBundle(found);
   if (lack !== undefined)
     return refuse('mediation.bundleIncomplete', { values: { part: lack.part, party: lack.party ?? 0 } });
@@ -107,7 +109,7 @@ export function courtBundleOf(seen: MediationView, notice: string): CourtBundle 
     answer: {
       appliedAt: confirmation?.appliedAt,
       acceptedNumber: confirmation?.accepted?.courtNumber,
-      declinedBecause: confirmation?.declined?.reason,
+      declinedBecause: confirmation?.declined?.reason?.text,
       ruling: confirmation?.ruling?.result,
       rulingNumber: confirmation?.ruling?.courtNumber,
     },

@@ -1,19 +1,26 @@
+import { filePeriodOf, type RetentionInForce } from '../../cases/index.ts';
 import type { Instant } from '../../kernel/index.ts';
 import { fileNumberText } from '../file-number.ts';
+import { classOfMediation } from '../keeping.ts';
 import type { Road } from '../roads.ts';
 import type { MediationView } from '../view.ts';
 import type { Filling } from './filling.ts';
 import { dateOnPaper } from './on-paper.ts';
-import { outcomeWords, periodWords, roadWords, sourceWords } from './words.ts';
+import { keptWords, outcomeWords, periodWords, roadWords, sourceWords } from './words.ts';
 
 /** What a paper is printed with that no file knows. */
-export type PaperCircumstances = { readonly now: Instant; readonly disputeTypeName: string };
+export type PaperCircumstances = {
+  readonly now: Instant;
+  readonly disputeTypeName: string;
+  /** How long files are kept in the county (国家档案局令第8号 art. 6); in an example nobody asks. */
+  readonly retention?: RetentionInForce['rules'];
+};
 
 /** Blanks that every paper of a file may have. */
 export const fileBlanks = [
   ...['编号', '卷号', '卷名', '调委会', '首办调委会', '纠纷类型', '案件来源', '来源单位', '法院案号'],
   ...['申请日期', '受理日期', '调解开始', '调解结束', '调解结果', '结案日期', '归档日期', '今日'],
-  ...['纠纷事实', '主持人', '调解员姓名', '当事人姓名', '申请人姓名', '被申请人姓名', '当事人人数'],
+  ...['纠纷事实', '保管期限', '主持人', '调解员姓名', '当事人姓名', '申请人姓名', '被申请人姓名', '当事人人数'],
 ] as const;
 
 /** Lists that every paper of a file may repeat, each with its blanks. */
@@ -21,7 +28,7 @@ export const fileLists = { 申请事项: ['序号', '事项'], 人民调解员: 
 
 export const roadBlanks = ['序号', '途径', '机关', '地址', '期限', '依据'] as const;
 
-export function fillingOfFile(seen: MediationView, { now, disputeTypeName }: PaperCircumstances): Filling {
+export function fillingOfFile(seen: MediationView, { now, disputeTypeName, retention }: PaperCircumstances): Filling {
   const { numbers, intake, mediators, acceptedAt, concludedAt, archivedAt, outcome } = seen;
   const last = numbers.at(-1);
   return {
@@ -43,6 +50,7 @@ export function fillingOfFile(seen: MediationView, { now, disputeTypeName }: Pap
     归档日期: known(archivedAt),
     今日: dateOnPaper(now),
     纠纷事实: seen.facts?.text,
+    保管期限: keptFor(seen, retention),
     主持人: mediators.find(({ isLead }) => isLead)?.name,
     调解员姓名: mediators.map(({ name }) => name).join('、'),
     人民调解员: mediators.map(({ name, isLead }) => ({ 调解员: name, 职责: isLead ? '主持' : '参加' })),
@@ -54,6 +62,10 @@ export function fillingOfFile(seen: MediationView, { now, disputeTypeName }: Pap
 
 function known(instant: Instant | undefined): string | undefined {
   return instant === undefined ? undefined : dateOnPaper(instant);
+}
+
+function keptFor(seen: MediationView, retention: PaperCircumstances['retention']): string {
+  return keptWords[retention === undefined ? '30years' : filePeriodOf(retention[classOfMediation(seen)])];
 }
 
 /** 王秀英与李大山邻里纠纷案; of many on a side the first is named. */

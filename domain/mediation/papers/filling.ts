@@ -1,4 +1,4 @@
-import type { DrawnBlock, DrawnCell, PageOf, PaperBlock } from './blocks.ts';
+import type { DrawnBlock, DrawnCell, DrawnGrid, PageOf, PaperBlock } from './blocks.ts';
 
 /** What a file knows for the blanks of its papers: words, and lists of which each has blanks of its own. */
 export type Filling = { readonly [blank: string]: string | undefined | PageOf | readonly Filling[] };
@@ -60,7 +60,7 @@ function fillOne(
   block: Exclude<PaperBlock, { kind: 'grid' }>,
   filling: Filling,
   missing: Set<string>,
-): Exclude<DrawnBlock, { kind: 'grid' }> {
+): Exclude<DrawnBlock, DrawnGrid> {
   const fill = (text: string) => fillText(text, filling, missing);
   switch (block.kind) {
     case 'form':
@@ -73,7 +73,7 @@ function fillOne(
         ...(signed !== undefined && { signed: fill(signed) }),
         ...(day !== undefined && { day: fill(day) }),
       };
-      return { ...block, text: fill(block.text), ...hands };
+      return { ...block, text: fill(block.text), ...hands, ...handOn(block, filling) };
     }
     case 'space':
     case 'page':
@@ -81,6 +81,11 @@ function fillOne(
     default:
       return { ...block, text: fill(block.text) };
   }
+}
+
+/** The picture of her hand, where the line tells of whoever has signed. */
+function handOn({ signed = '' }: Extract<PaperBlock, { kind: 'signature' }>, { 签名图: hand }: Filling) {
+  return typeof hand === 'string' && blanksIn(signed).some(({ name }) => name === '已签') ? { hand } : {};
 }
 
 function fillText(text: string, filling: Filling, missing: Set<string>): string {

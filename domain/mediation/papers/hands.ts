@@ -9,6 +9,8 @@ export type Hand = {
   readonly party?: number;
   readonly personId?: string;
   readonly how: 'screen' | 'paper';
+  /** What was drawn or scanned. */
+  readonly image?: string;
   readonly at: Instant;
 };
 
@@ -23,9 +25,10 @@ export function handsUnder(
 ): Hand[] {
   return signatures
     .filter((each) => each.paper === paper && each.number === number)
-    .map(({ signer, how, at }): Hand => {
-      if (signer.kind === 'party') return { party: signer.party, how, at };
-      return signer.kind === 'mediator' ? { personId: signer.personId, how, at } : { how, at };
+    .map(({ signer, how, image, at }): Hand => {
+      const hand = { how, at, ...(image && { image: image.id }) };
+      if (signer.kind === 'party') return { party: signer.party, ...hand };
+      return signer.kind === 'mediator' ? { personId: signer.personId, ...hand } : hand;
     });
 }
 
@@ -51,7 +54,14 @@ export function withHands(filling: Filling, { mediators }: MediationView, hands:
 
 function told(item: Filling, hand: Hand | undefined): Filling {
   if (hand === undefined) return item;
-  return { ...item, 已签: hand.how === 'screen' ? '已在线签名' : '已签，见附件', 签署日期: dateOnPaper(hand.at) };
+  const { at, image } = hand;
+  return { ...item, 已签: saidBy(hand), 签署日期: dateOnPaper(at), ...(image && { 签名图: image }) };
+}
+
+/** How it is known whose hand it is: a party typed her receipt, a mediator was signed in, or it is on a paper. */
+function saidBy({ how, party, image }: Hand): string {
+  if (how === 'paper') return image === undefined ? '已签，见附件' : '当面签名';
+  return party === undefined ? '登录后签名' : '凭回执码确认';
 }
 
 function itemsOf(value: Filling[string]): readonly Filling[] {

@@ -4,6 +4,7 @@ export {
   type DrawnCell,
   type DrawnGrid,
   type DrawnPaper,
+  type DrawnSignature,
   type PaperBlock,
   paperBlock,
   paperBlocks,

@@ -10,6 +10,7 @@ import { exampleFile } from './example.ts';
 import { getPaperForm, type PaperCode, paperCodes } from './forms.ts';
 import { ministryFields } from './ministry-fields.test-support.ts';
 import { drawPaper, listPapers, viewForPaper } from './print.ts';
+import { termOnPaper } from './terms-on-paper.ts';
 
 const circumstances = { now: '2026-04-20T01:00:00.000Z', disputeTypeName: '邻里' };
 const textOf = ({ blocks }: DrawnPaper) => JSON.stringify(blocks).replaceAll('　', '');
@@ -45,6 +46,18 @@ test('every form of the ministry has every field that the ministry prescribes', 
   );
 });
 
+test('on no form does a hand or a seal come right under a table: on the next page it would stand without words', () => {
+  const bare = paperCodes.filter((paper) =>
+    getPaperForm(paper).blocks.some((block, at, all) => {
+      const above = all[at - 1]?.kind;
+      return (block.kind === 'signature' || block.kind === 'seal') && (above === 'grid' || above === 'form');
+    }),
+  );
+
+  // A cover is one page.
+  assert.deepEqual(bare, ['cover']);
+});
+
 test('sex, ethnic group and age stand on the application and the agreement, and on no other paper', () => {
   const telling = paperCodes.filter((paper) => /土家族|67岁|"女"/.test(example(paper)));
   const numbered = paperCodes.filter((paper) => example(paper).includes('500235195901010021'));
@@ -62,13 +75,30 @@ test('an agreement says who owes what to whom, in figures and in words, by when'
   assert.ok(text.includes('本协议一式四份'));
 });
 
+test('a term ends with one full stop, whatever mark it was written with, and is done for whom it is owed', () => {
+  const seen = exampleFile('agreement');
+  const of = (text: string) => termOnPaper({ ...seen.draft?.terms[0], what: { circle: 'file', text } } as never, seen);
+
+  for (const mark of ['', '。', '，', '；', '、 '])
+    assert.equal(of(`拆除围墙${mark}`), '被申请人示例建材有限公司为申请人一王示例完成：拆除围墙。');
+});
+
 test('whoever is told that mediation ends reads each road with its house, its address and its limit', () => {
   const text = printed(stages.failed(), cast.party(stages.failed().found, 1), 'termination') ?? '';
   const withAddress = example('termination');
 
   for (const words of ['司法', '人民法院', '3年内', '《民法典》第188条']) assert.ok(text.includes(words), words);
+  assert.ok(text.includes('依法终止调解。'));
   for (const words of ['仲裁', '农村土地承包仲裁委员会', '行政', '示例县滨江大道1号'])
     assert.ok(withAddress.includes(words), words);
+});
+
+test('a dispute that is declined is not said to be ended: it is not taken up', () => {
+  const declined = { kind: 'declined', reason: 'alreadyDecided', roads: [], at: '2026-03-20T02:00:00.000Z' } as const;
+  const seen = { ...exampleFile('termination'), outcome: declined };
+  const drawn = drawPaper({ paper: 'termination' }, seen as never, cast.chen, circumstances) as DrawnPaper;
+
+  assert.ok(textOf(drawn).includes('依法不予调解。') && !textOf(drawn).includes('终止调解。'));
 });
 
 test('no word in confidence stands on any paper, not even for the mediator to whom it was said', () => {
@@ -139,6 +169,7 @@ test('a paper on which a needed blank is not known is not printed, and the blank
 test('whoever has signed already is on her line with the day, the others have a line to sign on', () => {
   const text = example('agreement');
 
-  assert.equal(text.match(/已在线签名/g)?.length, 2);
+  assert.equal(text.match(/凭回执码确认/g)?.length, 1);
+  assert.equal(text.match(/登录后签名/g)?.length, 1);
   assert.ok(text.includes('"signed":"＿＿＿＿＿"'));
 });

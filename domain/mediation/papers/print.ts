@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../kernel/index.ts';
 import type { Mediation } from '../mediation.ts';
 import { mayActOnMediation } from '../policy.ts';
 import { mapSecrets, type Secret } from '../secret.ts';
-import { type MediationView, viewMediation } from '../view.ts';
+import { type MediationView, viewMediation, viewMeetings } from '../view.ts';
 import type { DrawnPaper, PaperBlock } from './blocks.ts';
 import { fillingOfFile, type PaperCircumstances } from './file-on-paper.ts';
 import { type Filling, fillPaper } from './filling.ts';
@@ -29,7 +29,7 @@ export type BlocksInForce = (paper: PaperCode) => readonly PaperBlock[];
 /** As they come with the house. */
 export const blocksOfTheHouse: BlocksInForce = (paper) => getPaperForm(paper).blocks;
 
-/** On every page of every paper, whatever a county changes in it (人民调解法 art. 15; 民诉法解释 art. 107). */
+/** On every page of every paper of a file, whatever a county changes in it (人民调解法 art. 15; 民诉法解释 art. 107). */
 export const notEvidenceElsewhere =
   '调解过程中当事人为达成协议所作的陈述、让步和认可，未经当事人同意，不得在仲裁、诉讼等其他程序中作为对其不利的证据。';
 
@@ -45,7 +45,8 @@ export function viewForPaper(found: Mediation, actor: Actor, paper: PaperCode): 
 }
 
 function seenByMeeting(found: Mediation, actor: Actor): MediationView | undefined {
-  return mayActOnMediation(actor, 'readMeeting', found) ? (found as MediationView) : undefined;
+  if (!mayActOnMediation(actor, 'readMeeting', found)) return undefined;
+  return { ...found, meetings: viewMeetings(found, actor) } as MediationView;
 }
 
 /** What is left of a file for a paper: the words that may stand on it, and nothing that was told to mediators alone. */
@@ -70,6 +71,7 @@ export function mayStandOn({ facts }: PaperForm, paper: PaperCode, { circle }: S
     case 'particulars':
       return facts.includes('particulars') || facts.includes('document');
     case 'confidence':
+    case 'modelCase':
       return false;
   }
 }

@@ -25,7 +25,7 @@ export function fillingOfTerm(term: SeenTerm, { parties }: Parties): Filling {
 
 export function termOnPaper({ kind, debtor, creditor, amountFen, what }: SeenTerm, { parties }: Parties): string {
   const [who, whom] = [namedRole(debtor, parties), namedRole(creditor, parties)];
-  const words = what?.text.replace(/[。；;.]+$/, '');
+  const words = what?.text.replace(/[。；，、;,.\s]+$/, '');
   switch (kind) {
     case 'pay':
       return `${who}向${whom}支付${amountFen === undefined ? '' : sumOnPaper(amountFen)}${words ? `（${words}）` : ''}。`;
@@ -34,6 +34,7 @@ export function termOnPaper({ kind, debtor, creditor, amountFen, what }: SeenTer
     case 'refrain':
       return `${who}对${whom}承诺${words?.startsWith('不') ? '' : '不再'}${words ?? ''}。`;
     case 'do':
+      return `${who}为${whom}${termWords[kind]}：${words ?? ''}。`;
     case 'deliver':
       return `${who}向${whom}${termWords[kind]}：${words ?? ''}。`;
   }

@@ -1,5 +1,6 @@
 import type { AttachmentRef } from '../../cases/index.ts';
-import type { Mediation } from '../mediation.ts';
+import { earlySources } from '../figures.ts';
+import { allConsent, type Mediation } from '../mediation.ts';
 import type { MediationView } from '../view.ts';
 import type { DrawnPaper } from './blocks.ts';
 import type { PaperCircumstances } from './file-on-paper.ts';
@@ -47,10 +48,27 @@ export function drawVolume(
   return { papers, attachments };
 }
 
+/** The contents on a paper of its own: on which page each begins is written by hand. */
+export function contentsToNumber(seen: MediationView): Filling {
+  const names = paperCodes
+    .filter((paper) => !notListed.has(paper))
+    .flatMap((paper) => numbersThere(paper, seen).map((number) => namePaper({ paper, number })));
+  return { 卷内文书: names.map((name, at) => ({ 序号: String(at + 1), 文书名称: name, 页号: ' ', 备注: ' ' })) };
+}
+
 const notListed: ReadonlySet<PaperCode> = new Set(['cover', 'toc', 'backCover']);
+
+/** Forms that can be printed before anybody has used them: unused, they are none of the file's papers. */
+const isUsed: Partial<Record<PaperCode, (seen: MediationView) => boolean>> = {
+  // Whom the committee went to (主动调解) has applied for nothing: the register of acceptance is there instead.
+  application: ({ intake }) => !earlySources.includes(intake.kind),
+  judicialConfirmation: ({ confirmation, parties }) =>
+    allConsent({ parties } as Mediation, confirmation?.consents ?? []),
+};
 
 function numbersThere(paper: PaperCode, seen: MediationView): readonly (number | undefined)[] {
   const { numbersOf, isThere } = getPaperForm(paper);
+  if (isUsed[paper]?.(seen) === false) return [];
   if (numbersOf !== undefined) return numbersOf(seen);
   return (isThere?.(seen) ?? true) ? [undefined] : [];
 }

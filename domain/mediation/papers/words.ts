@@ -1,6 +1,15 @@
+import type { FilePeriod } from '../../cases/index.ts';
 import type { Period } from '../../kernel/index.ts';
 import type { Obligation } from '../agreement.ts';
-import type { FailureReason, MediationDeclineReason, MediationSource, Outcome, Side, VisitBack } from '../mediation.ts';
+import type { PassingReason } from '../handings.ts';
+import type {
+  FailureReason,
+  MediationSource,
+  mediationDeclineReasons,
+  Outcome,
+  Side,
+  VisitBack,
+} from '../mediation.ts';
 import type { RoadKind } from '../roads.ts';
 import type { Attendance, Evidence, SessionKind, SessionResult } from '../sessions.ts';
 import type { Manner, TermKind } from '../terms.ts';
@@ -90,12 +99,18 @@ export const failureWords: Readonly<Record<FailureReason, string>> = {
   other: '其他原因',
 };
 
-export const declineWords: Readonly<Record<MediationDeclineReason, string>> = {
+export const declineWords: Readonly<Record<(typeof mediationDeclineReasons)[number], string>> = {
   notPrivateDispute: '不属于民间纠纷',
   onlyAuthority: '法律、法规规定只能由专门机关管辖处理',
   alreadyDecided: '人民法院、公安机关或者其他行政机关已经受理或者解决',
   partyRefuses: '一方当事人明确拒绝调解',
   outsideCompetence: '不属于本调委会受理范围',
+};
+
+export const passingWords: Readonly<Record<PassingReason, string>> = {
+  grave: '疑难复杂',
+  tied: '中间一级调委会与当事人有利害关系或者已经回避',
+  noCommittee: '中间一级没有调委会',
 };
 
 export const roadWords: Readonly<Record<RoadKind, string>> = {
@@ -110,7 +125,9 @@ export const authorityWords = { general: '一般授权', special: '特别授权'
 export function outcomeWords(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'declined':
-      return `不予受理：${declineWords[outcome.reason]}`;
+      return outcome.reason === 'keptByCentre'
+        ? '受理中心未转交调解，诉求继续办理'
+        : `不予受理：${declineWords[outcome.reason]}`;
     case 'failed':
       return `调解不成：${failureWords[outcome.reason]}`;
     case 'withdrawn':
@@ -126,3 +143,17 @@ export function periodWords({ amount, unit }: Period): string {
   const units: Partial<Record<Period['unit'], string>> = { days: '日', 'working-days': '个工作日' };
   return `${amount}${units[unit] ?? '小时'}`;
 }
+
+/** What became of the word of whoever owes, where it was not confirmed: said by whom. */
+export const claimWords = {
+  nobody: '义务人陈述已经履行，权利人尚未确认',
+  creditor: '义务人陈述已经履行，权利人不予认可',
+  committee: '义务人陈述已经履行，调委会核实不属实',
+};
+
+/** 保管期限, as the cover of a volume says it. */
+export const keptWords: Readonly<Record<FilePeriod, string>> = {
+  permanent: '永久',
+  '30years': '30年',
+  '10years': '10年',
+};

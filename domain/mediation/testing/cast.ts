@@ -61,3 +61,6 @@ export const clock: Actor = { kind: 'system', name: 'clock' };
 export function party(found: { code: string }, number: number): Actor {
   return { kind: 'reporter', caseCode: partyCode(found, number) };
 }
+
+/** Where the village mediates. */
+export const room = { id: '00000000-0000-7000-b200-000000000001', name: '村调解室', isStepFree: true };

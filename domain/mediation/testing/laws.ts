@@ -1,10 +1,16 @@
 import { type Calendar, dueAt, type Instant, isRefusal, type Period } from '../../kernel/index.ts';
+import { isForConfirmation } from '../confirmation.ts';
 import type { MediationEvent } from '../events.ts';
-import type { Mediation } from '../mediation.ts';
+import type { Mediation, MediationSource } from '../mediation.ts';
 
 /** Which laws of the room a dispute breaks, told in words and reckoned apart from the code that keeps them. */
 export function brokenLaws(found: Mediation, entries: readonly MediationEvent[], calendar: Calendar): string[] {
-  return [...brokenInState(found), ...unsignedEffects(entries), ...brokenOnTheClock(found, entries, calendar)];
+  return [
+    ...brokenInState(found),
+    ...unsignedEffects(entries),
+    ...publicWithoutLeave(entries),
+    ...brokenOnTheClock(found, entries, calendar),
+  ];
 }
 
 const running = ['accepted', 'mediating', 'appraising', 'agreed'];
@@ -27,7 +33,30 @@ function brokenInState(found: Mediation): string[] {
     'nobody pays more than she owes': obligations.some(
       ({ performedFen, term }) => performedFen > (term.amountFen ?? 0),
     ),
+    'what came is what was confirmed, and no word of whoever owes it': obligations.some(
+      ({ performedFen, proofs, claims = [] }) =>
+        performedFen !== proofs.reduce((sum, { amountFen = 0 }) => sum + amountFen, 0) ||
+        proofs.length < claims.filter(({ answer }) => answer?.isConfirmed).length,
+    ),
+    'of one thing one word waits, and none of what has come': obligations.some(({ status: each, claims = [] }) => {
+      const open = claims.filter(({ answer }) => answer === undefined).length;
+      return open > 1 || (open === 1 && each === 'performed');
+    }),
+    'what was refused twice is not said again before somebody has looked': obligations.some(({ claims = [] }) =>
+      claims.some(({ at }, index) => {
+        const [one, two] = claims.slice(Math.max(index - 2, 0), index).map(({ answer }) => answer);
+        if (one === undefined || two === undefined || one.isConfirmed || two.isConfirmed) return false;
+        return !found.visitsBack.some((visit) => visit.at >= two.at && visit.at <= at);
+      }),
+    ),
     'an accepted file has a number': [...running, 'settled'].includes(status) && found.numbers.length === 0,
+    'a court was asked about a written agreement, and of none that was before a court already':
+      found.confirmation?.appliedAt !== undefined && found.status === 'settled' && !isForConfirmation(found),
+    'what is on file has no question before a court':
+      status === 'archived' &&
+      found.confirmation?.appliedAt !== undefined &&
+      found.confirmation.declined === undefined &&
+      found.confirmation.ruling === undefined,
     'a confirmation was asked with every party’s word':
       found.confirmation?.appliedAt !== undefined &&
       found.parties.some(
@@ -36,6 +65,26 @@ function brokenInState(found: Mediation): string[] {
       ),
   };
   return Object.entries(broken).flatMap(([law, isBroken]) => (isBroken ? [law] : []));
+}
+
+/** Not public unless all agree: whoever is party to it has said yes to the very text, and nobody no since. */
+function publicWithoutLeave(entries: readonly MediationEvent[]): string[] {
+  const broken: string[] = [];
+  const parties = new Set<number>();
+  let yes = new Set<number>();
+  let writer = '';
+  let version = 0;
+  for (const { type, body, actor } of entries) {
+    if (type === 'mediation.opened') for (const { number } of body.parties) parties.add(number);
+    if (type === 'mediation.modelCaseWritten') [yes, writer, version] = [new Set(), actor.personId ?? '', body.version];
+    if (type === 'mediation.publicityAgreed' && body.version === version) yes.add(body.party);
+    if (type === 'mediation.publicityRefused') yes.delete(body.party);
+    if (type === 'mediation.modelCaseTakenBack') yes = new Set();
+    if (type !== 'mediation.modelCasePublished') continue;
+    if ([...parties].some((party) => !yes.has(party))) broken.push('what is public has every party’s yes');
+    if (actor.personId === writer) broken.push('who writes does not publish');
+  }
+  return broken;
 }
 
 /** Walks along the ledger: who sits at the table, which draft lies on it, and whose hand is under that one. */
@@ -107,6 +156,7 @@ function brokenOnTheClock(found: Mediation, entries: readonly MediationEvent[], 
 function agreedTime(entries: readonly MediationEvent[], found: Mediation) {
   const parties = new Set(found.parties.map(({ number }) => number));
   let [from, periods]: [Instant, Period[]] = ['', []];
+  const courtDays = daysOfCourt[found.intake.kind];
   let pauses: { from: Instant; to?: Instant }[] = [];
   let asked: { extra: Period; yes: Set<number> } | undefined;
   for (const { type, body, at } of entries) {
@@ -114,7 +164,10 @@ function agreedTime(entries: readonly MediationEvent[], found: Mediation) {
       case 'mediation.accepted':
       case 'mediation.renewed':
       case 'mediation.takenOver':
-        if (body.due !== undefined) [from, periods, pauses] = [at, [month], []];
+        asked = undefined;
+        // What a court gave goes on through every committee; after a breach it is mediated anew.
+        if (courtDays !== undefined && from !== '' && type === 'mediation.takenOver') break;
+        if (body.due !== undefined) [from, periods, pauses] = [at, [courtDays ?? month], []];
         break;
       case 'mediation.partyLeft':
         parties.delete(body.party);
@@ -142,3 +195,7 @@ function agreedTime(entries: readonly MediationEvent[], found: Mediation) {
 }
 
 const month: Period = { amount: 1, unit: 'months' };
+const daysOfCourt: Partial<Record<MediationSource, Period>> = {
+  preFilingReferral: { amount: 30, unit: 'days' },
+  postFilingReferral: { amount: 15, unit: 'days' },
+};

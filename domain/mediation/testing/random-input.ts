@@ -1,9 +1,9 @@
-import { missingSigners } from '../agreement.ts';
-import { authorities } from '../handings.ts';
+import { missingSigners, openClaim } from '../agreement.ts';
+import { authorities, passingReasons } from '../handings.ts';
 import type { MediationInput, MediationStep, TermInput } from '../inputs.ts';
 import { failureReasons, type Mediation, mediationDeclineReasons } from '../mediation.ts';
 import { sessionResults } from '../sessions.ts';
-import { manners, termKinds } from '../terms.ts';
+import { isWaiting, manners, termKinds } from '../terms.ts';
 import * as cast from './cast.ts';
 import { scans } from './story.ts';
 
@@ -18,6 +18,7 @@ type Make = {
 /** A wish for each step that is often, and not always, allowed. `words` stands in it wherever somebody says something. */
 const make: Make = {
   acceptance: () => ({}),
+  referral: (_, how, words) => ({ isGiven: how % 3 > 0, words: how % 3 === 1 ? undefined : words }),
   declination: (_, how, words) => ({ reason: oneOf(mediationDeclineReasons, how), words }),
   rightsNotice: consentFrom,
   partyDescription: (found, how, words) => ({
@@ -41,6 +42,7 @@ const make: Make = {
   handingOn: (_, how, reason) => ({
     unitId: oneOf([cast.town, cast.countyCommittee, cast.trade, cast.neighbourVillage], how).id,
     kind: oneOf(['level', 'level', 'trade', 'across'] as const, how >> 2),
+    passesOver: oneOf([undefined, ...passingReasons], how >> 4),
     reason,
   }),
   takingOver: () => ({}),
@@ -66,10 +68,13 @@ const make: Make = {
       number: open?.decisions.find(({ doneAt }) => doneAt === undefined)?.number ?? 1,
     };
   },
-  sessionPlan: (found, how, where) => ({
+  sessionPlan: (found, how, where, today) => ({
     kind: oneOf(['together', 'online', 'onSite'] as const, how),
-    meetsAt: oneOf(['2027-05-04T01:00:00.000Z', '2027-06-01T01:00:00.000Z'], how),
-    where,
+    // Later today, or a year away.
+    meetsAt: oneOf([`${today}T15:30:00.000Z`, `${today}T15:30:00.000Z`, '2027-06-01T01:00:00.000Z'], how),
+    where: how % 4 === 1 ? undefined : where,
+    roomId: how % 2 === 0 ? undefined : cast.room.id,
+    lastsMinutes: how % 5 === 0 ? 60 : undefined,
     invited: found.parties.map(({ number }) => number).slice(how % 3 === 0 ? 1 : 0),
   }),
   sessionRecord: (found, how, minutes) => ({
@@ -77,7 +82,10 @@ const make: Make = {
     minutes,
     result: oneOf(sessionResults, how),
   }),
-  sessionFall: attended,
+  sessionFall: (found, how, words) => {
+    const { number, attendance } = attended(found, how);
+    return how % 2 === 0 ? { number, attendance } : { number, isCalledOff: true, reason: words };
+  },
   caucus: (found, how, notes) => ({ party: anyParty(found, how), notes }),
   investigation: (_, __, words) => ({ of: words, answers: words }),
   evidence: (_, how, name) => ({
@@ -94,7 +102,9 @@ const make: Make = {
     fileId: how % 2 === 0 ? aScan(how) : undefined,
   }),
   statement: (_, __, words) => ({ words }),
-  passingOn: ({ statements }) => ({ number: statements.find((each) => each.passedOnAt === undefined)?.number ?? 1 }),
+  passingOn: ({ statements }) => ({ number: statements.find(isWaiting)?.number ?? 1 }),
+  rewordingRequest: ({ statements }, _, reason) => ({ number: statements.find(isWaiting)?.number ?? 1, reason }),
+  floor: (found, how) => ({ party: anyParty(found, how) }),
   proposal: (found, how, words, today) => ({
     terms: termsOf(found, how, words, today),
     answers: how % 4 === 0 ? 1 : undefined,
@@ -140,6 +150,23 @@ const make: Make = {
       proof: how % 2 === 0 ? aScan(how) : undefined,
     };
   },
+  performanceClaim: ({ obligations }, how, words, today) => {
+    const owed = obligations.filter((each) => each.status !== 'performed' && !openClaim(each));
+    const { term, performedFen = 0 } = owed[how % Math.max(owed.length, 1)] ?? {};
+    const left = (term?.amountFen ?? 0) - performedFen;
+    return {
+      term: term?.number ?? 1,
+      on: today,
+      amountFen: left > 0 ? (how % 3 === 0 ? Math.ceil(left / 2) : left) : undefined,
+      proof: how % 2 === 0 ? aScan(how) : undefined,
+      words: how % 5 === 0 ? words : undefined,
+    };
+  },
+  performanceAnswer: ({ obligations }, how, words) => ({
+    term: obligations.find(openClaim)?.term.number ?? 1,
+    isConfirmed: how % 3 > 0,
+    words: how % 2 === 0 ? words : undefined,
+  }),
   visitBack: (found, how, words) => ({
     party: anyParty(found, how),
     performance: oneOf(['performed', 'partly', 'not'] as const, how),
@@ -167,8 +194,18 @@ const make: Make = {
     papers,
     receiptId: how % 2 === 0 ? aScan(how) : undefined,
   }),
-  publicityConsent: consentFrom,
+  modelCase: (_, __, words) => ({ title: words, dispute: words, mediation: words, outcome: words, lesson: words }),
+  publicityConsent: (found, how) => ({
+    ...consentFrom(found, how),
+    version: how % 9 === 0 ? 1 : (found.modelCase?.version ?? 1),
+    says: how % 5 === 0 ? 'no' : 'yes',
+  }),
+  modelCaseReturn: (_, __, reason) => ({ reason }),
+  modelCasePublication: ({ modelCase }) => ({ version: modelCase?.version ?? 1 }),
+  modelCaseTakedown: () => ({}),
   archive: () => ({}),
+  legalHold: (_, __, reason) => ({ reason }),
+  holdRelease: (_, __, reason) => ({ reason }),
 };
 
 export function inputFor(step: MediationStep, found: Mediation, how: number, words: string, today: string): unknown {

@@ -46,9 +46,18 @@ export function everybody(found: Mediation): readonly Actor[] {
 
 /** How often each step is chosen where it may be; what ends a dispute is rare, so that most live long. */
 const weights: Partial<Record<MediationStep, number>> = {
-  ...{ acceptance: 12, rightsNotice: 14, signature: 16, seal: 12, takingOver: 8 },
+  ...{ acceptance: 12, referral: 12, rightsNotice: 14, signature: 16, seal: 12, takingOver: 8 },
   ...{ declination: 5, handingBack: 6, withdrawal: 0.25, failure: 0.25, archive: 0.8, oralAgreement: 1.5, recusal: 1 },
-  ...{ expertOpinion: 8, longerTimeConsent: 10, performance: 4, breach: 3, renewal: 4, confirmationWish: 8 },
+  ...{
+    expertOpinion: 8,
+    longerTimeConsent: 10,
+    performance: 4,
+    performanceClaim: 4,
+    performanceAnswer: 8,
+    breach: 3,
+    renewal: 4,
+    confirmationWish: 8,
+  },
   ...{ confirmationRequest: 12, courtAnswer: 8, courtRuling: 8, transferLetter: 3, meetingCall: 6, meetingMinutes: 8 },
   ...{
     transferRecord: 0.5,
@@ -61,6 +70,8 @@ const weights: Partial<Record<MediationStep, number>> = {
     jointMediation: 0.5,
     partyDescription: 1.5,
     visitBack: 1,
+    publicityConsent: 8,
+    modelCasePublication: 8,
   },
 };
 
@@ -73,12 +84,19 @@ const wages: Partial<MediationApplication> = {
   ],
 };
 
-/** Where a walk begins: with two or several parties, or where everybody has signed, with an agreement in effect, or its bundle whole. */
+const filed: Partial<MediationApplication> = {
+  intake: { kind: 'postFilingReferral', courtNumber: '（2026）渝0235民初7号' },
+};
+
+/** Where a walk begins: with two or several parties, sent by a court, or where everybody has signed, with an agreement in effect, or its bundle whole. */
 export const beginnings = {
   two: () => story.open(),
   several: () => story.open(wages),
+  wished: () => story.wished(),
+  filed: () => stages.sat(stages.mediating(stages.assigned(stages.accepted(stages.applied(filed))))),
   signed: () => stages.signed(),
   settled: () => stages.settled(),
+  told: () => stages.modelCaseTold(),
   readyForCourt: () => stages.readyForCourt(),
   handedUp: () => stages.handedUp(),
   meetingAsked: () => stages.meetingAsked(),

@@ -12,10 +12,15 @@ export function recount(entries: readonly MediationEvent[], today: LocalDate): M
   const since = (from: number, type: MediationEventType) =>
     Number(entries.slice(from).some((each) => each.type === type));
 
-  const ending =
+  const ended =
     entries[
       last('mediation.declined', 'mediation.tookEffect', 'mediation.failed', 'mediation.withdrawn', 'mediation.renewed')
-    ]?.type;
+    ];
+  const ending = ended?.type;
+  const isKept = ended?.type === 'mediation.declined' && ended.body.reason === 'keptByCentre';
+  const wasAccepted = entries
+    .slice(0, entries.lastIndexOf(ended as MediationEvent))
+    .some(({ type }) => type === 'mediation.accepted' || type === 'mediation.takenOver');
   const isSettled = Number(ending === 'mediation.tookEffect');
   const began = last('mediation.tookEffect');
   const agreement = entries
@@ -43,9 +48,11 @@ export function recount(entries: readonly MediationEvent[], today: LocalDate): M
     foundEarly: Number(source.startsWith('foundBy')),
     accepted: has('mediation.accepted', 'mediation.takenOver'),
     open: Number(ending === undefined || ending === 'mediation.renewed'),
-    declined: Number(ending === 'mediation.declined'),
+    declined: Number(ending === 'mediation.declined' && !isKept),
+    kept: Number(isKept),
     settled: isSettled,
-    failed: Number(ending === 'mediation.failed'),
+    unwilling: Number(ending === 'mediation.failed' && !wasAccepted),
+    failed: Number(ending === 'mediation.failed' && wasAccepted),
     withdrawn: Number(ending === 'mediation.withdrawn'),
     settledWhereItCame: isSettled * Number(committees === 0),
     written: isSettled * Number(tookEffect?.type === 'mediation.tookEffect' && tookEffect.body.form === 'written'),
@@ -58,7 +65,8 @@ export function recount(entries: readonly MediationEvent[], today: LocalDate): M
     courtAsked: isAsked,
     courtRuled: isAsked * Number(ruling !== undefined || isDeclinedByCourt),
     confirmed: Number(ruling?.type === 'mediation.courtRuled' && ruling.body.result === 'confirmed'),
-    ended: Number(isSettled === 1 || ending === 'mediation.failed'),
+    ended: Number(isSettled === 1 || (ending === 'mediation.failed' && wasAccepted)),
+    ...storyOf(entries),
     amountFen: paid.reduce((sum, { amountFen = 0 }) => sum + amountFen, 0),
     performedFen: paid.reduce((sum, { fen }) => sum + fen, 0),
   };
@@ -76,4 +84,31 @@ function comeOf(entries: readonly MediationEvent[], number: number) {
   );
   const isBroken = entries.some((each) => each.type === 'mediation.breached' && each.body.term === number);
   return { times: ofTerm.length, fen: ofTerm.reduce((sum, fen) => sum + fen, 0), isBroken };
+}
+
+/** The text that was written last, and what was said and done of it since. */
+function storyOf(entries: readonly MediationEvent[]) {
+  const written = entries.findLastIndex(({ type }) => type === 'mediation.modelCaseWritten');
+  const since = written < 0 ? [] : entries.slice(written);
+  const has = (type: MediationEventType) => since.some((each) => each.type === type);
+  const words = new Map<number, boolean>();
+  for (const each of since) {
+    if (each.type === 'mediation.publicityAgreed') words.set(each.body.party, true);
+    if (each.type === 'mediation.publicityRefused') words.set(each.body.party, false);
+  }
+  const parties = entries[0]?.type === 'mediation.opened' ? entries[0].body.parties : [];
+  const isTakenBack = has('mediation.modelCaseTakenBack');
+  const isPublished = has('mediation.modelCasePublished') && !isTakenBack;
+  const lies = written >= 0 && !isTakenBack;
+  const isAgreed = parties.every(({ number }) => words.get(number) === true);
+  const isRefused = [...words.values()].includes(false);
+  const isOpen = !isPublished && !has('mediation.modelCaseSentBack');
+  return {
+    modelCasesWritten: Number(written >= 0),
+    modelCasesAsking: Number(lies && isOpen && !isRefused && !isAgreed),
+    modelCasesRefused: Number(lies && isOpen && isRefused),
+    modelCasesAgreed: Number(lies && (!isOpen || isAgreed)),
+    modelCasesPublished: Number(isPublished),
+    modelCasesTakenBack: Number(isTakenBack),
+  };
 }

@@ -110,3 +110,29 @@ export function handedUp(story: Story = sat()): Story {
 export function meetingAsked(story: Story = sat()): Story {
   return take(story, cast.chen, 'meetingRequest', { brief: '涉及多部门的宅基地纠纷' });
 }
+
+/** What a performed dispute teaches, without a name. */
+export const modelCase: MediationInput<'modelCase'> = {
+  title: '一条水沟，两家人',
+  dispute: '两家相邻，一家砌的墙压了另一家的水沟，下雨时水漫进院子。',
+  mediation: '调解员同双方到现场看了水沟，请老人指认了旧沟边，先分清各自的责任。',
+  outcome: '墙拆去一段，水沟恢复原状，损失已经补偿。',
+  lesson: '相邻关系的纠纷，先到现场看清事实，再谈道理。',
+  laws: '《民法典》第288条、第296条',
+};
+
+export function modelCaseTold(story: Story = performed()): Story {
+  return take(story, cast.villageKeeper, 'modelCase', modelCase);
+}
+
+export function agreedToBePublic(story: Story = modelCaseTold()): Story {
+  const version = story.found.modelCase?.version ?? 0;
+  return story.found.parties.reduce(
+    (before, { number }) => take(before, cast.party(story.found, number), 'publicityConsent', { version, says: 'yes' }),
+    story,
+  );
+}
+
+export function madePublic(story: Story = agreedToBePublic()): Story {
+  return take(story, cast.qian, 'modelCasePublication', { version: story.found.modelCase?.version ?? 0 });
+}

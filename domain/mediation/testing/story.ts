@@ -1,4 +1,5 @@
 import { caseCode } from '../../cases/case-code.ts';
+import { countyCentre } from '../../cases/testing/places.ts';
 import { calendar } from '../../cases/testing/rules.ts';
 import type { Actor } from '../../identity/index.ts';
 import { type Instant, isRefusal, later, localDateOf, type Refusal } from '../../kernel/index.ts';
@@ -9,11 +10,12 @@ import { foldMediation } from '../fold.ts';
 import type { MediationApplication, MediationInput, MediationStep } from '../inputs.ts';
 import { decideMediation } from '../lifecycle.ts';
 import type { Mediation } from '../mediation.ts';
-import { openMediation } from '../opening.ts';
+import type { Telling } from '../model-cases/telling.ts';
+import { type MediationArrival, openMediation } from '../opening.ts';
 import { nationalPeriods } from '../periods.ts';
 import { nationalRoads } from '../roads.ts';
 import type { MediationWorld } from '../world.ts';
-import { party, roster, units, village } from './cast.ts';
+import { party, room, roster, units, village } from './cast.ts';
 
 /** What has happened to one dispute until now. */
 export type Story = { readonly found: Mediation; readonly entries: readonly MediationEvent[]; readonly now: Instant };
@@ -41,11 +43,26 @@ export function worldAt(now: Instant, serial = 1, about: Partial<MediationWorld>
     disputeTypes: new Map(nationalDisputeTypes.map((each) => [each.code, each])),
     units,
     roster,
+    telling,
     attachments: new Map(scans.map((each) => [each.id, each])),
     nextNumber: { shortName: shortNameOf(village.name), year: Number(localDateOf(now).slice(0, 4)), serial },
+    room,
     ...about,
   };
 }
+
+const text = { title: '一条水沟', dispute: '两家共用水沟', mediation: '到场看', outcome: '恢复', lesson: '先看现场' };
+/** Names and a text as the server opens them; decisions about other steps never look at them. */
+export const telling: Telling = {
+  named: [
+    { kind: 'party', name: '王秀英' },
+    { kind: 'party', name: '李大山' },
+  ],
+  id: '00000000-0000-7000-c200-000000000001',
+  publicId: '00000000-0000-4000-8200-000000000001',
+  text,
+  sha256: 'e'.repeat(64),
+};
 
 /** Two neighbours and a wall. */
 export const wall: MediationApplication = {
@@ -70,13 +87,26 @@ export function open(
   input: Partial<MediationApplication> = {},
   now = monday,
   about: Partial<MediationWorld> = {},
+  wish?: MediationArrival['wish'],
 ): Story {
   const code = caseCode('500235', '2026-03-02', 0.7654321);
   const { id, name, divisionCode } = village;
   const committee = { id, name, divisionCode };
-  const arrival = { id: '00000000-0000-7000-c100-000000000001', code, countyCode: '500235', committee };
+  const arrival = {
+    id: '00000000-0000-7000-c100-000000000001',
+    code,
+    countyCode: '500235',
+    committee,
+    ...(wish && { wish }),
+  };
   const author = input.intake?.unitId === undefined ? party({ code }, 1) : { kind: 'system' as const, name: 'test' };
   return begin(unlessRefused(openMediation({ ...wall, ...input }, arrival, author, worldAt(now, 1, about))), now);
+}
+
+/** The reporter of a case has wished that it is mediated. */
+export function wished(): Story {
+  const { id, name, divisionCode } = countyCentre;
+  return open({}, monday, {}, { caseCode: '50023526030212345671', centre: { id, name, divisionCode } });
 }
 
 export function begin(entries: readonly MediationEvent[], now: Instant): Story {

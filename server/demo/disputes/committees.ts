@@ -15,6 +15,8 @@ export type DemoCommittees = {
   readonly at: (level: PlaceLevel) => readonly DemoCommittee[];
   /** The one above, in the same county; undefined for those of the county. */
   readonly above: (committee: DemoCommittee) => DemoCommittee | undefined;
+  /** Who checks model cases for the county. */
+  readonly supervisor: StaffActor | undefined;
   /** The county’s committee of a trade, where the kind of dispute has one. */
   readonly ofTrade: (disputeType: string) => DemoCommittee | undefined;
 };
@@ -34,6 +36,7 @@ export function arrangeCommittees(staff: readonly StaffActor[], { byId }: County
   const isOfTrade = ({ duties }: DemoCommittee) => duties.some((duty) => duty.startsWith('mediation.'));
   const plain = all.filter((each) => !isOfTrade(each));
   return {
+    supervisor: staff.find(({ role, divisionCode }) => role === 'supervisor' && divisionCode.length === digits.county),
     at: (level) => plain.filter(({ divisionCode }) => divisionCode.length === digits[level]),
     above: ({ divisionCode }) =>
       plain.find((each) => each.divisionCode === divisionCode.slice(0, divisionCode.length > 9 ? 9 : 6)),

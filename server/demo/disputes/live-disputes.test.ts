@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Mediation } from '@linli/domain/mediation';
+import { type Mediation, modelCaseStateOf } from '@linli/domain/mediation';
 import { joinCaseParts } from '../../cases/index.ts';
 import { asOwner, type Database, insideDivision, nobody, openDatabase, roleUrls } from '../../database/index.ts';
 import { type TestDatabase, testDatabase } from '../../database/testing.ts';
 import { openFileStore } from '../../files/index.ts';
 import { listStaffActors, unitsOf } from '../../identity/index.ts';
+import { opensMediation } from '../../mediation/receipt.ts';
 import { verifyLedgers } from '../../oversight/verify-ledgers.ts';
 import { testKeyRing } from '../../sealing/testing.ts';
 import { findCalendar, openPlaces } from '../../territory/index.ts';
@@ -18,6 +19,7 @@ import { seededRandom } from '../yunyang/seeded-random.ts';
 import { arrangeCommittees } from './committees.ts';
 import { liveDisputes } from './live-disputes.ts';
 import { type DisputePlan, planDispute } from './plan-dispute.ts';
+import { demoReceipt, findShownDisputes } from './shown-disputes.ts';
 
 const county = '500235';
 const began = '2026-10-20T02:00:00.000Z';
@@ -73,6 +75,12 @@ test('disputes of a month are lived through the real commands, and no step of th
   );
 });
 
+test('some that went well are told as model cases, and the county has published more than one', () => {
+  const states = files.map(modelCaseStateOf).filter((state) => state !== undefined);
+
+  assert.ok(states.filter((state) => state === 'published').length >= 2, states.join(' '));
+});
+
 test('their ledgers tell what their rows say, and their numbers have no gap', async () => {
   const { misfit } = await asOwner(server.adminUrl, (tx) => verifyLedgers(tx));
   const numbers = Map.groupBy(
@@ -86,6 +94,22 @@ test('their ledgers tell what their rows say, and their numbers have no gap', as
       given.map(({ serial }) => serial).toSorted((one, other) => one - other),
       given.map((_, at) => at + 1),
     );
+});
+
+test('one stands still where something is owed, one in the online room, one before a hand, and their parties’ receipt opens them', async () => {
+  const shown = await findShownDisputes(server.adminUrl);
+  const codes = shown.flatMap(({ partyCodes }) => partyCodes);
+  const opens = (code: string, receipt: string) =>
+    database.transact({ ...nobody, caseCode: code }, (tx) => opensMediation(tx, code, receipt));
+
+  assert.deepEqual(
+    shown.map(({ stop }) => stop),
+    ['terms', 'room', 'signatures'],
+  );
+  assert.equal(codes.length, 6);
+  assert.equal(await opens(codes[0] ?? '', demoReceipt), true);
+  assert.equal(await opens(codes[5] ?? '', demoReceipt.toLowerCase()), true);
+  assert.equal(await opens(codes[0] ?? '', demoReceipt.replace('2026', '2027')), false);
 });
 
 test('in the long run they stand in the proportions of a real county', async () => {

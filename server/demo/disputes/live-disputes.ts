@@ -10,6 +10,7 @@ import { workingTime } from '../month/next-chapter.ts';
 import { seededRandom } from '../yunyang/seeded-random.ts';
 import { arrangeCommittees } from './committees.ts';
 import { openMediationHouse } from './mediation-house.ts';
+import { openModelCaseShelf } from './model-case-shelf.ts';
 import { planDispute } from './plan-dispute.ts';
 import { tellDispute } from './tell-dispute.ts';
 
@@ -44,10 +45,11 @@ export async function liveDisputes(options: DisputesOptions): Promise<Record<str
   const senders = { police: idsOf('station'), authorities: idsOf('department') };
   const after = workingTime(calendar);
   const agenda = createAgenda();
+  const shelf = openModelCaseShelf();
   for (let number = 0; number < disputes; number += 1) {
     const chance = createChance(seededRandom(seed * 100_019 + number));
     const plan = planDispute(number, disputes, { start, days }, committees, chance, senders);
-    const story = tellDispute({ house, plan, committees, chance, after });
+    const story = tellDispute({ house, plan, committees, chance, after, shelf });
     // Each moment that the story names stands in the agenda until it has come.
     const goOn = async () => {
       const next = await story.next();

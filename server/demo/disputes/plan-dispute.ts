@@ -3,6 +3,7 @@ import type { MediationApplication, MediationSource, PlaceLevel } from '@linli/d
 import type { Chance } from '../month/chance.ts';
 import type { DemoCommittee, DemoCommittees } from './committees.ts';
 import { type DrawnDispute, drawDispute } from './draw-dispute.ts';
+import { type Stop, stops } from './shown-disputes.ts';
 
 /** How a dispute goes, drawn beforehand; what the month is too short for does not come to pass. */
 export type DisputePlan = {
@@ -15,6 +16,8 @@ export type DisputePlan = {
   readonly fate: 'performed' | 'partly' | 'late' | 'broken';
   readonly isConfirmed: boolean;
   readonly isRecused: boolean;
+  /** It goes as far as this and no further: somebody who tries the demo goes on. */
+  readonly stop?: Stop;
 };
 
 /** Five months of a real county: found at villages, brought to townships, and the rest at the county. */
@@ -43,7 +46,7 @@ export function planDispute(
     level === 'community' ? villageTypes : chance.happens(0.6) ? graverTypes : undefined,
   );
   const at = momentIn(span, chance, isTheirs);
-  return {
+  const plan: DisputePlan = {
     at,
     committee,
     intake: intakeOf(level, committee, at.slice(0, 4), chance, senders),
@@ -54,6 +57,15 @@ export function planDispute(
     isConfirmed: chance.happens(0.12),
     isRecused: chance.happens(0.03),
   };
+  const stop = isTheirs ? stops[number / theirs - 1] : undefined;
+  return stop === undefined ? plan : stoppingAt(stop, plan, span);
+}
+
+/** Early enough to come as far as that, also through the weekends of a short demo. */
+function stoppingAt(stop: Stop, plan: DisputePlan, { start, days }: { start: Instant; days: number }): DisputePlan {
+  const at = instantOf(millisecondsOf(start) + Math.floor(0.15 * days * day));
+  const manner = stop === 'room' ? 'online' : 'written';
+  return { ...plan, at, manner, ending: 'settled', isConfirmed: false, isRecused: false, stop };
 }
 
 const villageTypes = ['neighbours', 'family', 'land', 'housing', 'damages', 'property'];
@@ -122,7 +134,7 @@ function intakeOf(
   if (kind === 'authorityReferral') return { kind, unitId: chance.pick(authorities) };
   const number = `（${year}）渝${divisionCode.slice(2, 6)}民诉前调${chance.between(100, 999)}号`;
   if (kind === 'preFilingReferral' || kind === 'postFilingReferral')
-    return { kind, courtNumber: number, procedure: 'ordinary' };
+    return { kind, courtNumber: number, courtName: '云阳县人民法院', procedure: 'ordinary' };
   return { kind };
 }
 

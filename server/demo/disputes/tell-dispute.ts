@@ -4,7 +4,9 @@ import { type Mediation, type MediationInput, type MediationStep, partyCode } fr
 import type { Chance } from '../month/chance.ts';
 import type { DemoCommittee, DemoCommittees } from './committees.ts';
 import type { MediationHouse } from './mediation-house.ts';
+import type { ModelCaseShelf } from './model-case-shelf.ts';
 import type { DisputePlan } from './plan-dispute.ts';
+import { tellModelCase } from './tell-model-case.ts';
 
 /** What the story of a dispute needs to go on. */
 export type DisputeTeller = {
@@ -12,10 +14,13 @@ export type DisputeTeller = {
   readonly plan: DisputePlan;
   readonly committees: DemoCommittees;
   readonly chance: Chance;
+  readonly shelf: ModelCaseShelf;
   /** Working time from an instant: committees work when their doors are open. */
   readonly after: (from: Instant, period: Period) => Instant;
 };
 
+/** Of what is agreed and stays to be done: so long that whoever tries the demo comes before it is over. */
+const daysLeft = 40;
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -106,10 +111,17 @@ export async function* tellDispute(teller: DisputeTeller): AsyncGenerator<Instan
     result: MediationInput<'sessionRecord'>['result'],
   ): AsyncGenerator<Instant, boolean, void> {
     yield wait(20, 200);
-    const meetsAt = after(now, { amount: chance.between(240, 1_400), unit: 'working-minutes' });
-    const room = chance.pick(['调委会调解室', '社区会议室', '田边现场']);
-    const kind = room.endsWith('现场') ? 'onSite' : 'together';
-    if (!(await take(mediator, 'sessionPlan', { kind, meetsAt, where: room, invited: [1, 2] }))) return false;
+    const meetsAt = onTheHalfHour(after(now, { amount: chance.between(240, 1_400), unit: 'working-minutes' }));
+    const where = chance.pick(['调委会调解室', '社区会议室', '田边现场']);
+    const kind = where.endsWith('现场') ? 'onSite' : 'together';
+    const roomId = where.startsWith('调委会') ? await house.roomOf(mediator.unitId) : undefined;
+    const plan = { kind, meetsAt, invited: [1, 2] } satisfies Partial<MediationInput<'sessionPlan'>>;
+    const before = found;
+    if (roomId === undefined || !(await take(mediator, 'sessionPlan', { ...plan, roomId }))) {
+      // Somebody else sits in the room then.
+      found = before;
+      if (!(await take(mediator, 'sessionPlan', { ...plan, where }))) return false;
+    }
     if (chance.happens(0.35)) {
       yield wait(20, 150);
       if (!(await take(mediator, 'caucus', { party: chance.pick([1, 2]), notes: dispute.notes }))) return false;
@@ -141,6 +153,7 @@ export async function* tellDispute(teller: DisputeTeller): AsyncGenerator<Instan
       const term = { ...dispute.term, ...asked, performBy: dayAfter(20) };
       if (!(await take(party(number), 'proposal', { terms: [term], ...(number === 2 && { answers: 1 }) })))
         return false;
+      if (plan.stop === 'room') return false;
       if (amountFen === undefined) continue;
       const stands = number === 1 ? 'receives' : 'pays';
       const accepted = { stands, amountFen: Math.round(amountFen * (number === 1 ? 0.95 : 1.05)) } as const;
@@ -161,7 +174,9 @@ export async function* tellDispute(teller: DisputeTeller): AsyncGenerator<Instan
     }
     const { points, responsibility, term } = dispute;
     const isAtOnce = plan.manner === 'oral' && chance.happens(0.4);
-    const due = isAtOnce ? { manner: 'atOnce' as const } : { performBy: dayAfter(chance.between(2, 18)) };
+    const due = isAtOnce
+      ? { manner: 'atOnce' as const }
+      : { performBy: dayAfter(plan.stop !== undefined ? daysLeft : chance.between(2, 18)) };
     const agreement = {
       facts: dispute.facts,
       points,
@@ -172,6 +187,7 @@ export async function* tellDispute(teller: DisputeTeller): AsyncGenerator<Instan
     if (plan.manner === 'oral') {
       if (!(await take(mediator, 'oralAgreement', agreement))) return;
     } else if (!(yield* signed(mediator, agreement))) return;
+    if (plan.stop === 'terms') return;
     if (plan.isConfirmed && plan.manner !== 'oral') yield* confirmed(mediator);
     yield* performed(mediator, due.performBy);
   }
@@ -185,6 +201,7 @@ export async function* tellDispute(teller: DisputeTeller): AsyncGenerator<Instan
     for (const signer of [party(1), party(2), mediator]) {
       yield wait(5, 90);
       if (!(await take(signer, 'signature', paper))) return false;
+      if (plan.stop === 'signatures') return false;
     }
     yield wait(5, 120);
     return take(mediator, 'seal', { number: paper.number });
@@ -231,6 +248,10 @@ export async function* tellDispute(teller: DisputeTeller): AsyncGenerator<Instan
     const isPart = plan.fate === 'partly' && amountFen !== undefined;
     const paid = amountFen === undefined ? {} : { amountFen: isPart ? Math.round(amountFen / 200) * 100 : amountFen };
     if (!(await take(party(1), 'performance', { term: 1, on: localDateOf(now), ...paid })) || isPart) return;
+    const story = teller.shelf(dispute.type);
+    const { supervisor } = teller.committees;
+    const telling = { keeper: at.keeper, parties: [party(1), party(2)], supervisor, take, wait };
+    if (story !== undefined) yield* tellModelCase(story, telling);
     yield wait(400, 2_000);
     const satisfied = chance.happens(0.85) ? 'satisfied' : 'basicallySatisfied';
     const visit = { party: chance.pick([1, 2]), performance: 'performed', satisfied, isQuiet: true } as const;
@@ -246,4 +267,9 @@ export async function* tellDispute(teller: DisputeTeller): AsyncGenerator<Instan
   function dayAfter(days: number): string {
     return localDateOf(later(now, days * day));
   }
+}
+
+function onTheHalfHour(moment: Instant): Instant {
+  const half = hour / 2;
+  return instantOf(Math.ceil(millisecondsOf(moment) / half) * half);
 }

@@ -1,13 +1,11 @@
 import { type DrawnBlock, type DrawnPaper, notEvidenceElsewhere } from '@linli/domain/mediation';
 import {
   AlignmentType,
-  BorderStyle,
   convertMillimetersToTwip,
   Document,
   Footer,
   LineRuleType,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   Table,
@@ -19,24 +17,24 @@ import {
   WidthType,
 } from 'docx';
 import { visibleTexts } from '../../files/index.ts';
-import { isToWrite, linesOf, runsOf } from './drawing.ts';
-import { dayToWrite, formShares, lineHeight, sheet, signatureShares, textWidth, type } from './page-layout.ts';
-
-/** 仿宋 and 小标宋 may not be given away: the file names them, and the reader's own system has them or something like them. */
-const fonts = { words: '仿宋', title: '方正小标宋简体', heading: '黑体', latin: 'Times New Roman' } as const;
-const width = convertMillimetersToTwip(textWidth);
-const twips = (points: number) => points * 20;
-/** Sizes of type are counted in half points. */
-const half = (points: number) => points * 2;
+import { type DrawnHand, handsTable } from './docx-hands.ts';
+import { cellWords, fonts, loose, run, text, twips, width, widthsOf } from './docx-words.ts';
+import { isHand, linesOf, runsOf } from './drawing.ts';
+import type { PrintedHand } from './hands-on-paper.ts';
+import { formShares, lineHeight, sheet, type } from './page-layout.ts';
 
 /** A paper as a Word file on A4, with the fonts that official papers are set in. */
-export async function drawDocx(paper: DrawnPaper, { author }: { author: string }): Promise<Uint8Array> {
-  const { name, blocks } = visibleTexts(paper, isInXml);
+export async function drawDocx(
+  paper: DrawnPaper,
+  { author, hands = [] }: { readonly author: string; readonly hands?: readonly PrintedHand[] },
+): Promise<Uint8Array> {
+  const { name, blocks, isOutsideFiles = false } = visibleTexts(paper, isInXml);
+  const sentence = isOutsideFiles ? '' : notEvidenceElsewhere;
   const document = new Document({
     title: name,
     creator: author,
     lastModifiedBy: author,
-    description: notEvidenceElsewhere,
+    description: sentence,
     styles: { default: { document: { run: run(type.words), paragraph: { spacing: lines } } } },
     sections: [
       {
@@ -50,8 +48,8 @@ export async function drawDocx(paper: DrawnPaper, { author }: { author: string }
             },
           },
         },
-        footers: { default: footer() },
-        children: runsOf(blocks).flatMap((run) => run.flatMap((block, at) => draw(block, at < run.length - 1))),
+        footers: { default: footer(sentence) },
+        children: runsOf(blocks).flatMap((run, at, all) => drawRun(run, hands, at === all.length - 1)),
       },
     ],
   });
@@ -59,23 +57,26 @@ export async function drawDocx(paper: DrawnPaper, { author }: { author: string }
 }
 
 const lines = { line: twips(lineHeight), lineRule: LineRuleType.EXACT };
-const loose = { line: 300, lineRule: LineRuleType.AUTO };
-
-function run(points: number, font: string = fonts.words) {
-  return { size: half(points), font: { ascii: fonts.latin, hAnsi: fonts.latin, cs: fonts.latin, eastAsia: font } };
-}
-
-function text(words: string, points: number, font?: string, more: object = {}): TextRun {
-  return new TextRun({ text: words, ...run(points, font), ...more });
-}
-
 /** XML has no place for controls and halves of characters, and Word would not open the file. */
 function isInXml(codePoint: number): boolean {
   return codePoint < 0xd800 || (codePoint > 0xdfff && codePoint < 0xfffe) || codePoint > 0xffff;
 }
 
+/** What stays together; the hands at its end are one table, whose rows Word and LibreOffice keep on one page. */
+function drawRun(run: readonly DrawnBlock[], printed: readonly PrintedHand[], isLast: boolean): (Paragraph | Table)[] {
+  const first = run.findIndex(isHand);
+  if (first < 0) return run.flatMap((block, at) => draw(block as Words, at < run.length - 1));
+  const last = run.findLastIndex(isHand);
+  const above = run.slice(0, first).flatMap((block) => draw(block as Words, true));
+  const under = run.slice(last + 1).flatMap((block) => draw(block as Words, false));
+  const hands = handsTable(run.slice(first, last + 1) as DrawnHand[], printed, under.length > 0);
+  return [...above, gap(6, true), hands, gap(isLast || under.length > 0 ? 1 : 10, under.length > 0), ...under];
+}
+
+type Words = Exclude<DrawnBlock, DrawnHand>;
+
 /** `keepNext`: the block after it comes on the same page. */
-function draw(block: DrawnBlock, keepNext: boolean): (Paragraph | Table)[] {
+function draw(block: Words, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [title(block.text, block.size === 'large')];
@@ -84,7 +85,7 @@ function draw(block: DrawnBlock, keepNext: boolean): (Paragraph | Table)[] {
         new Paragraph({
           alignment: AlignmentType.RIGHT,
           spacing: { ...lines, after: twips(6) },
-          children: [text(block.text, type.signature)],
+          children: [text(block.text, type.number)],
         }),
       ];
     case 'heading':
@@ -97,21 +98,24 @@ function draw(block: DrawnBlock, keepNext: boolean): (Paragraph | Table)[] {
       return [form(block.rows), gap()];
     case 'grid':
       return [grid(block), gap()];
-    case 'signature':
-      return [gap(8, true), signature(block, keepNext), gap(2, keepNext)];
-    case 'seal':
-      return [gap(10, true), seal(block), gap()];
     case 'space':
       return Array.from({ length: block.lines }, () => new Paragraph({ spacing: lines }));
     case 'page':
-      return [new Paragraph({ children: [new PageBreak()] })];
+      // A break in a line of its own would leave an empty page behind a full one.
+      return [new Paragraph({ ...slim(1), pageBreakBefore: true })];
   }
+}
+
+function slim(points: number) {
+  return {
+    spacing: { line: twips(points), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    children: [text('', 1)],
+  };
 }
 
 /** Word joins tables that touch. */
 function gap(points = 8, keepNext = false): Paragraph {
-  const spacing = { line: twips(points), lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-  return new Paragraph({ keepNext, spacing, children: [text('', 1)] });
+  return new Paragraph({ ...slim(points), keepNext });
 }
 
 function title(words: string, isLarge: boolean): Paragraph {
@@ -135,43 +139,39 @@ function paragraph(words: string, at: 'flush' | 'centre' | 'right' | undefined, 
   });
 }
 
-function cellWords(words: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType], isBold = false) {
-  return linesOf(words).map(
-    (line) =>
-      new Paragraph({
-        alignment,
-        spacing: loose,
-        children: [text(line, type.table, isBold ? fonts.heading : fonts.words)],
-      }),
-  );
-}
-
 const inside = { top: 60, bottom: 60, left: 100, right: 100 };
 
-function cell(words: string, size: number, of: { isCentred: boolean; isBold?: boolean; columnSpan?: number }) {
+type CellOf = { isCentred: boolean; isBold?: boolean; columnSpan?: number; keepNext?: boolean };
+
+function cell(words: string, size: number, { isCentred, columnSpan, ...of }: CellOf) {
   return new TableCell({
     width: { size, type: WidthType.DXA },
-    columnSpan: of.columnSpan,
+    columnSpan,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: inside,
-    children: cellWords(words, of.isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, of.isBold),
+    children: cellWords(words, { alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT, ...of }),
   });
 }
+
+/** What is said of one party stays on one page. */
+const longestTogether = 120;
 
 function form(rows: readonly (readonly string[])[]): Table {
   const widths = widthsOf(formShares.four);
   const [first = 0, ...others] = widths;
   const rest = others.reduce((sum, each) => sum + each, 0);
+  const staysTogether = rows.length <= 5 && rows.flat().every((words) => words.length < longestTogether);
   return table(
     widths,
-    rows.map((row) => {
+    rows.map((row, line) => {
+      const keepNext = staysTogether && line < rows.length - 1;
       const isWide = row.length < 4;
       const cells = row.map((words, at) =>
         isWide && at === 1
-          ? cell(words, rest, { isCentred: false, columnSpan: 3 })
-          : cell(words, at === 0 ? first : (widths[at] ?? 0), { isCentred: at % 2 === 0 }),
+          ? cell(words, rest, { isCentred: false, columnSpan: 3, keepNext })
+          : cell(words, at === 0 ? first : (widths[at] ?? 0), { isCentred: at % 2 === 0, keepNext }),
       );
-      return new TableRow({ children: cells });
+      return new TableRow({ cantSplit: isShort(row), children: cells });
     }),
   );
 }
@@ -184,12 +184,18 @@ function grid({ columns, rows }: Extract<DrawnBlock, { kind: 'grid' }>): Table {
     ...rows.map(
       (row) =>
         new TableRow({
+          cantSplit: isShort(row),
           children: row.map((one, at) =>
             cell(typeof one === 'string' ? one : '', widths[at] ?? 0, { isCentred: (columns[at]?.width ?? 0) < 15 }),
           ),
         }),
     ),
   ]);
+}
+
+/** A row that is longer than a page may break; no other does. */
+function isShort(row: readonly unknown[]): boolean {
+  return JSON.stringify(row).length < 900;
 }
 
 function table(columnWidths: number[], rows: TableRow[]): Table {
@@ -201,72 +207,10 @@ function table(columnWidths: number[], rows: TableRow[]): Table {
   });
 }
 
-function widthsOf(shares: readonly number[]): number[] {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.floor((share / whole) * width));
-}
-
-const no = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const bare = { top: no, bottom: no, left: no, right: no } as const;
-const under = { ...bare, bottom: { style: BorderStyle.SINGLE, size: 6, color: 'auto' } } as const;
-
-function signature({ text: who, signed, day }: Extract<DrawnBlock, { kind: 'signature' }>, keepNext: boolean): Table {
-  const widths = widthsOf(signatureShares);
-  const one = (words: string, at: number, of: { points: number; isCentred?: boolean; borders: object }) =>
-    new TableCell({
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      borders: of.borders,
-      verticalAlign: VerticalAlignTable.BOTTOM,
-      children: [
-        new Paragraph({
-          alignment: of.isCentred === true ? AlignmentType.CENTER : AlignmentType.RIGHT,
-          keepNext,
-          spacing: loose,
-          children: [text(words, of.points)],
-        }),
-      ],
-    });
-  const row = new TableRow({
-    cantSplit: true,
-    children: [
-      one(`${who}：`, 0, { points: type.signature, borders: bare }),
-      one(isToWrite(signed) ? '' : (signed ?? ''), 1, { points: type.table, isCentred: true, borders: under }),
-      one(isToWrite(day) ? dayToWrite : (day ?? ''), 2, { points: type.table, borders: bare }),
-    ],
-  });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: { ...bare, insideHorizontal: no, insideVertical: no },
-    rows: [row],
-  });
-}
-
-/** 42 mm square, with lines of dashes: the seal is pressed over the words in it. */
-function seal({ text: words, day }: Extract<DrawnBlock, { kind: 'seal' }>): Table {
-  const across = convertMillimetersToTwip(42);
-  const dashed = { style: BorderStyle.DASHED, size: 6, color: '888888' } as const;
-  const said = [words, ...(day === undefined ? [] : [isToWrite(day) ? dayToWrite : day])];
-  const place = new TableCell({
-    width: { size: across, type: WidthType.DXA },
-    borders: { top: dashed, bottom: dashed, left: dashed, right: dashed },
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: said.flatMap((line) => cellWords(line, AlignmentType.CENTER)),
-  });
-  return new Table({
-    alignment: AlignmentType.RIGHT,
-    layout: TableLayoutType.FIXED,
-    width: { size: across, type: WidthType.DXA },
-    columnWidths: [across],
-    rows: [new TableRow({ cantSplit: true, height: { value: across, rule: 'exact' }, children: [place] })],
-  });
-}
-
-function footer(): Footer {
+function footer(sentence: string): Footer {
   return new Footer({
     children: [
-      new Paragraph({ spacing: loose, children: [text(notEvidenceElsewhere, type.note)] }),
+      new Paragraph({ spacing: loose, children: [text(sentence, type.note)] }),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         spacing: loose,

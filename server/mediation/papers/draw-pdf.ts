@@ -1,7 +1,7 @@
-import type { DrawnBlock, DrawnPaper } from '@linli/domain/mediation';
+import type { DrawnBlock, DrawnGrid, DrawnPaper, DrawnSignature } from '@linli/domain/mediation';
 import type { Content } from 'pdfmake';
 import { isToWrite, linesOf, runsOf } from './drawing.ts';
-import { dayToWrite, formShares, lineHeight, signatureShares, textWidth, type } from './page-layout.ts';
+import { dayToWrite, formShares, handBox, lineHeight, signatureShares, textWidth, type } from './page-layout.ts';
 
 const mm = 72 / 25.4;
 const width = textWidth * mm;
@@ -12,38 +12,43 @@ const spread = (size: number, wanted: number) => wanted / (size * naturalLine);
 const tableLine = spread(type.table, 18);
 
 /** The blocks of a paper as pdfmake lays them out. `id` is what the table of contents of a volume points to. */
-export function contentOf({ blocks }: DrawnPaper, id: string, startsPage: boolean): Content[] {
+export function contentOf({ blocks }: DrawnPaper, { id, startsPage, hands }: Place): Content[] {
   const anchor: Content = { text: '', id, fontSize: 0.1, ...(startsPage && { pageBreak: 'before' as const }) };
-  return [anchor, ...runsOf(blocks).flatMap(together)];
+  return [anchor, ...runsOf(blocks).flatMap((run) => together(run, hands))];
 }
 
-function together(run: readonly DrawnBlock[]): Content[] {
-  const drawn = run.flatMap(draw);
+/** What a paper is in its file, whether it begins a page, and which hands there are pictures of. */
+type Place = { readonly id: string; readonly startsPage: boolean; readonly hands: ReadonlySet<string> };
+
+function together(run: readonly DrawnBlock[], hands: Place['hands']): Content[] {
+  const [heading, table] = run;
+  if (heading?.kind === 'heading' && table?.kind === 'grid' && !isShortGrid(table)) return [grid(table, heading.text)];
+  const drawn = run.flatMap((block) => draw(block, hands));
   return run.length > 1 ? [{ stack: drawn, unbreakable: true }] : drawn;
 }
 
-function draw(block: DrawnBlock): Content[] {
+function draw(block: DrawnBlock, hands: Place['hands']): Content[] {
   switch (block.kind) {
     case 'title':
       return [title(block.text, block.size === 'large')];
     case 'number':
-      return [{ text: block.text, fontSize: type.signature, alignment: 'right', margin: [0, 0, 0, 8] }];
+      return [{ text: block.text, fontSize: type.number, alignment: 'right', margin: [0, 0, 0, 8] }];
     case 'heading':
       return [{ ...words, text: block.text, bold: true, margin: [0, 4, 0, 0] }];
     case 'paragraph':
       return linesOf(block.text).map((text) => paragraph(text, block.at));
     case 'form':
-      return [form(block.rows)];
+      return form(block.rows);
     case 'grid':
       return [grid(block)];
     case 'signature':
-      return [signature(block)];
+      return [signature(block, hands)];
     case 'seal':
       return [seal(block)];
     case 'space':
       return [{ text: '', margin: [0, 0, 0, block.lines * lineHeight] }];
     case 'page':
-      return [{ text: '', pageBreak: 'before' }];
+      return [{ text: '', fontSize: 0.1, pageBreak: 'before' }];
   }
 }
 
@@ -79,32 +84,67 @@ const cell = (text: string, more: object = {}): Content => ({
   ...more,
 });
 
-function form(rows: readonly (readonly string[])[]): Content {
+/**
+ * A row that breaks over pages must not be set in the middle of its height: pdfmake then loses what comes after it. So long rows are
+ * tables of their own that may break, and all others stay whole.
+ */
+function form(rows: readonly (readonly string[])[]): Content[] {
+  const parts: (readonly string[])[][] = [];
+  for (const row of rows) {
+    const before = parts.at(-1)?.at(-1);
+    if (before !== undefined && isShort(row) && isShort(before)) parts.at(-1)?.push(row);
+    else parts.push([row]);
+  }
+  return parts.map((part, at) => formPart(part, at > 0, at === parts.length - 1));
+}
+
+function formPart(rows: readonly (readonly string[])[], isJoined: boolean, isLast: boolean): Content {
+  const dontBreakRows = rows.every(isShort);
+  const more = dontBreakRows ? {} : { verticalAlignment: 'top' };
   const body = rows.map((row) => {
-    const cells = row.map((text, at) => cell(text, at % 2 === 0 ? { alignment: 'center' } : {}));
+    const cells = row.map((text, at) => cell(text, at % 2 === 0 ? { alignment: 'center', ...more } : more));
     const [label, answer, ...rest] = cells as [Content, Content, ...Content[]];
     return rest.length === 2 ? cells : [label, { ...(answer as object), colSpan: 3 }, '', ''];
   });
-  return { table: { widths: widthsOf(formShares.four), body }, layout: 'paper', margin: [0, 0, 0, 8] };
+  return {
+    table: { widths: widthsOf(formShares.four), body, dontBreakRows },
+    layout: 'paper',
+    margin: [0, isJoined ? -0.6 : 0, 0, isLast ? 8 : 0],
+  };
 }
 
-function grid({ columns, rows }: Extract<DrawnBlock, { kind: 'grid' }>): Content {
+/** A long list takes its heading along as the first row of its head: on a page of its own the heading would head nothing. */
+function grid({ columns, rows }: DrawnGrid, heading?: string): Content {
   const shares = columns.map(({ width: share }) => share);
   const head = columns.map(({ name }) => cell(name, { alignment: 'center', bold: true }));
+  const title: Content = { ...words, text: heading ?? '', bold: true, colSpan: columns.length, border: under };
+  const above =
+    heading === undefined ? [] : [[title, ...columns.slice(1).map((): Content => ({ text: '', border: under }))]];
+  // A row that is kept together and longer than a page would run over its edge and be lost.
+  const dontBreakRows = JSON.stringify(rows).length < 2000 * rows.length && rows.every(isShort);
+  const more = dontBreakRows ? {} : { verticalAlignment: 'top' };
   const body = rows.map((row) =>
     row.map((one, at): Content => {
       if (typeof one !== 'string')
         return { pageReference: `paper-${one.pageOf}`, alignment: 'center', fontSize: type.table };
-      return cell(one, (shares[at] ?? 0) < 15 ? { alignment: 'center' } : {});
+      return cell(one, (shares[at] ?? 0) < 15 ? { alignment: 'center', ...more } : more);
     }),
   );
-  // A row that is kept together and longer than a page would run over its edge and be lost.
-  const dontBreakRows = JSON.stringify(rows).length < 2000 * rows.length && rows.every(isShort);
   return {
-    table: { widths: widthsOf(shares), body: [head, ...body], headerRows: 1, dontBreakRows, keepWithHeaderRows: 1 },
-    layout: 'paper',
+    table: {
+      widths: widthsOf(shares),
+      body: [...above, head, ...body],
+      headerRows: above.length + 1,
+      dontBreakRows,
+      keepWithHeaderRows: 1,
+    },
+    layout: heading === undefined ? 'paper' : 'headed',
     margin: [0, 0, 0, 8],
   };
+}
+
+function isShortGrid(block: DrawnGrid): boolean {
+  return JSON.stringify(block).length < 700;
 }
 
 function isShort(row: readonly unknown[]): boolean {
@@ -118,23 +158,34 @@ function widthsOf(shares: readonly number[]): number[] {
   return shares.map((share) => (share / whole) * inside);
 }
 
-function signature({ text, signed, day }: Extract<DrawnBlock, { kind: 'signature' }>): Content {
+/** Who signs, her hand on the line or how it was given, and the day; where her hand is seen, how it was given stands small above it. */
+function signature({ text, signed, day, hand }: DrawnSignature, hands: Place['hands']): Content {
   const line = (of: string, more: object): Content => ({
     text: of,
     fontSize: type.signature,
     verticalAlignment: 'bottom',
     ...more,
   });
+  const said = isToWrite(signed) ? ' ' : (signed ?? '');
+  const date = isToWrite(day) ? dayToWrite : (day ?? '');
+  const isSeen = hand !== undefined && hands.has(hand);
+  const onLine: Content = isSeen
+    ? { image: hand, fit: [handBox.width * mm, handBox.height * mm], border: under, alignment: 'center' }
+    : line(said, { border: under, alignment: 'center', fontSize: type.table });
+  const beside: Content = isSeen
+    ? {
+        stack: [
+          { text: said, fontSize: type.note, alignment: 'right' },
+          { text: date, fontSize: type.table, alignment: 'right' },
+        ],
+        border: none,
+        verticalAlignment: 'bottom',
+      }
+    : line(date, { border: none, alignment: 'right', fontSize: type.table });
   return {
     table: {
       widths: widthsOf(signatureShares),
-      body: [
-        [
-          line(`${text}：`, { border: none, alignment: 'right' }),
-          line(isToWrite(signed) ? ' ' : (signed ?? ''), { border: under, alignment: 'center', fontSize: type.table }),
-          line(isToWrite(day) ? dayToWrite : (day ?? ''), { border: none, alignment: 'right', fontSize: type.table }),
-        ],
-      ],
+      body: [[line(`${text}：`, { border: none, alignment: 'right' }), onLine, beside]],
       dontBreakRows: true,
     },
     layout: 'hand',
@@ -142,8 +193,9 @@ function signature({ text, signed, day }: Extract<DrawnBlock, { kind: 'signature
   };
 }
 
-const none = [false, false, false, false] as const;
-const under = [false, false, false, true] as const;
+type Border = [boolean, boolean, boolean, boolean];
+const none: Border = [false, false, false, false];
+const under: Border = [false, false, false, true];
 
 /** A seal is 42 mm across (国发〔1999〕25号, for what a county licenses); the day stands in it, as a seal is pressed over it. */
 function seal({ text, day }: Extract<DrawnBlock, { kind: 'seal' }>): Content {
@@ -159,8 +211,12 @@ function seal({ text, day }: Extract<DrawnBlock, { kind: 'seal' }>): Content {
     lineColor: '#888888',
     lineWidth: 0.8,
   };
+  // A long name is set smaller, or its first line would run over the circle.
+  const size = text.length > 14 ? 10 : type.table;
+  const inLine = Math.floor((across - 20) / size);
+  const high = (Math.ceil(text.length / inLine) * size * 1.1 + (day === undefined ? 0 : type.table)) * naturalLine + 8;
   const inside: Content[] = [
-    { text, alignment: 'center', fontSize: type.table, lineHeight: 1.1 },
+    { text, alignment: 'center', fontSize: size, lineHeight: 1.1 },
     ...(day === undefined
       ? []
       : [
@@ -180,7 +236,7 @@ function seal({ text, day }: Extract<DrawnBlock, { kind: 'seal' }>): Content {
           { width: left + 10, text: '' },
           { width: across - 20, stack: inside },
         ],
-        margin: [0, -across / 2 - 18, 0, across / 2 - 18],
+        margin: [0, -(across + high) / 2, 0, (across - high) / 2 + 10],
       },
     ],
     unbreakable: true,
@@ -188,16 +244,22 @@ function seal({ text, day }: Extract<DrawnBlock, { kind: 'seal' }>): Content {
   };
 }
 
-/** Thin lines all around, as on a printed form; a hand's line is under its middle cell alone. */
+const paperLayout = {
+  hLineWidth: () => 0.6,
+  vLineWidth: () => 0.6,
+  paddingLeft: () => 5,
+  paddingRight: () => 5,
+  paddingTop: () => 4,
+  paddingBottom: () => 4,
+};
+
+/**
+ * Thin lines all around, as on a printed form, but none above a heading that the table takes along; a hand's line is under its
+ * middle cell alone.
+ */
 export const paperLayouts = {
-  paper: {
-    hLineWidth: () => 0.6,
-    vLineWidth: () => 0.6,
-    paddingLeft: () => 5,
-    paddingRight: () => 5,
-    paddingTop: () => 4,
-    paddingBottom: () => 4,
-  },
+  paper: paperLayout,
+  headed: { ...paperLayout, hLineWidth: (line: number) => (line === 0 ? 0 : 0.6) },
   hand: {
     hLineWidth: () => 0.6,
     vLineWidth: () => 0,

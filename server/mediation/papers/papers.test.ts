@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { PaperList } from '@linli/domain/mediation';
+import type { DrawnPaper, PaperList } from '@linli/domain/mediation';
 import { strFromU8, unzipSync } from 'fflate';
 import { agreement, type Opened, openTestCommittees, type TestCommittees } from '../testing.ts';
+import { drawDocx } from './draw-docx.ts';
 import { textOfPdf } from './pdf-text.test-support.ts';
 
 let town: TestCommittees;
@@ -64,7 +65,7 @@ test('an agreement is a Word file and a PDF with the same words, its number, and
   for (const text of texts.map((each) => each.replaceAll(/\s/g, ''))) {
     for (const words of ['人民调解协议书', '李大山砌墙压沟', '被申请人李大山向申请人王秀英支付人民币2000.00元'])
       assert.ok(text.includes(words), words);
-    for (const words of ['（2026）陈调解员的单位人调字第', '土家族', '13800000001', '已在线签名', '调委会印章'])
+    for (const words of ['（2026）陈调解员的单位人调字第', '土家族', '13800000001', '凭回执码确认', '调委会印章'])
       assert.ok(text.includes(words), words);
     assert.ok(text.includes('不得在仲裁、诉讼等其他程序中作为对其不利的证据'));
   }
@@ -120,6 +121,51 @@ test('a separate talk stands on no paper, and staff who print one are written do
   const printed = papers.filter(({ missing }) => missing.length === 0).length;
   assert.ok(printed >= 8);
   assert.equal(await openings(wang, code), before + printed);
+});
+
+test('the contents on a paper of its own list every paper that there is, with the page left to write', async () => {
+  const { code } = await drafted();
+  const { bytes } = await print(town.chen.token, code, 'toc.docx');
+  const { text } = wordsOfDocx(bytes);
+
+  for (const name of ['当事人权利义务告知书', '人民调解受理登记表', '人民调解协议书'])
+    assert.ok(text.includes(name), name);
+  assert.ok(!/封底|人民调解记录|＿/.test(text));
+});
+
+test('in a Word file the next paper begins a page without a line of its own, and a table stands off the seal', async () => {
+  const drawn: DrawnPaper = {
+    name: '聘书',
+    blocks: [
+      { kind: 'paragraph', text: '特发此证。' },
+      { kind: 'seal', text: '（调委会印章）' },
+      { kind: 'form', rows: [['校验码', '7K3M']] },
+      { kind: 'page' },
+      { kind: 'title', text: '移送函' },
+      { kind: 'seal', text: '（调委会印章）' },
+    ],
+  };
+  const bytes = Buffer.from(await drawDocx(drawn, { author: '调委会' }));
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
+  const lineAfter = [...xml.matchAll(/<\/w:tbl><w:p>.*?w:line="(\d+)"/g)].map(([, line]) => Number(line));
+
+  assert.ok(xml.includes('<w:pageBreakBefore/>') && !xml.includes('w:type="page"'));
+  assert.deepEqual(lineAfter, [200, 160, 20]);
+});
+
+test('in a Word file a row of a form goes whole to the next page, unless it is longer than a page', async () => {
+  const rows = [
+    ['被申请人', '示例建材有限公司'],
+    ['单位或住址', '双江街道工业路3号，'.repeat(20)],
+    ['纠纷简要情况', '两次大雨后积水倒灌。'.repeat(120)],
+  ];
+  const bytes = await drawDocx({ name: '登记表', blocks: [{ kind: 'form', rows }] }, { author: '调委会' });
+  const xml = strFromU8(unzipSync(Buffer.from(bytes))['word/document.xml'] as Uint8Array);
+
+  assert.deepEqual(
+    xml.match(/<w:tr>.*?<\/w:tr>/g)?.map((row) => row.includes('<w:cantSplit/>')),
+    [true, true, false],
+  );
 });
 
 async function openings(token: string, code: string): Promise<number> {

@@ -6,7 +6,8 @@ import { readSealed } from '../attachment-bytes.ts';
 import { findAttachment, type StoredAttachment } from '../attachment-store.ts';
 import type { Keys } from '../keys.ts';
 import type { MediationParts } from '../world.ts';
-import { type PrintedScan, printPapers } from './print-paper.ts';
+import { handsOn, loadHands } from './hands-on-paper.ts';
+import { type PrintedPdf, type PrintedScan, printPapers } from './print-paper.ts';
 
 export type FoundAttachment = PaperAttachment & { readonly stored: StoredAttachment };
 
@@ -36,20 +37,36 @@ type Bundle = {
 const longestSide = 1600;
 const mostScans = 60;
 
-/** Several papers with the pictures that lie behind each as one PDF. A PDF that was handed in is named, and lies beside it. */
+/**
+ * Several papers as one PDF, with what lies behind each: pictures, and the pages of PDFs. A hand stands on its line and not behind the
+ * paper once more.
+ */
 export async function printBundle(
   files: MediationParts['files'],
   keys: Keys,
   { papers, attachments, ...about }: Bundle,
 ): Promise<Uint8Array> {
+  const onLines = new Set(handsOn(papers));
+  const hands = await loadHands(files, keys, distinct(attachments.filter(({ id }) => onLines.has(id))));
+  const behind = attachments.filter(({ id }) => !hands.some((hand) => hand.id === id)).slice(0, mostScans);
   const scans: PrintedScan[] = [];
-  for (const { id, name, behind, stored } of attachments.slice(0, mostScans)) {
-    const at = papers.findLastIndex(({ paper }) => paper === behind);
+  const pdfs: PrintedPdf[] = [];
+  for (const { id, name, sha256, behind: paperCode, stored } of behind) {
+    const at = papers.findLastIndex(({ paper }) => paper === paperCode);
+    const bytes = at < 0 ? undefined : await readSealed(files, keys, stored, 'bytes');
+    if (bytes === undefined) continue;
     const type = pictureTypes.find((one) => one === stored.mediaType);
-    const bytes = type && at >= 0 ? await readSealed(files, keys, stored, 'bytes') : undefined;
-    if (type === undefined || bytes === undefined) continue;
+    if (type === undefined) {
+      pdfs.push({ id, name, sha256, behind: at, bytes });
+      continue;
+    }
     const { drawn } = await redrawPicture({ bytes, type, longest: longestSide, as: 'image/jpeg' });
     if (drawn !== undefined) scans.push({ id, name, behind: at, bytes: drawn.bytes });
   }
-  return printPapers({ papers: papers.map(({ name, blocks }) => ({ name, blocks })), scans, ...about });
+  return printPapers({ papers: papers.map(({ name, blocks }) => ({ name, blocks })), scans, pdfs, hands, ...about });
+}
+
+/** One paper on which many signed is named by each of them. */
+function distinct(attachments: readonly FoundAttachment[]): FoundAttachment[] {
+  return [...new Map(attachments.map((each) => [each.id, each])).values()];
 }

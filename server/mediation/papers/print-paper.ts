@@ -3,6 +3,7 @@ import type { DrawnPaper } from '@linli/domain/mediation';
 import { openOneWorker, WorkerBusy } from '../../files/index.ts';
 import { refused } from '../../http/index.ts';
 import { drawDocx } from './draw-docx.ts';
+import type { PrintedHand } from './hands-on-paper.ts';
 
 /** A picture that lies behind a paper of a volume, as JPEG. */
 export type PrintedScan = {
@@ -11,9 +12,13 @@ export type PrintedScan = {
   readonly behind: number;
   readonly bytes: Uint8Array;
 };
+/** A PDF that lies behind a paper: its pages stand in the volume, numbered with the others. */
+export type PrintedPdf = PrintedScan & { readonly sha256: string };
 export type PaperJob = {
   readonly papers: readonly DrawnPaper[];
   readonly scans?: readonly PrintedScan[];
+  readonly pdfs?: readonly PrintedPdf[];
+  readonly hands?: readonly PrintedHand[];
   readonly title: string;
   readonly author: string;
   readonly at: Instant;
@@ -45,11 +50,15 @@ export const paperMedia: Readonly<Record<PaperFormat, string>> = {
  */
 export async function printPaper(
   paper: DrawnPaper,
-  { author, at }: { readonly author: string; readonly at: Instant },
+  {
+    author,
+    at,
+    hands = [],
+  }: { readonly author: string; readonly at: Instant; readonly hands?: readonly PrintedHand[] },
   format: PaperFormat,
 ): Promise<Uint8Array> {
-  if (format === 'docx') return drawDocx(paper, { author });
-  return printPapers({ papers: [paper], title: paper.name, author, at });
+  if (format === 'docx') return drawDocx(paper, { author, hands });
+  return printPapers({ papers: [paper], title: paper.name, author, at, hands });
 }
 
 /** Several papers as one PDF with its pages numbered on. */

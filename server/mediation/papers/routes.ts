@@ -1,5 +1,6 @@
 import { scopeOf, whoMay } from '@linli/domain/identity';
 import {
+  contentsToNumber,
   drawPaper,
   listPapers,
   mayActOnMediation,
@@ -12,10 +13,13 @@ import {
 import Type from 'typebox';
 import { answerFile } from '../../cases/index.ts';
 import { type App, actorOf, read, refused, unlessRefused } from '../../http/index.ts';
+import { findAttachment } from '../attachment-store.ts';
 import { mediationCode } from '../codes.ts';
+import { findKeys } from '../keys.ts';
 import { getMediation, recordOpening } from '../show.ts';
 import type { MediationParts } from '../world.ts';
 import { bundleRoutes } from './bundle-routes.ts';
+import { handsOn, loadHands } from './hands-on-paper.ts';
 import { type PaperFormat, paperMedia, printPaper } from './print-paper.ts';
 import { openForPapers } from './seen-on-papers.ts';
 import { paperTemplateRoutes } from './template-routes.ts';
@@ -70,19 +74,28 @@ export function paperRoutes(app: App, parts: MediationParts): void {
       const { which, format } = namedBy(file);
       const actor = await actorOf(request);
       const now = app.house.clock();
-      const { paper, author } = await app.house.database.transact(scopeOf(actor), async (tx) => {
+      const { paper, author, keys, scanned } = await app.house.database.transact(scopeOf(actor), async (tx) => {
         const stored = await getMediation(tx, actor, code);
         const papers = [which.paper];
         const { seenFor, circumstances, blocksOf } = await openForPapers(tx, parts, stored, actor, now, papers);
         const seen = seenFor(which.paper);
         if (seen === undefined) throw refused('paper.notFound', { values: { paper: which.paper } });
-        const drawn = unlessRefused(drawPaper(which, seen, actor, circumstances, blocksOf));
+        const more = which.paper === 'toc' ? contentsToNumber(seen) : {};
+        const drawn = unlessRefused(drawPaper(which, seen, actor, circumstances, blocksOf, more));
         // Units of a joint meeting read what was written for them, and nothing of the file.
         if (mayActOnMediation(actor, 'readMediation', stored.found))
           recordOpening(tx, stored.found, actor, now, { paper: file });
-        return { paper: drawn, author: stored.found.committee.name };
+        const { found, keyIds } = stored;
+        const ids = handsOn([drawn]);
+        const [keys, files] = await Promise.all([
+          findKeys(tx, parts.keyRing, found, keyIds),
+          Promise.all(ids.map((id) => findAttachment(tx, found, id))),
+        ]);
+        const scanned = ids.flatMap((id, at) => (files[at] === undefined ? [] : [{ id, stored: files[at] }]));
+        return { paper: drawn, author: found.committee.name, keys, scanned };
       });
-      const bytes = await printPaper(paper, { author, at: now }, format);
+      const hands = await loadHands(parts.files, keys, scanned);
+      const bytes = await printPaper(paper, { author, at: now, hands }, format);
       return answerFile(reply, { bytes, mediaType: paperMedia[format], name: `${code}-${file}`, isShown: false });
     },
   );

@@ -1,31 +1,43 @@
+import { filePeriodOf, type RetentionInForce } from '@linli/domain/cases';
 import type { Instant } from '@linli/domain/kernel';
 import {
+  classOfMediation,
+  disputeTypeName,
   drawVolume,
   fileNumberText,
   type Mediation,
   type VolumeOfMediation,
   viewForVolume,
 } from '@linli/domain/mediation';
+import { keptFrom } from '../../cases/index.ts';
 import type { Transaction } from '../../database/index.ts';
 import { openText, sealText } from '../../sealing/index.ts';
 import { type Keys, keyFor, openSecrets } from '../keys.ts';
 import { loadMediationRules } from '../rules/load-rules.ts';
+import type { MediationParts } from '../world.ts';
 import { hashOf, sealOfHead } from './check-volume.ts';
 import { loadBlocks } from './template-store.ts';
 import type { MediationVolume, MediationVolumeHead } from './volume-shape.ts';
 import { findHashAt, findVolume, insertVolume } from './volume-store.ts';
 
 /** Draws every paper of a file that has just been archived and seals them, in the same transaction: none is archived without. */
-export async function sealMediationVolume(tx: Transaction, found: Mediation, keys: Keys, now: Instant): Promise<void> {
-  const [blocksOf, { disputeTypes }, ledgerHash] = await Promise.all([
+export async function sealMediationVolume(
+  tx: Transaction,
+  parts: Pick<MediationParts, 'retentionOf'>,
+  found: Mediation,
+  keys: Keys,
+  now: Instant,
+): Promise<void> {
+  const [blocksOf, { disputeTypes }, ledgerHash, { rules: retention }] = await Promise.all([
     loadBlocks(tx, found.countyCode),
     loadMediationRules(tx, found.countyCode),
     findHashAt(tx, found, found.version),
+    parts.retentionOf(found.countyCode),
   ]);
-  const disputeTypeName = disputeTypes.find(({ code }) => code === found.disputeType)?.nameZh ?? found.disputeType;
   const seenFor = (paper: Parameters<typeof viewForVolume>[1]) => openSecrets(viewForVolume(found, paper), keys);
-  const drawn = drawVolume(seenFor, { now, disputeTypeName }, blocksOf);
-  const head = headOf(found, drawn, ledgerHash, now);
+  const circumstances = { now, retention, disputeTypeName: disputeTypeName(found.disputeType, disputeTypes) };
+  const drawn = drawVolume(seenFor, circumstances, blocksOf);
+  const head = headOf(found, drawn, ledgerHash, { now, retention });
   const papers = sealText(keyFor('file', keys), placeOf(found.id), JSON.stringify(drawn));
   insertVolume(tx, { head, sha256: sealOfHead(head), papers });
 }
@@ -34,7 +46,7 @@ function headOf(
   found: Mediation,
   { papers, attachments }: VolumeOfMediation,
   ledgerHash: string,
-  sealedAt: Instant,
+  { now: sealedAt, retention }: { readonly now: Instant; readonly retention: RetentionInForce['rules'] },
 ): MediationVolumeHead {
   const number = found.numbers.at(-1);
   return {
@@ -45,6 +57,8 @@ function headOf(
     ...(number !== undefined && { number: fileNumberText(number) }),
     sealedBy: found.committee.name,
     sealedAt,
+    retention: filePeriodOf(retention[classOfMediation(found)]),
+    keptFrom: keptFrom(sealedAt),
     papers: papers.length,
     papersSha256: hashOf(papers),
     attachments: attachments.map(({ id, sha256, mediaType }) => ({ id, sha256, mediaType })),

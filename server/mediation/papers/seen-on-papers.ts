@@ -2,6 +2,7 @@ import type { Actor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import {
   type BlocksInForce,
+  disputeTypeName,
   type MediationView,
   type PaperCircumstances,
   type PaperCode,
@@ -25,16 +26,17 @@ export type SeenOnPapers = {
 /** Opens the words that may stand on these papers; particulars only of those that prescribe them, and only now. */
 export async function openForPapers(
   tx: Transaction,
-  parts: Pick<MediationParts, 'keyRing'>,
+  parts: Pick<MediationParts, 'keyRing' | 'retentionOf'>,
   { found, keyIds }: StoredMediation,
   actor: Actor,
   now: Instant,
   papers: readonly PaperCode[] = paperCodes,
 ): Promise<SeenOnPapers> {
-  const [keys, blocksOf, { disputeTypes }] = await Promise.all([
+  const [keys, blocksOf, { disputeTypes }, { rules: retention }] = await Promise.all([
     findKeys(tx, parts.keyRing, found, keyIds),
     loadBlocks(tx, found.countyCode),
     loadMediationRules(tx, found.countyCode),
+    parts.retentionOf(found.countyCode),
   ]);
   const views = papers.map((paper) => {
     const seen = viewForPaper(found, actor, paper);
@@ -46,7 +48,8 @@ export async function openForPapers(
     blocksOf,
     circumstances: {
       now,
-      disputeTypeName: disputeTypes.find(({ code }) => code === found.disputeType)?.nameZh ?? found.disputeType,
+      retention,
+      disputeTypeName: disputeTypeName(found.disputeType, disputeTypes),
     },
   };
 }

@@ -15,6 +15,9 @@ export const mediationVolumeHead = Type.Object(
     number: Type.Optional(text),
     sealedBy: text,
     sealedAt: Type.String({ format: 'date-time' }),
+    /** How long it is kept, and from when; a volume from before that was written down follows the rule in force. */
+    retention: Type.Optional(Type.Enum(['permanent', '30years', '10years'])),
+    keptFrom: Type.Optional(Type.String({ pattern: '^[0-9]{4}-01-01$' })),
     /** How many papers lie in it, and SHA-256 of their canonical JSON (RFC 8785). */
     papers: Type.Integer({ minimum: 1 }),
     papersSha256: hash,

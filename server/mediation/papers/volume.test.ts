@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { CourtBundle } from '@linli/domain/mediation';
-import { formOf, photo } from '../../cases/attachment.test-support.ts';
-import { agreement, type Opened, openTestCommittees, type TestCommittees } from '../testing.ts';
+import { agreement, handIn, type Opened, openTestCommittees, type TestCommittees } from '../testing.ts';
 import { checkMediationVolume } from './check-volume.ts';
 import { textOfPdf } from './pdf-text.test-support.ts';
 import type { MediationVolume } from './volume-shape.ts';
@@ -16,18 +15,6 @@ after(() => town.close());
 async function take(token: string, code: string, name: string, body: object = {}) {
   const answer = await town.step(token, code, name, body);
   assert.equal(answer.status, 201, `${name}: ${JSON.stringify(answer.body)}`);
-}
-
-async function handIn(token: string, code: string, use: string): Promise<string> {
-  const { payload, headers } = formOf([
-    { name: 'use', content: use },
-    { name: 'file', content: await photo(), fileName: 'a.jpg' },
-  ]);
-  const answer = await town.app.inject({
-    ...{ method: 'POST', url: `/api/v1/mediations/${code}/attachments`, payload },
-    headers: { ...headers, authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() },
-  });
-  return answer.json().id;
 }
 
 async function get(token: string, path: string) {
@@ -46,7 +33,7 @@ async function mediated(): Promise<Opened> {
   await take(town.keeper.token, code, 'assignment', { lead: town.chen.personId });
   await take(wang, code, 'rights-notice');
   await take(shan, code, 'rights-notice');
-  const fileId = await handIn(wang, code, 'evidence');
+  const fileId = await handIn(town, wang, code, 'evidence');
   await take(wang, code, 'evidence', { name: '水沟照片', kind: 'copy', pages: 1, fileId, shownTo: 'file' });
   await take(town.chen.token, code, 'caucus', { party: 1, notes: '她愿意少要五百' });
   return opened;
@@ -68,12 +55,14 @@ async function readyForCourt(): Promise<Opened> {
     await take(token, code, 'signature', { paper: 'agreement', number: 1 });
   await take(town.keeper.token, code, 'seal', { number: 1 });
   for (const token of [wang, shan]) {
-    const identity = await handIn(token, code, 'identity');
+    const identity = await handIn(town, token, code, 'identity');
     const particulars = { documentNumber: '500235195901010021' };
     await take(token, code, 'party-description', { identity, particulars, deliveryAddress: '滨江路12号' });
     await take(token, code, 'confirmation-wish');
   }
-  await take(town.keeper.token, code, 'transfer-letter', { letter: await handIn(town.keeper.token, code, 'letter') });
+  await take(town.keeper.token, code, 'transfer-letter', {
+    letter: await handIn(town, town.keeper.token, code, 'letter'),
+  });
   return opened;
 }
 
@@ -126,8 +115,8 @@ test('on paper it has a cover, its contents with pages, every paper, the photo, 
   assert.ok(text.includes(`共 ${pages} 页`) && pages > volume.papers.length);
   assert.ok(text.includes(volume.sha256));
   assert.match(bytes.toString('latin1'), /\/Subtype \/Image/);
-  // The contents name the page on which the application begins: behind the cover and the contents themselves.
-  assert.match(text, /1人民调解申请书3/);
+  // The contents name the page on which the first paper begins: behind the cover and the contents themselves.
+  assert.match(text, /1人民调解受理登记表3/);
   const again = await get(town.keeper.token, `${code}/volume.pdf`);
   assert.ok(again.bytes.equals(bytes));
 });

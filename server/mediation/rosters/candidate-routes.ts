@@ -2,6 +2,7 @@ import { countyOfCode } from '@linli/domain/cases';
 import { type Actor, actorRef, whoMay } from '@linli/domain/identity';
 import {
   candidatesView,
+  leadPresence,
   type Mediation,
   type MediationAct,
   mayActOnMediation,
@@ -14,7 +15,7 @@ import { insideDivision, recordAct, type Transaction } from '../../database/inde
 import { type App, read, refused, write } from '../../http/index.ts';
 import { mediationCode } from '../codes.ts';
 import { findMediation } from '../store.ts';
-import { listMediatorsToChoose, rankCandidates } from './candidates.ts';
+import { listMediatorsToChoose, rankCandidates, showLeadPresence } from './candidates.ts';
 import { insertTie } from './candidates-store.ts';
 
 /** Who could mediate a file, whom a party may choose, and that somebody is tied to a party of it. */
@@ -40,6 +41,28 @@ export function candidateRoutes(app: App): void {
         return { body: await rankCandidates(tx, found, actor, now) };
       };
       return read(request, reply, answer, { scope });
+    },
+  );
+
+  app.get(
+    '/mediations/:code/lead-presence',
+    {
+      config: { who: whoMay(mediationPolicy.sessionPlan) },
+      schema: {
+        operationId: 'readLeadPresence',
+        summary: 'When whoever leads this mediation is there, for whoever plans a sitting',
+        tags: ['mediation'],
+        params: mediationCode,
+        response: { 200: leadPresence },
+      },
+    },
+    (request, reply) => {
+      const { code } = request.params;
+      const answer = async (tx: Transaction, actor: Actor) => {
+        const found = await getFor(tx, actor, 'sessionPlan', code);
+        return { body: await showLeadPresence(tx, found) };
+      };
+      return read(request, reply, answer, { scope: insideDivision(countyOfCode(code)) });
     },
   );
 

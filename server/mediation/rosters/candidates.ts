@@ -4,15 +4,19 @@ import {
   type Candidate,
   type CandidatesView,
   chosenByAll,
+  daysUntilDuty,
   isAway,
   isInOffice,
+  type LeadPresence,
+  leadMediator,
   type Mediation,
   type MediatorsToChoose,
+  type Presence,
   rankMediators,
 } from '@linli/domain/mediation';
 import type { Transaction } from '../../database/index.ts';
-import { listStaffActors } from '../../identity/index.ts';
 import { listTies, loadsOf } from './candidates-store.ts';
+import { listMediatorPosts } from './mediator-posts.ts';
 import { listMediatorsWithAccount, type StoredMediator } from './store.ts';
 
 /** What she can carry of whom no roster says it. */
@@ -37,8 +41,9 @@ export async function rankCandidates(
   return {
     ranked: ranked.map(({ reasons, ...one }) => {
       const candidate = byPerson.get(one.personId) as Candidate;
-      const { fields, languages, openFiles, capacity, concluded, settled } = candidate;
-      const known = { fields: [...fields], languages: [...languages], openFiles, capacity, concluded, settled };
+      const { fields, languages, dutyHours = [], openFiles, capacity, concluded, settled } = candidate;
+      const lists = { fields: [...fields], languages: [...languages], dutyHours: [...dutyHours] };
+      const known = { ...lists, openFiles, capacity, concluded, settled };
       return { ...one, reasons: [...reasons], committee: units.get(one.personId) as Unit, ...known };
     }),
     excluded: excluded.map((one) => ({ ...one, committee: units.get(one.personId) as Unit })),
@@ -52,7 +57,7 @@ export async function listMediatorsToChoose(
   found: Mediation,
   now: Instant,
 ): Promise<MediatorsToChoose> {
-  const holders = (await listMediatorPosts(tx, found.countyCode)).filter(({ unitId }) => isOfFile(found, unitId));
+  const holders = (await listMediatorPosts(tx, found)).filter(({ unitId }) => isOfFile(found, unitId));
   const candidates = await candidatesOf(tx, found, holders, now);
   const names = new Map(holders.map(({ personId, unitName }) => [personId, unitName]));
   const { ranked } = rankMediators({ ...found, choices: [] }, candidates);
@@ -66,6 +71,22 @@ export async function listMediatorsToChoose(
   };
 }
 
+/** When whoever leads a file is there, by the roster of its committee before that of any other. */
+export async function showLeadPresence(tx: Transaction, found: Mediation): Promise<LeadPresence> {
+  const lead = leadMediator(found);
+  if (lead === undefined) return {};
+  const rows = (await listMediatorsWithAccount(tx, found.countyCode, undefined)).filter(
+    ({ personId }) => personId === lead.personId,
+  );
+  const row = rows.find(({ unitId }) => isOfFile(found, unitId)) ?? rows[0];
+  const { dutyHours, away } = presenceOf(row);
+  return { lead: { personId: lead.personId, name: lead.name, dutyHours: [...dutyHours], away: [...away] } };
+}
+
+function presenceOf({ dutyHours = [], away = [] }: Partial<StoredMediator> = {}): Presence {
+  return { dutyHours, away };
+}
+
 type Unit = { id: string; name: string; divisionCode: string };
 const unitOf = ({ unitId: id, unitName: name, unitDivisionCode: divisionCode }: StaffActor): Unit => ({
   ...{ id, name, divisionCode },
@@ -76,18 +97,11 @@ function isOfFile({ committee, assisting }: Mediation, unitId: string): boolean 
 }
 
 async function listHolders(tx: Transaction, found: Mediation, actor: Actor): Promise<StaffActor[]> {
-  const posts = await listMediatorPosts(tx, found.countyCode);
+  const posts = await listMediatorPosts(tx, found);
   if (isStaff(actor) && actor.role === 'supervisor')
     return posts.filter(({ unitDivisionCode }) => unitDivisionCode.startsWith(actor.divisionCode));
   const chosen = chosenByAll(found);
   return posts.filter(({ unitId, personId }) => isOfFile(found, unitId) || personId === chosen);
-}
-
-/** One line a person, however many posts she has. */
-async function listMediatorPosts(tx: Transaction, countyCode: string): Promise<StaffActor[]> {
-  const staff = await listStaffActors(tx, countyCode);
-  const posts = staff.filter(({ role, unitKind }) => role === 'mediator' && unitKind === 'mediationCommittee');
-  return [...new Map(posts.map((post) => [post.personId, post])).values()];
 }
 
 async function candidatesOf(
@@ -114,6 +128,7 @@ async function candidatesOf(
     return {
       ...{ personId, name, unitId, divisionCode, fields, languages, openFiles, capacity, concluded, settled },
       isTied: tied.has(personId),
+      ...(row?.dutyHours && { dutyHours: row.dutyHours, daysUntilDuty: daysUntilDuty(presenceOf(row), now) }),
       isAvailable: isThere(row, today),
     };
   });

@@ -14,7 +14,7 @@ import { listStaffActors } from '../../identity/index.ts';
 import { loadMediationRules } from '../rules/load-rules.ts';
 import { countLetters, insertLetter, type Letter, withdrawLetters } from './letter-store.ts';
 import { type CommitteeUnit, lockRoster, recordCommittee } from './record-committee.ts';
-import { insertMediators, listMediatorsOf, type StoredMediator, updateMediator } from './store.ts';
+import { findMediator, insertMediators, listMediatorsOf, type StoredMediator, updateMediator } from './store.ts';
 
 /** Its kind, its short name, who was elected into it. Gives the new version. */
 export async function changeCommittee(
@@ -60,12 +60,14 @@ export async function addMediator(
 export async function changeOnRoster(
   tx: Transaction,
   unit: CommitteeUnit,
-  before: StoredMediator,
+  asked: StoredMediator,
   change: MediatorChange,
   actor: Actor,
   now: Instant,
 ): Promise<void> {
   const roster = await lockRoster(tx, unit, now);
+  // As she stands since nobody else can change her: her keeper and she herself may write at once.
+  const before = (await findMediator(tx, asked.countyCode, asked.id)) ?? asked;
   if (change.personId !== undefined && change.personId !== before.personId)
     await mustMediateHere(tx, unit, roster.id, change.personId);
   const after = await changed(tx, before, change, now);

@@ -18,8 +18,7 @@ export function committeeDeskRoutes(app: App): void {
     },
     (request, reply) =>
       read(request, reply, async (tx, actor) => {
-        const { unitId, divisionCode } = actor as StaffActor;
-        return { body: deskOf(await listDeskFiles(tx, divisionCode.slice(0, 6), unitId), actor) };
+        return { body: deskOf(await listDeskFiles(tx, actor as StaffActor), actor) };
       }),
   );
 }

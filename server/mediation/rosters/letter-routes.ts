@@ -60,7 +60,7 @@ export function letterRoutes(app: App, parts: MediationParts): void {
           ...{ issuedBy: committeeName, issuedOn: localDateOf(givenAt) },
           checkAt: `${request.protocol}://${request.host}/public/appointments/${code}`,
         });
-        return { name: '聘书', blocks: fillPaper(appointmentBlocks, filling).blocks };
+        return { name: '聘书', blocks: fillPaper(appointmentBlocks, filling).blocks, isOutsideFiles: true };
       }
     },
   );

@@ -10,7 +10,7 @@ import type { MediationParts } from '../world.ts';
 import { keepPhoto, removePhoto } from './photo-store.ts';
 import { lockRoster, recordCommittee } from './record-committee.ts';
 import { getMediator } from './routes.ts';
-import { updateMediator } from './store.ts';
+import { findMediator, updateMediator } from './store.ts';
 
 const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const config = { who: whoMay(rosterPolicy['roster.changeOwn']) };
@@ -87,8 +87,9 @@ async function changePhoto(
   id: string,
   photoAgreedOn: RosterMediator['photoAgreedOn'],
 ): Promise<string> {
-  const { unit, mediator } = await getMediator(tx, parts, actor, ['roster.changeOwn'], id);
+  const { unit, mediator: asked } = await getMediator(tx, parts, actor, ['roster.changeOwn'], id);
   const roster = await lockRoster(tx, unit, now);
+  const mediator = (await findMediator(tx, asked.countyCode, id)) ?? asked;
   const type = photoAgreedOn === undefined ? 'committee.photoWithdrawn' : 'committee.photoAgreed';
   recordCommittee(tx, roster, roster, { type, body: { mediatorId: id, name: mediator.name } }, actor, now);
   const { photoAgreedOn: _, ...rest } = mediator;

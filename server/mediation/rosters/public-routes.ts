@@ -39,10 +39,12 @@ export function publicRosterRoutes(app: App): void {
         async (tx, _, now) => {
           const search = { inside, field, after, today: localDateOf(now), limit: onPage + 1 };
           const found = await listPublicMediators(tx, search);
-          const mediators = found.slice(0, onPage).map(({ unitId, committeeName, divisionCode, ...one }) => ({
+          const mediators = found.slice(0, onPage).map(({ unitId, committeeName, divisionCode, phone, ...one }) => ({
             ...one,
+            ...(phone !== null && { phone }),
             fields: [...one.fields],
             languages: [...one.languages],
+            dutyHours: [...one.dutyHours],
             committee: { id: unitId, name: committeeName, divisionCode },
           }));
           return { body: { mediators, hasMore: found.length > onPage } };

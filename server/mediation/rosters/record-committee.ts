@@ -1,6 +1,6 @@
 import { type Actor, actorRef } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
-import { type Committee, undescribedCommittee } from '@linli/domain/mediation';
+import { type Committee, type CommitteeBegins, type RosterEvent, undescribedCommittee } from '@linli/domain/mediation';
 import { appendEntries, beginning, newId, type Transaction } from '../../database/index.ts';
 import { insertCommittee, lockCommittee, type StoredCommittee, updateCommittee } from './store.ts';
 
@@ -9,19 +9,6 @@ export type CommitteeUnit = {
   readonly name: string;
   readonly divisionCode: string;
   readonly duties?: readonly string[];
-};
-
-/** What happened to a committee or to somebody on its roster: one entry of the committee's ledger. */
-export type RosterEvent = {
-  readonly type:
-    | 'committee.described'
-    | 'committee.mediatorsAdded'
-    | 'committee.mediatorChanged'
-    | 'committee.photoAgreed'
-    | 'committee.photoWithdrawn'
-    | 'committee.letterGiven'
-    | 'committee.letterWithdrawn';
-  readonly body: object;
 };
 
 /** The committee of a unit, kept from changing; as its unit tells it, where nobody described it yet. */
@@ -50,12 +37,18 @@ export function recordCommittee(
   const { countyCode, id: subjectId, version: seq } = committee;
   const entry = { countyCode, subject: 'committee', subjectId, seq, type: event.type, at: now, actor: actorRef(actor) };
   const previous = before.ledgerHash ?? beginning;
+  const body = before.ledgerHash === undefined ? { ...event.body, begins: beginsAs(before) } : event.body;
   let stored: StoredCommittee | undefined;
-  appendEntries(tx, [{ ...entry, body: event.body }], previous, {}, (ledgerHash) => {
+  appendEntries(tx, [{ ...entry, body }], previous, {}, (ledgerHash) => {
     stored = { ...committee, ledgerHash };
     if (before.ledgerHash === undefined) insertCommittee(tx, stored);
     else updateCommittee(tx, stored);
   });
   if (stored === undefined) throw new Error(`Committee ${subjectId} was written without its entry`);
   return stored;
+}
+
+/** What its unit alone tells of it: nobody wrote that down before, and the ledger must tell it. */
+function beginsAs({ unitId, kind, shortName, residents, members }: Committee): CommitteeBegins {
+  return { unitId, kind, shortName, residents, members };
 }

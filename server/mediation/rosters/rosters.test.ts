@@ -11,6 +11,7 @@ import sharp from 'sharp';
 import { community } from '../../cases/testing.ts';
 import type { Appointed } from '../../identity/testing.ts';
 import { shuangjiang, yunyang } from '../../identity/testing.ts';
+import { textOfPdf } from '../papers/pdf-text.test-support.ts';
 import { openTestCommittees, type TestCommittees } from '../testing.ts';
 
 let house: TestCommittees;
@@ -49,6 +50,27 @@ test('a keeper writes down her committee: what it lacks is said, its short name 
   await house.step(house.keeper.token, code, 'acceptance');
   const file = await read<{ numbers: string[] }>(house.keeper.token, `/mediations/${code}`);
   assert.match(file.numbers[0] ?? '', /^（2026）杏家湾人调字第\d+号$/);
+});
+
+test('a committee’s telephone stands on its roster, beside its mediators in public, and in the files of its parties', async () => {
+  const path = `/committees/${house.keeper.unitId}`;
+  const put = async (phone: string) => (await house.ask(house.keeper.token, 'PATCH', path, { phone })).status;
+  const { code, wang } = await house.open();
+  const read3 = async () => {
+    const [own, file] = [await committee(), await read<{ committeePhone?: string }>(wang, `/mediations/${code}`)];
+    const { mediators } = await read<{ mediators: { phone?: string; committee: { id: string } }[] }>(
+      undefined,
+      `/public/mediators?division=${community}`,
+    );
+    const hers = mediators.filter((each) => each.committee.id === house.keeper.unitId);
+    return [own.phone, file.committeePhone, ...new Set(hers.map(({ phone }) => phone))];
+  };
+  await house.ask(house.keeper.token, 'POST', `${path}/mediators`, newcomer);
+
+  assert.deepEqual([await put('找王主任'), await put('023-55123456')], [422, 204]);
+  assert.deepEqual(await read3(), ['023-55123456', '023-55123456', '023-55123456']);
+  assert.equal(await put(''), 204);
+  assert.deepEqual(await read3(), [undefined, undefined, undefined]);
 });
 
 test('nobody changes another committee’s roster, and a mediator of her own card only what she may say herself', async () => {
@@ -99,6 +121,41 @@ test('the list of who could mediate explains itself, and whoever is away, tied o
   assert.equal((await house.ask(house.townKeeper.token, 'GET', `/mediations/${code}/candidates`)).status, 404);
 });
 
+test('a mediator says when she is there: it stands on the public roster, ranks her, and whoever plans a sitting reads it', async () => {
+  const { code, wang } = await house.open({ disputeType: 'neighbours' });
+  await house.step(house.keeper.token, code, 'acceptance');
+  const { mediators } = await committee();
+  const id = mediators.find(({ personId }) => personId === house.chen.personId)?.id;
+  const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' }));
+  const put = (token: string, dutyHours: object[]) => house.ask(token, 'PATCH', `/mediators/${id}`, { dutyHours });
+  const turned = await put(house.chen.token, [{ weekday: 1, from: '11:00', to: '09:00' }]);
+  const said = await put(house.chen.token, everyDay);
+  const ranking = await read<CandidatesView>(house.keeper.token, `/mediations/${code}/candidates`);
+  const presence = (token: string) => house.ask(token, 'GET', `/mediations/${code}/lead-presence`);
+  const nobodyYet = await presence(house.keeper.token);
+  await house.step(house.keeper.token, code, 'assignment', { lead: house.chen.personId });
+  const { status, body } = await presence(house.keeper.token);
+  const { mediators: open } = await read<{ mediators: { id: string; dutyHours: object[] }[] }>(
+    undefined,
+    `/public/mediators?division=${community}`,
+  );
+
+  assert.deepEqual([turned.status, turned.body.code, said.status], [422, 'roster.hoursTurned', 204]);
+  assert.match(String(turned.body.detail), /11:00–09:00/);
+  const chen = ranking.ranked.find(({ personId }) => personId === house.chen.personId);
+  assert.deepEqual(chen?.dutyHours, everyDay);
+  assert.ok(chen?.reasons.some(({ reason, points }) => reason === 'duty' && points >= 4));
+  assert.deepEqual([nobodyYet.status, nobodyYet.body], [200, {}]);
+  assert.equal(status, 200);
+  assert.deepEqual(body.lead, {
+    ...{ personId: house.chen.personId, name: '陈调解员', dutyHours: everyDay, away: [] },
+  });
+  assert.deepEqual(open.find((one) => one.id === id)?.dutyHours, everyDay);
+  assert.equal((await presence(wang)).status, 403);
+  assert.equal((await presence(house.townKeeper.token)).status, 404);
+  assert.equal((await put(house.keeper.token, [])).status, 204);
+});
+
 test('from another committee comes whom the level above sends, or whom both parties chose', async () => {
   const { code, wang, shan } = await house.open();
   await house.step(house.keeper.token, code, 'acceptance');
@@ -108,6 +165,8 @@ test('from another committee comes whom the level above sends, or whom both part
   assert.deepEqual([refused.status, refused.body.code], [403, 'mediation.selectedFromAbove']);
   assert.ok(across.isAcross && across.ranked.some(({ personId }) => personId === lead));
   assert.equal((await house.step(qian.token, code, 'assignment', { lead })).status, 201);
+  const { mediations } = await read<{ mediations: { code: string }[] }>(house.townMediator.token, '/mediations');
+  assert.ok(mediations.some((line) => line.code === code));
 
   const other = await house.open();
   await house.step(house.keeper.token, other.code, 'acceptance');
@@ -164,6 +223,8 @@ test('a letter of appointment has a number and a code that anybody can check, an
     headers: { authorization: `Bearer ${house.keeper.token}` },
   });
   assert.deepEqual([paper.statusCode, paper.body.slice(0, 5)], [200, '%PDF-']);
+  const words = textOfPdf(paper.rawPayload).replaceAll(/\s/g, '');
+  assert.ok(words.includes('现聘任您为') && !words.includes('作为对其不利的证据'), words);
   const made = `${checkCode.slice(0, 6)}${'0'.repeat(10)}`;
   assert.equal((await house.ask(undefined, 'GET', `/public/appointments/${made}`)).status, 404);
   await house.ask(house.keeper.token, 'PATCH', path, { leftOn: '2026-03-01' });
@@ -181,6 +242,7 @@ test('everybody may know who mediates in a place, and nothing of her load, her a
   assert.ok(mediators.some(({ name }) => name === '罗大嫂'));
   assert.deepEqual(Object.keys(mediators[0] ?? {}).toSorted(), [
     'committee',
+    'dutyHours',
     'fields',
     'hasPhoto',
     'id',
@@ -213,7 +275,8 @@ test('a desk shows what waits for a mediator, what was handed on to it, and join
   const ofCounty = await read<CommitteeDesk>(qian.token, '/committee-desk');
   const ofOthers = await read<CommitteeDesk>(house.townKeeper.token, '/committee-desk');
 
-  assert.ok(ofKeeper.waiting.some((line) => line.code === code));
+  const waiting = ofKeeper.waiting.find((line) => line.code === code);
+  assert.ok(waiting?.dueAt !== undefined && waiting.dueAt > waiting.openedAt, 'It says until when.');
   assert.ok(ofCounty.meetings.some((line) => line.code === code && line.called === undefined));
   assert.ok(!JSON.stringify([ofKeeper, ofCounty]).includes('恐起冲突'));
   assert.ok(!ofOthers.waiting.some((line) => line.code === code));

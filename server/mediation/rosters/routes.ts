@@ -206,7 +206,7 @@ const cardSchema = {
 };
 const changeMediatorSchema = {
   operationId: 'changeMediator',
-  summary: 'Change what is known of a mediator; of herself she changes fields, languages and days away',
+  summary: 'Change what is known of a mediator; of herself she changes fields, languages, days away and hours on duty',
   tags: ['mediation'],
   params: ofMediator,
   body: mediatorChange,

@@ -1,4 +1,4 @@
-import type { Committee, RosterMediator } from '@linli/domain/mediation';
+import type { Committee, DutySpan, RosterMediator } from '@linli/domain/mediation';
 import { statement, type Transaction } from '../../database/index.ts';
 
 /** A committee as its row has it, with the hash that its next entry must follow. */
@@ -7,10 +7,10 @@ export type StoredCommittee = Committee & { readonly ledgerHash: Buffer };
 export type StoredMediator = RosterMediator & { readonly countyCode: string; readonly unitId: string };
 
 const committeeColumns = `county_code as "countyCode", id, unit_id as "unitId", kind, short_name as "shortName", residents,
-  members, version, ledger_hash as "ledgerHash"`;
+  coalesce(phone, '') as phone, members, rooms, version, ledger_hash as "ledgerHash"`;
 const mediatorColumns = `mediators.county_code as "countyCode", mediators.id, committee_id as "committeeId", unit_id as "unitId",
   person_id as "personId", name, kind, fields, languages, capacity, began_on::text as "beganOn", left_on::text as "leftOn", away,
-  trainings, assessments, photo_agreed_on::text as "photoAgreedOn"`;
+  duty_hours as "dutyHours", trainings, assessments, photo_agreed_on::text as "photoAgreedOn"`;
 
 const committeesOfCounty = statement(
   'committees.ofCounty',
@@ -27,12 +27,13 @@ const shortName = statement(
 );
 const insertCommitteeRow = statement(
   'committees.insert',
-  `insert into committees (county_code, id, unit_id, kind, short_name, residents, members, version, ledger_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into committees (county_code, id, unit_id, kind, short_name, residents, members, rooms, phone, version, ledger_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 const updateCommitteeRow = statement(
   'committees.update',
-  `update committees set kind = $4, short_name = $5, residents = $6, members = $7, version = $8, ledger_hash = $9
+  `update committees set kind = $4, short_name = $5, residents = $6, members = $7, rooms = $8, phone = $9, version = $10,
+     ledger_hash = $11
    where county_code = $1 and id = $2 and unit_id = $3`,
 );
 
@@ -73,8 +74,9 @@ export function updateCommittee(tx: Transaction, committee: StoredCommittee): vo
 }
 
 function valuesOf(committee: StoredCommittee): unknown[] {
-  const { countyCode, id, unitId, kind, residents, members, version, ledgerHash } = committee;
-  return [countyCode, id, unitId, kind, committee.shortName, residents, JSON.stringify(members), version, ledgerHash];
+  const { countyCode, id, unitId, kind, shortName: name, residents, members, rooms, phone, version } = committee;
+  const lists = [JSON.stringify(members), JSON.stringify(rooms)];
+  return [countyCode, id, unitId, kind, name, residents, ...lists, phone || null, version, committee.ledgerHash];
 }
 
 const mediatorsOfCommittee = statement(
@@ -97,9 +99,10 @@ const mediatorCounts = statement(
 );
 const publicMediators = statement(
   'mediators.public',
-  `select mediators.id, mediators.name, mediators.kind, fields, languages, unit_id as "unitId", units.name as "committeeName",
-     units.division_code as "divisionCode", photo_agreed_on is not null as "hasPhoto"
+  `select mediators.id, mediators.name, mediators.kind, fields, languages, mediators.unit_id as "unitId", units.name as "committeeName",
+     units.division_code as "divisionCode", photo_agreed_on is not null as "hasPhoto", committees.phone, duty_hours as "dutyHours"
    from mediators join units on units.county_code = mediators.county_code and units.id = mediators.unit_id
+   join committees on committees.county_code = mediators.county_code and committees.id = mediators.committee_id
    where mediators.county_code = $1 and starts_with(units.division_code, $2) and units.valid_to is null
      and began_on <= $3::date and (left_on is null or left_on >= $3::date)
      and ($4::text is null or $4 = any(fields))
@@ -109,17 +112,18 @@ const publicMediators = statement(
 const insertMediatorRows = statement(
   'mediators.insert',
   `insert into mediators (county_code, id, committee_id, unit_id, person_id, name, kind, fields, languages, capacity, began_on,
-     left_on, away, trainings, assessments)
+     left_on, away, duty_hours, trainings, assessments)
    select "countyCode", id, "committeeId", "unitId", "personId", name, kind, fields, languages, capacity, "beganOn", "leftOn",
-     away, trainings, assessments
+     away, coalesce("dutyHours", '[]'), trainings, assessments
    from jsonb_to_recordset($1::jsonb) as mediator ("countyCode" text, id uuid, "committeeId" uuid, "unitId" uuid,
      "personId" uuid, name text, kind text, fields text[], languages text[], capacity integer, "beganOn" date, "leftOn" date,
-     away jsonb, trainings jsonb, assessments jsonb)`,
+     away jsonb, "dutyHours" jsonb, trainings jsonb, assessments jsonb)`,
 );
 const updateMediatorRow = statement(
   'mediators.update',
   `update mediators set person_id = $3, name = $4, kind = $5, fields = $6, languages = $7, capacity = $8, began_on = $9,
-     left_on = $10, away = $11, trainings = $12, assessments = $13, photo_agreed_on = $14
+     left_on = $10, away = $11, trainings = $12, assessments = $13, photo_agreed_on = $14,
+     duty_hours = $15
    where county_code = $1 and id = $2`,
 );
 
@@ -152,6 +156,8 @@ export type PublicMediator = Pick<RosterMediator, 'id' | 'name' | 'kind' | 'fiel
   readonly committeeName: string;
   readonly divisionCode: string;
   readonly hasPhoto: boolean;
+  readonly dutyHours: readonly DutySpan[];
+  readonly phone: string | null;
 };
 export type PublicSearch = { inside: string; today: string; field?: string; after?: string; limit: number };
 
@@ -169,11 +175,11 @@ export function insertMediators(tx: Transaction, mediators: readonly StoredMedia
 /** Sends without waiting. */
 export function updateMediator(tx: Transaction, mediator: StoredMediator): void {
   const { countyCode, id, personId, name, kind, fields, languages, capacity, beganOn, leftOn } = mediator;
-  const { away, trainings, assessments, photoAgreedOn } = mediator;
+  const { away, trainings, assessments, photoAgreedOn, dutyHours = [] } = mediator;
   const lists = [away, trainings, assessments].map((each) => JSON.stringify(each));
   void tx.query(updateMediatorRow, [
     ...[countyCode, id, personId ?? null, name, kind, fields, languages, capacity, beganOn, leftOn ?? null],
-    ...[...lists, photoAgreedOn ?? null],
+    ...[...lists, photoAgreedOn ?? null, JSON.stringify(dutyHours)],
   ]);
 }
 

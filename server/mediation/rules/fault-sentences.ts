@@ -12,8 +12,6 @@ export const mediationRuleFaults = inBothLanguages(
     gradeTurned: '比下一级的要求还低',
     'shape.minProperties': '文件里没有任何内容',
     'shape.minItems': '这一部分是空的；不写即沿用平台的',
-    'shape.minimum': '太小',
-    'shape.maximum': '太大',
   },
   {
     ...faultShapes[1],
@@ -24,7 +22,5 @@ export const mediationRuleFaults = inBothLanguages(
     gradeTurned: 'asks for less than the grade below',
     'shape.minProperties': 'there is nothing in the file',
     'shape.minItems': 'this part is empty; leave it out to keep what the house has',
-    'shape.minimum': 'too small',
-    'shape.maximum': 'too large',
   },
 );

@@ -3,6 +3,7 @@ import { countDifferences, type RuleDifference } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { checkMediationRules, compareMediationRules, type MediationRules } from '@linli/domain/mediation';
 import { recordImport, type Transaction } from '../../database/index.ts';
+import { digestOfRules } from './misfits-store.ts';
 import { findMediationRules, insertMediationRules, lockMediationRules, type StoredRules } from './store.ts';
 
 type Judged = {
@@ -47,7 +48,7 @@ export async function importMediationRules(
   recordImport(tx, {
     what: 'mediationRules',
     at: now,
-    body: { version, source, divisionCode: countyCode, difference },
+    body: { version, source, divisionCode: countyCode, difference, digest: digestOfRules(rules) },
     actor,
   });
   return { imported: true, version, isChanged, difference };

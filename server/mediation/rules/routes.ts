@@ -67,7 +67,8 @@ export function mediationRuleRoutes(app: App, parts: MediationParts): void {
           parts.unitsOf(tx, county),
         ]);
         const committees = [...units.byId.values()].filter(({ kind }) => kind === 'mediationCommittee');
-        const withCommittee = disputeTypes.map(({ trade, ...type }) => {
+        const withCommittee = disputeTypes.map((type) => {
+          const { trade } = type;
           const found = trade && committees.find(({ duties }) => duties.includes(trade));
           return { ...type, ...(found && { committee: { id: found.id, name: found.name } }) };
         });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { DisputeTypeList } from '@linli/domain/mediation';
 import type { Appointed } from '../../identity/testing.ts';
 import { shuangjiang, yunyang } from '../../identity/testing.ts';
 import { openTestCommittees, type TestCommittees } from '../testing.ts';
@@ -84,8 +85,9 @@ test('everybody may know the kinds of dispute, and which committee of a trade ta
     ...{ divisionCode: yunyang, duties: ['mediation.labour'] },
   });
   const { body } = await house.ask(undefined, 'GET', `/public/dispute-types?division=${shuangjiang}`);
-  const types = body.disputeTypes as unknown as { code: string; nameZh: string; committee?: { id: string } }[];
+  const types = (body as unknown as DisputeTypeList).disputeTypes;
 
   assert.equal(types.find(({ code }) => code === 'neighbours')?.nameZh, '邻里');
-  assert.equal(types.find(({ code }) => code === 'wages')?.committee?.id, labour.unitId);
+  const wages = types.find(({ code }) => code === 'wages');
+  assert.deepEqual([wages?.trade, wages?.committee?.id], ['mediation.labour', labour.unitId]);
 });

@@ -123,7 +123,7 @@ async function sizes(): Promise<string[]> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<boolean> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 60_000;
   while (performance.now() < end) {
     if (await holds()) return true;
     await new Promise((resolve) => setTimeout(resolve, 10));

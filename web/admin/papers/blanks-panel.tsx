@@ -35,7 +35,7 @@ function Blanks({ names, onInsert }: { names: readonly string[]; onInsert: (blan
   return (
     <p className="paper-blanks" lang="zh-CN">
       {names.map((name) => (
-        <Button key={name} size="small" onClick={() => onInsert(name)}>
+        <Button key={name} onClick={() => onInsert(name)}>
           {`{${name}}`}
         </Button>
       ))}

@@ -77,13 +77,13 @@ function Block({ block, line, template, isLast, onChange, onMove, onRemove, onFo
       <div className="row row-apart">
         <strong>{`${line} ${words.kinds[kind]}`}</strong>
         <span className="row">
-          <Button size="small" disabled={line === 1} aria-label={words.up(line)} onClick={() => onMove(-1)}>
+          <Button disabled={line === 1} aria-label={words.up(line)} onClick={() => onMove(-1)}>
             ↑
           </Button>
-          <Button size="small" disabled={isLast} aria-label={words.down(line)} onClick={() => onMove(1)}>
+          <Button disabled={isLast} aria-label={words.down(line)} onClick={() => onMove(1)}>
             ↓
           </Button>
-          <Button size="small" aria-label={words.remove(line)} onClick={onRemove}>
+          <Button aria-label={words.remove(line)} onClick={onRemove}>
             ×
           </Button>
         </span>
@@ -123,7 +123,6 @@ function Repeats({ block, line, template, onChange }: Pick<OneBlock, 'block' | '
     <p className="paper-repeats">
       <span className="soft small">{words.each}</span>
       <Select
-        size="small"
         aria-label={`${words.line(line, words.kinds[was.kind])} ${words.each}`}
         value={each ?? ''}
         options={choices}
@@ -131,7 +130,6 @@ function Repeats({ block, line, template, onChange }: Pick<OneBlock, 'block' | '
       />
       <span className="soft small">{words.when}</span>
       <Select
-        size="small"
         showSearch
         aria-label={`${words.line(line, words.kinds[was.kind])} ${words.when}`}
         value={('when' in was && was.when) || ''}

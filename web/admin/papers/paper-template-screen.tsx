@@ -4,12 +4,15 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
+import { forgetDraft } from '../../client/drafts.ts';
 import { newIntent } from '../../client/intent.ts';
 import { changePaperTemplate, getPaperTemplate, previewPaperTemplate } from '../../client/mediation-papers.ts';
 import { saveFile } from '../../client/save-file.ts';
+import { useKeptDraft } from '../../client/use-kept-draft.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { BlanksPanel } from './blanks-panel.tsx';
 import { blockFrom, type WrittenBlock, written } from './block-text.ts';
@@ -23,21 +26,51 @@ export default function PaperTemplateScreen({ paper }: { paper: string }) {
     queryKey: ['paper-templates', paper],
     queryFn: () => getPaperTemplate(paper as PaperCode),
   });
+  const [round, setRound] = useState(0);
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <Written key={`${data.paper} ${data.version}`} template={data} />;
+  const key = `${data.paper} ${data.version} ${round}`;
+  return <Begun key={key} template={data} onAnew={() => setRound(round + 1)} />;
 }
 
-function Written({ template }: { template: PaperTemplateDetail }) {
+type Blocks = { blocks: readonly WrittenBlock[] };
+
+/** What was changed and not used yet stays on this device, until it is used or somebody else's version is in force. */
+function Begun({ template, onAnew }: { template: PaperTemplateDetail; onAnew: () => void }) {
+  const id = `paper-${template.paper}-${template.version}`;
+  const inForce = { blocks: template.blocks.map(written) };
+  const { draft, change } = useKeptDraft<Blocks>(id, 'paper', inForce, newIntent());
+  if (!draft) return <Loading />;
+  const forget = () => forgetDraft(id, draft.intent);
+  return (
+    <Written
+      template={template}
+      blocks={draft.values.blocks}
+      onBlocks={(blocks) => change({ values: { blocks } })}
+      onDiscard={() => void forget().then(onAnew, onAnew)}
+      onUsed={() => void forget()}
+    />
+  );
+}
+
+type Writing = {
+  template: PaperTemplateDetail;
+  blocks: readonly WrittenBlock[];
+  onBlocks: (blocks: readonly WrittenBlock[]) => void;
+  onDiscard: () => void;
+  onUsed: () => void;
+};
+
+function Written({ template, blocks, onBlocks, onDiscard, onUsed }: Writing) {
   const words = useWords(paperTemplateWords);
-  const [blocks, setBlocks] = useState<readonly WrittenBlock[]>(() => template.blocks.map(written));
+  const [isFound] = useState(() => JSON.stringify(blocks) !== JSON.stringify(template.blocks.map(written)));
   const [at, setAt] = useState(0);
   const insert = (blank: string) => {
     const block = blocks[at];
-    if (block && block.was.kind !== 'page') setBlocks(blocks.with(at, { ...block, text: `${block.text}{${blank}}` }));
+    if (block && block.was.kind !== 'page') onBlocks(blocks.with(at, { ...block, text: `${block.text}{${blank}}` }));
   };
   const fetch = (from: readonly PaperBlock[]) => {
-    setBlocks(from.map(written));
+    onBlocks(from.map(written));
     announce(words.restored);
   };
   return (
@@ -47,10 +80,17 @@ function Written({ template }: { template: PaperTemplateDetail }) {
       </p>
       <h1 lang="zh-CN">{template.name}</h1>
       <p className="soft">{template.version === 0 ? words.house : words.versionOf(template.version)}</p>
+      {isFound && (
+        <Notice title={words.found}>
+          <div>
+            <Button onClick={onDiscard}>{words.discard}</Button>
+          </div>
+        </Notice>
+      )}
       <div className="paper-template">
-        <BlocksEditor template={template} blocks={blocks} onChange={setBlocks} onWrite={setAt} />
+        <BlocksEditor template={template} blocks={blocks} onChange={onBlocks} onWrite={setAt} />
         <div className="paper-side stack">
-          <Use template={template} blocks={blocks} />
+          <Use template={template} blocks={blocks} onUsed={onUsed} />
           <BlanksPanel template={template} block={blocks[at]} onInsert={insert} />
           <Versions template={template} onFetch={fetch} />
         </div>
@@ -59,9 +99,9 @@ function Written({ template }: { template: PaperTemplateDetail }) {
   );
 }
 
-type Own = { template: PaperTemplateDetail; blocks: readonly WrittenBlock[] };
+type Own = Pick<Writing, 'template' | 'blocks' | 'onUsed'>;
 
-function Use({ template: { paper, version }, blocks }: Own) {
+function Use({ template: { paper, version }, blocks, onUsed }: Own) {
   const words = useWords(paperTemplateWords);
   const cache = useQueryClient();
   const [note, setNote] = useState('');
@@ -82,6 +122,7 @@ function Use({ template: { paper, version }, blocks }: Own) {
     mutationFn: () => changePaperTemplate(paper, { blocks: all, after: version, note }, intent),
     onSuccess: (used) => {
       announce(words.saved(used.version));
+      onUsed();
       void cache.invalidateQueries({ queryKey: ['paper-templates'] });
     },
     onError: () => setIntent(newIntent()),
@@ -152,17 +193,13 @@ function Versions({
             <p className="soft small">
               {changedAt && words.changedBy(changedBy, dateAndTime(changedAt, Date.now(), language))}
             </p>
-            <Button size="small" onClick={() => onFetch(blocks)}>
-              {words.restore(version)}
-            </Button>
+            <Button onClick={() => onFetch(blocks)}>{words.restore(version)}</Button>
           </li>
         ))}
       </ul>
       {versions.length > 0 && (
         <div>
-          <Button size="small" onClick={() => onFetch(houseBlocks)}>
-            {words.restoreHouse}
-          </Button>
+          <Button onClick={() => onFetch(houseBlocks)}>{words.restoreHouse}</Button>
         </div>
       )}
     </section>

@@ -35,14 +35,14 @@ export default function PaperTemplatesScreen() {
           },
           {
             title: words.version,
-            width: '12em',
+            width: '9em',
             render: ({ version }) => (version === 0 ? words.house : words.versionOf(version)),
           },
           {
             title: words.changed,
-            width: '22em',
+            width: '20em',
             render: ({ changedBy, changedAt }) =>
-              changedBy && changedAt ? words.changedBy(changedBy, dateAndTime(changedAt, Date.now(), language)) : '—',
+              changedBy && changedAt && words.changedBy(changedBy, dateAndTime(changedAt, Date.now(), language)),
           },
         ]}
       />

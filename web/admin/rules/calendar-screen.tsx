@@ -1,12 +1,12 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { NextYearNotice, yearInBeijing } from './next-year-notice.tsx';
 import './rules.css';
+import { RulesHead } from './rules-head.tsx';
 import { hoursInWords, useCalendar } from './use-calendar.ts';
 import { rulesWords } from './words.ts';
 import { YearGrid } from './year-grid.tsx';
@@ -23,13 +23,7 @@ export default function CalendarScreen() {
   const years = [...new Set([...Object.keys(data.years).map(Number), thisYear, thisYear + 1])].toSorted().toReversed();
   return (
     <section className="stack">
-      <div className="row row-apart">
-        <h1>{words.title}</h1>
-        <Link href="/calendar/import" asChild>
-          <Button type="primary">{words.import}</Button>
-        </Link>
-      </div>
-      <p>{words.lead}</p>
+      <RulesHead words={words} importAt="/calendar/import" />
       <NextYearNotice calendar={data} thisYear={thisYear} />
       <div className="row">
         <Select

@@ -1,5 +1,5 @@
 import { type CatalogueView, type Category, findDeadlineRule } from '@linli/domain/cases';
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime } from '../../client/beijing-time.ts';
@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import '../admin.css';
 import { CardTable } from '../../parts/desk/card-table.tsx';
+import { RulesHead } from './rules-head.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import { useNamed } from './use-named.ts';
 import { rulesWords } from './words.ts';
@@ -27,13 +28,11 @@ export default function CatalogueScreen() {
   const found = data.categories.filter((one) => one.code.startsWith(group ?? '') && speaksOf(one, typed.trim()));
   return (
     <section className="stack">
-      <div className="row row-apart">
-        <h1>{words.title}</h1>
-        <Link href="/catalogue/import" asChild>
-          <Button type="primary">{words.import}</Button>
-        </Link>
-      </div>
-      <p className="soft">{words.inForce(data.version, dateAndTime(data.validFrom, Date.now(), language))}</p>
+      <RulesHead
+        words={words}
+        importAt="/catalogue/import"
+        version={words.inForce(data.version, dateAndTime(data.validFrom, Date.now(), language))}
+      />
       <div className="admin-filters">
         <Input
           type="search"

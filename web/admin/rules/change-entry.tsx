@@ -9,11 +9,12 @@ import { useLanguage, useWords } from '../../ui/use-language.ts';
 import './change-entry.css';
 import { RuleChanges } from './rule-changes.tsx';
 import { useChangeWords } from './use-change-words.ts';
-import { importsWords } from './words.ts';
+import { changesWords, importsWords } from './words.ts';
 
 /** One entry of the history: what, who and when; which rows differ is read when somebody wants to know. */
 export function ChangeEntry({ line }: { line: ChangeLine }) {
   const words = useWords(importsWords);
+  const changes = useWords(changesWords);
   const language = useLanguage();
   const { titleOf, factsOf } = useChangeWords();
   const [isOpen, setOpen] = useState(false);
@@ -22,7 +23,7 @@ export function ChangeEntry({ line }: { line: ChangeLine }) {
     <li className="history-entry">
       <p className="history-when">
         <span>{dateAndTime(at, Date.now(), language)}</span>
-        <span className="soft">{who.kind === 'staff' ? who.name : words.changes.platform}</span>
+        <span className="soft">{who.kind === 'staff' ? who.name : changes.platform}</span>
       </p>
       <div className="history-what">
         <p>
@@ -32,7 +33,7 @@ export function ChangeEntry({ line }: { line: ChangeLine }) {
         <p className="soft">{factsOf(line).join(' · ')}</p>
         {(counts || kind === 'unit') && (
           <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-            <summary>{words.changes.details}</summary>
+            <summary>{changes.details}</summary>
             {isOpen && <Details id={line.id} />}
           </details>
         )}
@@ -42,7 +43,7 @@ export function ChangeEntry({ line }: { line: ChangeLine }) {
 }
 
 function Details({ id }: { id: string }) {
-  const words = useWords(importsWords).changes;
+  const words = useWords(changesWords);
   // An entry never changes.
   const { data, error, refetch } = useQuery({
     queryKey: ['change', id],

@@ -11,11 +11,11 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import '../admin.css';
 import { ChangeEntry } from './change-entry.tsx';
-import { importsWords } from './words.ts';
+import { changesWords } from './words.ts';
 
 /** Which version counts, and who changed what. */
 export default function ChangesScreen() {
-  const words = useWords(importsWords).changes;
+  const words = useWords(changesWords);
   return (
     <section className="stack">
       <h1>{words.title}</h1>
@@ -27,7 +27,7 @@ export default function ChangesScreen() {
 }
 
 function InForce() {
-  const words = useWords(importsWords).changes;
+  const words = useWords(changesWords);
   const language = useLanguage();
   const { data, error } = useQuery({ queryKey: ['rules', 'inForce'], queryFn: readRulesInForce });
   if (error) return <Failure of={error} />;
@@ -61,7 +61,7 @@ function InForce() {
 }
 
 function Changes() {
-  const words = useWords(importsWords).changes;
+  const words = useWords(changesWords);
   const [kind, setKind] = useState<ChangeKind>();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');

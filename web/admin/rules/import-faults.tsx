@@ -2,6 +2,7 @@ import type { ImportProblem } from '@linli/domain/identity';
 import { CardTable } from '../../parts/desk/card-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { useMemberWords } from './use-member-words.ts';
 import { importsWords } from './words.ts';
 
 type Own = { problems: ImportProblem[]; count?: number; isWarning?: boolean };
@@ -20,12 +21,26 @@ export function ImportFaults({ problems, count = problems.length, isWarning = fa
         rowKey={({ place, code, value }) => `${place} ${code} ${value}`}
         rows={problems}
         columns={[
-          { title: words.place, render: ({ place }) => <span className="figures">{place || words.root}</span> },
-          { title: words.wrong, render: ({ sentence }) => sentence },
+          { title: words.place, width: '16em', render: ({ place }) => <FaultPlace place={place} /> },
+          { title: words.wrong, width: '14em', render: ({ sentence }) => sentence },
           { title: words.value, render: ({ value }) => value },
         ]}
       />
       {count > problems.length && <p className="soft">{words.mostProblems(problems.length)}</p>}
     </section>
+  );
+}
+
+/** In words, and as the path in the file by which it is found there. */
+function FaultPlace({ place }: { place: string }) {
+  const words = useWords(importsWords);
+  const { whereOf } = useMemberWords();
+  if (place === '') return words.root;
+  if (!place.startsWith('/')) return place;
+  return (
+    <span className="stack stack-tight">
+      <span>{whereOf(place)}</span>
+      <span className="soft small figures">{place}</span>
+    </span>
   );
 }

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import { listDisputeTypes } from '../../client/committees.ts';
+import { listDisputeTypes } from '../../client/dispute-types.ts';
 import { type MediationRulesView, readMediationRules } from '../../client/mediation-rules.ts';
 import { CardTable } from '../../parts/desk/card-table.tsx';
 import { PlaceName } from '../../parts/desk/place-name.tsx';
@@ -11,6 +9,7 @@ import { mediationWords } from '../../parts/mediation/words.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { RulesHead } from './rules-head.tsx';
 import { importsWords } from './words.ts';
 
 /** What mediation goes by in this county: periods, roads, types of dispute, grades, required numbers. */
@@ -21,14 +20,11 @@ export default function MediationRulesScreen() {
   if (!data) return <Loading />;
   return (
     <section className="stack">
-      <div className="row row-apart">
-        <h1>{words.title}</h1>
-        <Link href="/mediation-rules/import" asChild>
-          <Button type="primary">{words.import}</Button>
-        </Link>
-      </div>
-      <p>{words.lead}</p>
-      <p className="soft">{data.version === 0 ? words.house : words.versionOwn(data.version)}</p>
+      <RulesHead
+        words={words}
+        importAt="/mediation-rules/import"
+        version={data.version === 0 ? words.house : words.versionOwn(data.version)}
+      />
       <Periods rules={data} />
       <Roads rules={data} />
       <DisputeTypes rules={data} />

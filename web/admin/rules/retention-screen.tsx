@@ -1,13 +1,12 @@
 import type { RetentionRule } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { Link } from 'wouter';
 import { readRetention } from '../../client/rules.ts';
 import { CardTable } from '../../parts/desk/card-table.tsx';
 import { PlaceName } from '../../parts/desk/place-name.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { RulesHead } from './rules-head.tsx';
 import { importsWords } from './words.ts';
 
 /** How long each class of record is kept, and by which law. */
@@ -18,14 +17,7 @@ export default function RetentionScreen() {
   if (!data) return <Loading />;
   return (
     <section className="stack">
-      <div className="row row-apart">
-        <h1>{words.title}</h1>
-        <Link href="/retention/import" asChild>
-          <Button type="primary">{words.import}</Button>
-        </Link>
-      </div>
-      <p>{words.lead}</p>
-      <p className="soft">{words.version(data.version)}</p>
+      <RulesHead words={words} importAt="/retention/import" version={words.version(data.version)} />
       <CardTable<RetentionRule>
         label={words.rules}
         rowKey={({ division, recordClass }) => `${division} ${recordClass}`}

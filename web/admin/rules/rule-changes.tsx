@@ -89,7 +89,7 @@ function ChangedRow({ part, kind, row: { key, name, members = [] } }: Line & { p
       {members.length > 0 && (
         <dl className="change-members">
           {members.map((member) => (
-            <Member key={member.path} member={member} kind={kind} />
+            <Member key={member.path} part={part} member={member} kind={kind} />
           ))}
         </dl>
       )}
@@ -97,24 +97,26 @@ function ChangedRow({ part, kind, row: { key, name, members = [] } }: Line & { p
   );
 }
 
+type OneMember = { part: string; member: MemberDifference; kind: Kind };
+
 /** Both sides beside each other; of a row that comes or goes, its one side. */
-function Member({ member, kind }: { member: MemberDifference; kind: Kind }) {
+function Member({ part, member, kind }: OneMember) {
   const words = useWords(importsWords);
   const { nameOf, sideOf } = useMemberWords();
   const isTold = 'before' in member || 'after' in member;
   return (
     <div className="change-member">
-      <dt>{nameOf(member)}</dt>
+      <dt>{nameOf(member, part)}</dt>
       {isTold && kind !== 'added' && (
         <dd className="change-before">
           {kind === 'changed' && <span className="change-side">{words.before}</span>}
-          {sideOf(member, member.before)}
+          {sideOf(member, member.before, part)}
         </dd>
       )}
       {isTold && kind !== 'removed' && (
         <dd className="change-after">
           {kind === 'changed' && <span className="change-side">{words.after}</span>}
-          {sideOf(member, member.after)}
+          {sideOf(member, member.after, part)}
         </dd>
       )}
     </div>

@@ -4,7 +4,7 @@ import { dateAndTime } from '../../client/beijing-time.ts';
 import { mapSettings } from '../../client/map-settings.ts';
 import { deskWords } from '../../parts/desk/words.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { importsWords } from './words.ts';
+import { changesWords } from './words.ts';
 
 type Body = {
   version?: string | number;
@@ -22,7 +22,7 @@ type Body = {
 
 /** One entry of the ledger in words: what was changed, and the facts of it. */
 export function useChangeWords() {
-  const words = useWords(importsWords).changes;
+  const words = useWords(changesWords);
   const roles: Record<string, string> = useWords(deskWords).role;
   const language = useLanguage();
   const county = useQuery(mapSettings).data?.county;

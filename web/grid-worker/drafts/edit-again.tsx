@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import type { Act } from '../acts/act.ts';
 import { useActs } from '../acts/use-acts.ts';
+import type { Finding } from '../finding.ts';
 import { valuesOf } from '../visit-values.ts';
 import { gridWords } from '../words.ts';
 import { addressOf, type GridDraft, kindOf } from './grid-draft.ts';
@@ -35,12 +36,18 @@ export function EditAgain({ act }: { act: Act }) {
   );
 }
 
-function draftOf({ call, postId, photos }: Act, now: number): GridDraft | undefined {
+function draftOf({ call, postId, photos, problem }: Act, now: number): GridDraft | undefined {
   if (call.kind === 'registration') {
-    const draft = newDraft(kindOf('registration', postId), call.finding, newIntent(), now);
+    const finding = problem?.code === 'place.outside' ? withoutPoint(call.finding) : call.finding;
+    const draft = newDraft(kindOf('registration', postId), finding, newIntent(), now);
     return { what: 'registration', draft: { ...draft, photos } };
   }
   if (call.kind === 'step') return undefined;
   const draft = newDraft(kindOf('visit', postId), valuesOf(call.visit), newIntent(), now);
   return { what: 'visit', draft: { ...draft, photos } };
+}
+
+/** The same point would be refused again: the phone is asked anew where she stands, and she sees what it says. */
+function withoutPoint(finding: Finding): Finding {
+  return { ...finding, lng: undefined, lat: undefined, placeName: undefined };
 }

@@ -37,5 +37,9 @@ export const leaderMediation: typeof chinese = {
   unperformed: 'Not performed',
   nothing: 'No dispute was written down in this span.',
   since: (day) => `disputes written down since ${day}`,
+  modelCases: 'Model cases',
+  modelCasesBy: { place: 'Cases by place', committee: 'Cases by committee' },
+  noModelCase: 'No dispute written down in this span has been told as a model case.',
+  together: 'All together',
   showAll: (count) => `Show all ${count}`,
 };

@@ -10,6 +10,7 @@ export const posts: typeof chinese = {
     handOvers: 'Hand-overs',
     exports: 'Trace an export',
     numbers: 'Numbers',
+    wishes: 'Wishes for mediation',
     mediation: 'Mediation',
     emergency: 'Emergency reading',
   },

@@ -43,6 +43,25 @@ export const privacy: typeof chinese = {
         until: 'Deleted when you press “Unsubscribe”; after a day where it was not confirmed',
       },
       {
+        what: 'A party of a dispute: name, number, address, papers of identity; what is said, written and signed',
+        why: 'To mediate the dispute and fill the prescribed papers, which a committee must do by law',
+        seen: 'Both sides, the mediator and who keeps the files; your number and papers not the other side. No other office and no leader',
+        until:
+          'Each file encrypted by itself and kept with its volume, for the time below; then destroyed with its keys',
+      },
+      {
+        what: 'What you tell or show to the mediator alone',
+        why: 'To find out whether both sides can meet',
+        seen: 'The mediator to whom you said it; never the other side',
+        until: 'Destroyed when the file is archived',
+      },
+      {
+        what: 'A model case (only if every party agrees)',
+        why: 'So that others learn from it; without names, places and numbers, in words that you have read',
+        seen: 'Everybody',
+        until: 'Until any party takes it back; then it is deleted',
+      },
+      {
         what: 'An account (only if you make one)',
         why: 'To find your own reports on another phone',
         seen: 'You alone',
@@ -67,8 +86,8 @@ export const privacy: typeof chinese = {
     onlyIn: (division) => ` (division ${division})`,
     classes: {
       weightyFile: 'Files of weighty matters (under listed supervision, or a ruling said who handles them)',
-      handledFile: 'Files of matters that were handled',
-      endedFile: 'Files that ended unhandled (withdrawn, merged, sent elsewhere, declined)',
+      handledFile: 'Files of matters that were handled, and of disputes that were mediated',
+      endedFile: 'Files and disputes that ended unhandled (withdrawn, merged, sent elsewhere, declined)',
       contact: 'Your name, number and e-mail',
     },
     after:

@@ -34,9 +34,11 @@ export const terms: typeof chinese = {
   },
   compared: {
     title: 'Both sides’ terms beside each other',
+    gap: (sum: string) => `, ${sum} yuan apart`,
     same: 'both say the same',
     none: 'nothing said',
-    empty: 'There are no terms of both sides yet.',
+    empty: (names: string) =>
+      `Still without terms: ${names}. Once both sides have made theirs, they stand here line by line.`,
   },
   warnings: {
     title: 'Please check: the words may touch this',

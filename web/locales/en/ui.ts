@@ -79,7 +79,7 @@ export const ui: typeof chinese = {
   },
   problem: {
     title: 'That did not work',
-    unreachable: 'No connection. What you wrote is kept on this device; try again when you are online.',
+    unreachable: 'No connection. Leave this page open, what you wrote is still here; try again when you are online.',
     forbidden: 'Your present post may not do this.',
     notFound: 'Not found. Check the code, or open it from the list.',
     changed: 'Somebody has just changed this. Look at it again before you decide.',

@@ -29,5 +29,9 @@ export const leaderMediation = {
   unperformed: '没履行',
   nothing: '这段时间没有登记的纠纷。',
   since: (day: string) => `${day}以来登记的纠纷`,
+  modelCases: '典型案例',
+  modelCasesBy: { place: '案例：按地方', committee: '案例：按调委会' },
+  noModelCase: '这段时间登记的纠纷，还没有写成典型案例的。',
+  together: '合计',
   showAll: (count: number) => `列出全部 ${count} 个`,
 };

@@ -7,7 +7,9 @@ export const paperTemplates = {
   house: '系统自带',
   versionOf: (version: number) => `第 ${version} 版`,
   changedBy: (name: string, when: string) => `${name}，${when}`,
-  back: '全部文书',
+  back: '← 调解文书格式',
+  found: '您上次改到这里，还没有启用。',
+  discard: '放弃这些修改',
   blocks: '内容',
   kinds: {
     title: '标题',

@@ -9,6 +9,7 @@ export const posts = {
     handOvers: '交接单',
     exports: '查导出文件',
     numbers: '督导数字',
+    wishes: '请调解',
     mediation: '调解组织',
     emergency: '紧急查阅',
   },

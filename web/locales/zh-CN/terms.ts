@@ -33,9 +33,10 @@ export const terms = {
   },
   compared: {
     title: '双方方案对照',
+    gap: (sum: string) => `，差 ${sum} 元`,
     same: '两边一样',
     none: '没有提',
-    empty: '还没有双方的方案可以对照。',
+    empty: (names: string) => `${names}还没有提方案。两边都提了，才能在这里逐条对照。`,
   },
   warnings: {
     title: '请核对：文字里可能有这些内容',

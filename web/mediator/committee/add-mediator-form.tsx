@@ -1,32 +1,42 @@
-import { instantOf, localDateOf } from '@linli/domain/kernel';
 import { type MediatorKind, mediatorKinds } from '@linli/domain/mediation';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { addMediator } from '../../client/committees.ts';
-import { newIntent } from '../../client/intent.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { Failure } from '../../ui/failure.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { type Kept, KeptForm } from '../kept-form.tsx';
+import { today } from './days.ts';
+import { faults } from './faults.ts';
 import { FieldsChoice, languagesFrom } from './fields-choice.tsx';
+import { CheckedForm } from './form-card.tsx';
 
 type Own = { unitId: string; personId?: string; name: string; onDone: () => void };
+type Values = { name: string; kind: MediatorKind; fields: string[]; languages: string; beganOn: string };
 
 /** Somebody new on the roster, with the account that she has here or without one. */
-export function AddMediatorForm({ unitId, personId, name: given, onDone }: Own) {
+export function AddMediatorForm(own: Own) {
+  const begun: Values = { name: own.name, kind: 'civil', fields: [], languages: '', beganOn: today() };
+  return (
+    <div className="form-row">
+      <KeptForm name={addingForm(own)} begun={begun}>
+        {(kept) => <Form {...own} {...kept} />}
+      </KeptForm>
+    </div>
+  );
+}
+
+/** How the form for somebody new is called on the device. */
+export function addingForm({ unitId, personId = '' }: Pick<Own, 'unitId' | 'personId'>): string {
+  return `adding/${unitId}/${personId}`;
+}
+
+function Form({ unitId, personId, onDone, values, put, intent, forget }: Omit<Own, 'name'> & Kept<Values>) {
   const all = useWords(committeeWords);
   const words = all.roster;
   const cache = useQueryClient();
-  const [intent] = useState(newIntent);
-  const [name, setName] = useState(given);
-  const [kind, setKind] = useState<MediatorKind>('civil');
-  const [fields, setFields] = useState<string[]>([]);
-  const [languages, setLanguages] = useState('');
-  const [beganOn, setBeganOn] = useState(() => localDateOf(instantOf(Date.now())) as string);
-  const [errors, setErrors] = useState<Record<string, string>>({});
+  const { name, kind, fields, languages, beganOn } = values;
+  const leave = () => void forget().then(onDone);
   const add = useMutation({
     mutationFn: () => {
       const wanted = { name: name.trim(), kind, fields, languages: languagesFrom(languages), beganOn };
@@ -34,49 +44,41 @@ export function AddMediatorForm({ unitId, personId, name: given, onDone }: Own) 
     },
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['committees'] });
-      onDone();
+      leave();
     },
   });
-  const submit = () => {
-    const { formWrong } = words;
-    const wrong: Record<string, string> = {
-      ...(name.trim() === '' && { 'mediator-name': formWrong.name }),
-      ...(fields.length === 0 && { 'mediator-fields': formWrong.fields }),
-      ...(beganOn === '' && { 'mediator-began': formWrong.beganOn }),
-    };
-    setErrors(wrong);
-    if (Object.keys(wrong).length === 0) add.mutate();
-  };
+  const { formWrong } = words;
+  const wrong = () =>
+    faults({
+      'mediator-name': name.trim() === '' && formWrong.name,
+      'mediator-fields': fields.length === 0 && formWrong.fields,
+      'mediator-began': beganOn === '' && formWrong.beganOn,
+    });
   return (
-    <form
-      className="form-row"
-      noValidate
-      aria-label={words.add}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <ErrorSummary errors={errors} />
+    <CheckedForm name={words.add} wrong={wrong} send={add} label={words.add} onCancel={leave}>
       <div className="form-pair">
         <TextField
           id="mediator-name"
           label={words.name}
-          error={errors['mediator-name']}
           hint={personId === undefined ? words.noAccountHint : undefined}
           maxLength={40}
           value={name}
-          onValue={setName}
+          onValue={(typed) => put({ name: typed })}
         />
         <SelectField
           id="mediator-kind"
           label={all.mediator.kind}
           value={kind}
-          onValue={(value) => setKind(value as MediatorKind)}
+          onValue={(value) => put({ kind: value as MediatorKind })}
           options={mediatorKinds.map((each) => ({ value: each, label: all.mediator.kinds[each] }))}
         />
       </div>
-      <FieldsChoice label={all.mediator.fields} error={errors['mediator-fields']} value={fields} onValue={setFields} />
+      <FieldsChoice
+        id="mediator-fields"
+        label={all.mediator.fields}
+        value={fields}
+        onValue={(chosen) => put({ fields: chosen })}
+      />
       <div className="form-pair">
         <TextField
           id="mediator-languages"
@@ -84,26 +86,16 @@ export function AddMediatorForm({ unitId, personId, name: given, onDone }: Own) 
           hint={all.mediator.languagesHint}
           optional
           value={languages}
-          onValue={setLanguages}
+          onValue={(text) => put({ languages: text })}
         />
         <TextField
           id="mediator-began"
           type="date"
           label={all.mediator.beganOn}
-          error={errors['mediator-began']}
           value={beganOn}
-          onValue={setBeganOn}
+          onValue={(day) => put({ beganOn: day })}
         />
       </div>
-      {add.error && <Failure of={add.error} />}
-      <div className="row">
-        <Button type="submit" busy={add.isPending}>
-          {words.add}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
+    </CheckedForm>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { useSession } from '../../parts/identity/session-gate.tsx';
 import { CountyDeskScreen } from './county-desk-screen.tsx';
@@ -8,6 +9,9 @@ import { PlacesScreen } from './places-screen.tsx';
 import { RosterScreen } from './roster-screen.tsx';
 import { SelectionScreen } from './selection-screen.tsx';
 import './committee.css';
+
+const ModelCasesScreen = lazy(() => import('./model-cases-screen.tsx'));
+const ModelCaseCheckScreen = lazy(() => import('./model-case-check-screen.tsx'));
 
 const home = { committee: <DeskScreen />, county: <CountyDeskScreen />, places: <PlacesScreen /> };
 
@@ -22,6 +26,8 @@ export default function CommitteeScreen() {
       <Route path="/meetings/:code/:number">
         {({ code, number }) => <MeetingScreen code={code} number={Number(number)} />}
       </Route>
+      <Route path="/model-cases" component={ModelCasesScreen} />
+      <Route path="/model-cases/:code">{({ code }) => <ModelCaseCheckScreen code={code} />}</Route>
       <Route path="/places" component={PlacesScreen} />
       <Route>
         {

@@ -9,8 +9,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { MeetingLine, WaitingLine } from './desk-lines.tsx';
 import { DeskSection } from './desk-section.tsx';
+import { ModelCasesSection } from './model-cases-section.tsx';
 import { Shortfalls } from './shortfalls.tsx';
 import { useCommitteeDesk } from './use-committee-desk.ts';
+import { useModelCasesWaiting } from './use-model-cases-waiting.ts';
 
 /** For who stands above committees, or is called to a meeting: meetings, selection across places, and who falls short. */
 export function CountyDeskScreen() {
@@ -18,12 +20,15 @@ export function CountyDeskScreen() {
   const { post } = useSession();
   const { data, error, refetch } = useCommitteeDesk();
   const isAbove = post.role === 'supervisor';
+  const { count } = useModelCasesWaiting();
   return (
     <div className="stack stack-wide">
-      <h1>{words.desk.ofPlace}</h1>
+      <h1>{isAbove ? words.desk.ofPlace : words.desk.meetings}</h1>
       {error && <Failure of={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data && data.meetings.length + data.waiting.length === 0 && <Notice>{words.desk.nothing}</Notice>}
+      {data && data.meetings.length + data.waiting.length + count === 0 && (
+        <Notice>{isAbove ? words.desk.nothing : words.desk.meetingsNone}</Notice>
+      )}
       {data && (
         <DeskSection
           title={words.desk.meetings}
@@ -38,6 +43,7 @@ export function CountyDeskScreen() {
           {(line) => <WaitingLine line={line} />}
         </DeskSection>
       )}
+      {isAbove && <ModelCasesSection />}
       {isAbove && <Places />}
     </div>
   );
@@ -58,6 +64,7 @@ function Places() {
         </LinkButton>
       </div>
       <p>{wanting.length === 0 ? words.wantingNone : words.wanting(wanting.length)}</p>
+      {data.shortfalls.length > 0 && <p>{words.short(data.shortfalls.length)}</p>}
       <Shortfalls shortfalls={data.shortfalls} most={5} />
     </section>
   );

@@ -1,4 +1,11 @@
+import { instantOf, type LocalDate, localDateOf } from '@linli/domain/kernel';
+
 const day = 86_400_000;
+
+/** The calendar date in Beijing. */
+export function today(): LocalDate {
+  return localDateOf(instantOf(Date.now()));
+}
 
 /** How many days from one calendar date to another; negative where the other was before. */
 export function daysBetween(from: string, to: string): number {

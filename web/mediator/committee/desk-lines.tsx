@@ -1,4 +1,4 @@
-import { instantOf, localDateOf } from '@linli/domain/kernel';
+import { type Instant, instantOf, localDateOf } from '@linli/domain/kernel';
 import type { CommitteeDesk } from '@linli/domain/mediation';
 import type { ReactNode } from 'react';
 import { nearDateAndTime } from '../../client/beijing-time.ts';
@@ -19,22 +19,44 @@ type Of<Name extends keyof CommitteeDesk> = { line: CommitteeDesk[Name][number] 
 function useWhen() {
   const language = useLanguage();
   const now = useMinute();
-  return { now, when: (instant: string) => nearDateAndTime(instant, now, language) };
+  return {
+    now,
+    when: (instant: string) => nearDateAndTime(instant, now, language),
+    isOver: (dueAt: string | undefined) => dueAt !== undefined && dueAt < instantOf(now),
+  };
+}
+
+/** How many days there are, in the colour of how few, and until when that is. */
+function DaysLeft({ dueAt }: { dueAt: string | undefined }) {
+  const words = useWords(committeeWords).desk;
+  const { now, when, isOver } = useWhen();
+  if (dueAt === undefined) return null;
+  const days = daysBetween(localDateOf(instantOf(now)), localDateOf(dueAt as Instant));
+  return (
+    <>
+      <Badge kind={isOver(dueAt) ? 'bad' : days <= 7 ? 'warn' : 'plain'}>
+        {isOver(dueAt) ? words.over : words.daysLeft(days)}
+      </Badge>
+      <span>{words.until(when(dueAt))}</span>
+    </>
+  );
 }
 
 /** A file without a mediator. */
 export function WaitingLine({ line }: Of<'waiting'>) {
   const words = useWords(committeeWords).desk;
-  const { when } = useWhen();
+  const { when, isOver } = useWhen();
   return (
     <DeskLine
       line={line}
+      isLate={isOver(line.dueAt)}
       acts={
         <LinkButton to={`/selection/${line.code}`} kind="secondary">
           {words.select}
         </LinkButton>
       }
     >
+      <DaysLeft dueAt={line.dueAt} />
       <span>{words.opened(when(line.openedAt))}</span>
     </DeskLine>
   );
@@ -44,13 +66,12 @@ export function WaitingLine({ line }: Of<'waiting'>) {
 export function ReceivedLine({ line }: Of<'received'>) {
   const words = useWords(committeeWords).desk;
   const { handingKind } = useWords(mediationWords);
-  const { now, when } = useWhen();
-  const isLate = line.dueAt !== undefined && line.dueAt < instantOf(now);
+  const { isOver } = useWhen();
   return (
-    <DeskLine line={line} isLate={isLate} acts={<TakingOver code={line.code} />}>
+    <DeskLine line={line} isLate={isOver(line.dueAt)} acts={<TakingOver code={line.code} />}>
       <Badge kind="accent">{handingKind[line.kind]}</Badge>
+      <DaysLeft dueAt={line.dueAt} />
       <span>{words.from(line.from.name)}</span>
-      {line.dueAt && <span>{words.until(when(line.dueAt))}</span>}
     </DeskLine>
   );
 }
@@ -58,26 +79,18 @@ export function ReceivedLine({ line }: Of<'received'>) {
 /** An agreement that the parties may have a court confirm. */
 export function ConfirmationLine({ line }: Of<'confirmations'>) {
   const words = useWords(committeeWords).desk;
-  const { now, when } = useWhen();
-  const days = daysBetween(localDateOf(instantOf(now)), localDateOf(line.dueAt));
+  const { isOver } = useWhen();
   return (
     <DeskLine
       line={line}
-      isLate={days < 0 && !line.appliedAt}
+      isLate={isOver(line.dueAt) && !line.appliedAt}
       acts={
         <LinkButton to={`~/mediator/files/${line.code}`} kind="secondary">
           {words.file}
         </LinkButton>
       }
     >
-      {line.appliedAt ? (
-        <Badge kind="good">{words.applied}</Badge>
-      ) : (
-        <Badge kind={days < 0 ? 'bad' : days <= 7 ? 'warn' : 'plain'}>
-          {days < 0 ? words.over : words.daysLeft(days)}
-        </Badge>
-      )}
-      <span>{words.until(when(line.dueAt))}</span>
+      {line.appliedAt ? <Badge kind="good">{words.applied}</Badge> : <DaysLeft dueAt={line.dueAt} />}
       {!line.appliedAt && <span>{words.wanted(line.wanted, line.parties)}</span>}
     </DeskLine>
   );
@@ -87,19 +100,21 @@ export function ConfirmationLine({ line }: Of<'confirmations'>) {
 export function MeetingLine({ line }: Of<'meetings'>) {
   const words = useWords(committeeWords).meeting;
   const { post } = useSession();
-  const { now, when } = useWhen();
+  const { now, when, isOver } = useWhen();
   const today = localDateOf(instantOf(now));
   const open = line.decisions.filter(({ doneAt }) => doneAt === undefined);
   const isLate = open.some(({ byOn }) => byOn < today);
   const isOurs = open.some(({ unit }) => unit.id === post.unit.id);
   const status = line.heldAt ? 'held' : line.called ? 'called' : 'asked';
+  const isToCall = status === 'asked' && post.role === 'supervisor';
+  const isToWrite = status === 'called' && post.role === 'supervisor' && isOver(line.called?.meetsAt);
   return (
     <DeskLine
       line={line}
       isLate={isLate}
       acts={
         <LinkButton to={`/meetings/${line.code}/${line.meeting}`} kind="secondary">
-          {isOurs ? words.report : words.title(line.meeting)}
+          {isOurs ? words.report : isToCall ? words.call : isToWrite ? words.minutesTitle : words.title(line.meeting)}
         </LinkButton>
       }
     >

@@ -8,19 +8,24 @@ import { CommitteeState } from './committee-state.tsx';
 import { ConfirmationLine, MeetingLine, ReceivedLine, WaitingLine } from './desk-lines.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { FilesByStatus } from './files-by-status.tsx';
+import { ModelCasesSection } from './model-cases-section.tsx';
 import { useCommitteeDesk } from './use-committee-desk.ts';
+import { useModelCasesWaiting } from './use-model-cases-waiting.ts';
 
 /** What a committee's keeper has to see to, and how her committee stands. */
 export function DeskScreen() {
   const words = useWords(committeeWords).desk;
   const { post } = useSession();
   const { data, error, refetch } = useCommitteeDesk();
+  const { count } = useModelCasesWaiting();
   return (
     <div className="stack stack-wide">
       <h1>{post.unit.name}</h1>
       {error && <Failure of={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data && Object.values(data).every((lines) => lines.length === 0) && <Notice>{words.nothing}</Notice>}
+      {data && count === 0 && Object.values(data).every((lines) => lines.length === 0) && (
+        <Notice>{words.nothing}</Notice>
+      )}
       {data && (
         <>
           <DeskSection title={words.waiting} lines={data.waiting} keyOf={({ code }) => code}>
@@ -37,7 +42,9 @@ export function DeskScreen() {
           </DeskSection>
         </>
       )}
-      <CommitteeState unitId={post.unit.id} />
+      {/* One failure is told once: with no network neither can be read. */}
+      {!error && <CommitteeState unitId={post.unit.id} />}
+      <ModelCasesSection />
       <FilesByStatus />
     </div>
   );

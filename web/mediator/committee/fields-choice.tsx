@@ -4,6 +4,7 @@ import { FieldSet } from '../../ui/field.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 
 type Own = {
+  id: string;
   label: string;
   error?: string | undefined;
   value: readonly string[];
@@ -11,11 +12,11 @@ type Own = {
 };
 
 /** Kinds of dispute that she is good at. */
-export function FieldsChoice({ label, error, value, onValue }: Own) {
+export function FieldsChoice({ id, label, error, value, onValue }: Own) {
   const language = useLanguage();
   const types = useDisputeTypes();
   return (
-    <FieldSet id="mediator-fields" label={label} error={error}>
+    <FieldSet id={id} label={label} error={error}>
       <div className="choices choices-columns">
         {types.map(({ code, nameZh, nameEn }) => (
           <CheckboxField

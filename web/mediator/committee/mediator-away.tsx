@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { localDate } from '../../client/beijing-time.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { spanFaults } from './faults.ts';
+import { CheckedForm } from './form-card.tsx';
 import { useMediatorChange } from './use-mediator-change.ts';
 
 /** Days on which no new file comes to her. */
@@ -21,6 +22,8 @@ export function MediatorAway({ mediator, mayChange }: { mediator: MediatorCard; 
   const { away } = mediator;
   const day = (date: string) => localDate(date, Date.now(), language);
   if (away.length === 0 && !mayChange) return null;
+  const add = () => change.mutate({ away: [...away, { from, to }] });
+  const wrong = () => spanFaults({ id: 'away-from', day: from }, { id: 'away-to', day: to }, words.wrong);
   return (
     <section className="card stack">
       <h2>{words.awayTitle}</h2>
@@ -44,23 +47,12 @@ export function MediatorAway({ mediator, mayChange }: { mediator: MediatorCard; 
         ))}
       </ul>
       {mayChange && (
-        <>
+        <CheckedForm wrong={wrong} send={{ ...change, mutate: add }} label={words.addAway} kind="secondary">
           <div className="form-pair">
             <TextField id="away-from" type="date" label={words.awayFrom} value={from} onValue={setFrom} />
             <TextField id="away-to" type="date" label={words.awayTo} value={to} onValue={setTo} />
           </div>
-          {change.error && <Failure of={change.error} />}
-          <div>
-            <Button
-              kind="secondary"
-              disabled={from === '' || to === ''}
-              busy={change.isPending}
-              onClick={() => change.mutate({ away: [...away, { from, to }] })}
-            >
-              {words.addAway}
-            </Button>
-          </div>
-        </>
+        </CheckedForm>
       )}
     </section>
   );

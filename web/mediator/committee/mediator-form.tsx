@@ -1,15 +1,19 @@
-import { instantOf, localDateOf } from '@linli/domain/kernel';
 import { type MediatorCard, type MediatorKind, mediatorKinds } from '@linli/domain/mediation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readCommittee } from '../../client/committees.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { type Kept, KeptForm, useBegunForm } from '../kept-form.tsx';
+import { today } from './days.ts';
+import { faults } from './faults.ts';
 import { FieldsChoice, languagesFrom } from './fields-choice.tsx';
+import { FormCard } from './form-card.tsx';
 import { useMediatorChange } from './use-mediator-change.ts';
 
 type Own = { mediator: MediatorCard; isKeeper: boolean };
@@ -17,51 +21,67 @@ type Own = { mediator: MediatorCard; isKeeper: boolean };
 /** Her fields and languages, which she changes herself too; her kind, her account, how much she carries, by the keeper. */
 export function MediatorForm({ mediator, isKeeper }: Own) {
   const words = useWords(committeeWords);
-  const [isOpen, setOpen] = useState(false);
+  const name = `mediators/${mediator.id}/${mediator.version}`;
+  const [isOpen, setOpen] = useBegunForm(name);
   if (!isOpen)
     return (
-      <div>
+      <div className="row">
         <Button kind="secondary" onClick={() => setOpen(true)}>
           {words.mediator.edit}
         </Button>
+        {isKeeper && mediator.leftOn === undefined && <Leaving mediator={mediator} />}
       </div>
     );
-  return <Form mediator={mediator} isKeeper={isKeeper} onDone={() => setOpen(false)} />;
+  const begun = {
+    fields: mediator.fields,
+    languages: mediator.languages.join('、'),
+    kind: mediator.kind,
+    capacity: String(mediator.capacity),
+    personId: mediator.personId ?? '',
+  };
+  return (
+    <KeptForm name={name} begun={begun}>
+      {(kept) => <Form mediator={mediator} isKeeper={isKeeper} kept={kept} onDone={() => setOpen(false)} />}
+    </KeptForm>
+  );
 }
 
-function Form({ mediator, isKeeper, onDone }: Own & { onDone: () => void }) {
+type Values = Pick<MediatorCard, 'fields' | 'kind'> & { languages: string; capacity: string; personId: string };
+
+function Form({ mediator, isKeeper, kept, onDone }: Own & { kept: Kept<Values>; onDone: () => void }) {
   const all = useWords(committeeWords);
   const words = all.mediator;
-  const [fields, setFields] = useState<string[]>(mediator.fields);
-  const [languages, setLanguages] = useState(mediator.languages.join('、'));
-  const [kind, setKind] = useState(mediator.kind);
-  const [capacity, setCapacity] = useState(String(mediator.capacity));
-  const [personId, setPersonId] = useState(mediator.personId ?? '');
-  const change = useMediatorChange(mediator.id, onDone);
-  const leave = useMediatorChange(mediator.id, onDone);
-  const kept = {
+  const { put } = kept;
+  const { fields, languages, kind, capacity, personId } = kept.values;
+  const leave = () => void kept.forget().then(onDone);
+  const change = useMediatorChange(mediator.id, leave);
+  const changed = {
     ...(kind !== mediator.kind && { kind }),
     ...(Number(capacity) > 0 && Number(capacity) !== mediator.capacity && { capacity: Number(capacity) }),
     ...(personId !== '' && personId !== mediator.personId && { personId }),
   };
+  const save = () => change.mutate({ fields, languages: languagesFrom(languages), ...(isKeeper && changed) });
+  const wrong = () =>
+    faults({
+      'own-fields': fields.length === 0 && words.wrong.fields,
+      'own-capacity': isKeeper && !(Number(capacity) > 0) && words.wrong.capacity,
+    });
   return (
-    <form
-      className="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate({ fields, languages: languagesFrom(languages), ...(isKeeper && kept) });
-      }}
+    <FormCard
+      title={words.edit}
+      wrong={wrong}
+      send={{ ...change, mutate: save }}
+      label={all.roster.save}
+      onCancel={leave}
     >
-      <h2>{words.edit}</h2>
-      <FieldsChoice label={words.fields} value={fields} onValue={setFields} />
+      <FieldsChoice id="own-fields" label={words.fields} value={fields} onValue={(chosen) => put({ fields: chosen })} />
       <TextField
         id="own-languages"
         label={words.languages}
         hint={words.languagesHint}
         optional
         value={languages}
-        onValue={setLanguages}
+        onValue={(text) => put({ languages: text })}
       />
       {isKeeper && (
         <>
@@ -70,7 +90,7 @@ function Form({ mediator, isKeeper, onDone }: Own & { onDone: () => void }) {
               id="own-kind"
               label={words.kind}
               value={kind}
-              onValue={(value) => setKind(value as MediatorKind)}
+              onValue={(value) => put({ kind: value as MediatorKind })}
               options={mediatorKinds.map((each) => ({ value: each, label: words.kinds[each] }))}
             />
             <TextField
@@ -78,39 +98,38 @@ function Form({ mediator, isKeeper, onDone }: Own & { onDone: () => void }) {
               inputMode="numeric"
               label={words.capacity}
               value={capacity}
-              onValue={(value) => setCapacity(value.replace(/\D/g, ''))}
+              onValue={(value) => put({ capacity: value.replace(/\D/g, '') })}
             />
           </div>
           {mediator.personId === undefined && (
-            <AccountChoice unitId={mediator.committee.id} value={personId} onValue={setPersonId} />
+            <AccountChoice unitId={mediator.committee.id} value={personId} onValue={(id) => put({ personId: id })} />
           )}
         </>
       )}
-      {change.error && <Failure of={change.error} />}
-      <div className="row">
-        <Button type="submit" busy={change.isPending}>
-          {all.roster.save}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {all.roster.cancel}
-        </Button>
-      </div>
-      {isKeeper && mediator.leftOn === undefined && (
-        <div className="form-row">
-          <p className="soft small">{words.leaveHint}</p>
+    </FormCard>
+  );
+}
+
+/** It takes her letters with it: so it is asked once more, with her name. */
+function Leaving({ mediator }: { mediator: MediatorCard }) {
+  const words = useWords(committeeWords).mediator;
+  const [isAsking, setAsking] = useState(false);
+  const leave = useMediatorChange(mediator.id, () => setAsking(false));
+  return (
+    <>
+      <Button kind="quiet" onClick={() => setAsking(true)}>
+        {words.leave}
+      </Button>
+      <Dialog open={isAsking} title={words.leave} onClose={() => setAsking(false)}>
+        <div className="stack">
+          <p>{words.leaveHint}</p>
           {leave.error && <Failure of={leave.error} />}
-          <div>
-            <Button
-              kind="danger"
-              busy={leave.isPending}
-              onClick={() => leave.mutate({ leftOn: localDateOf(instantOf(Date.now())) })}
-            >
-              {words.leave}
-            </Button>
-          </div>
+          <Button kind="danger" wide busy={leave.isPending} onClick={() => leave.mutate({ leftOn: today() })}>
+            {words.leaveSure(mediator.name)}
+          </Button>
         </div>
-      )}
-    </form>
+      </Dialog>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import { instantOf, localDateOf } from '@linli/domain/kernel';
 import { type LetterView, type MediatorCard, termEndsOn } from '@linli/domain/mediation';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { localDate } from '../../client/beijing-time.ts';
 import { giveLetter, printLetter } from '../../client/committees.ts';
 import { newIntent } from '../../client/intent.ts';
 import { saveFile } from '../../client/save-file.ts';
@@ -10,7 +10,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useWords } from '../../ui/use-language.ts';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { today } from './days.ts';
+import { spanFaults } from './faults.ts';
+import { CheckedForm } from './form-card.tsx';
 
 /** 聘书: each with its number, its term and the code by which anybody can check it. */
 export function MediatorLetters({ mediator }: { mediator: MediatorCard }) {
@@ -35,6 +38,8 @@ export function MediatorLetters({ mediator }: { mediator: MediatorCard }) {
 
 function Letter({ letter }: { letter: LetterView }) {
   const words = useWords(committeeWords).mediator;
+  const language = useLanguage();
+  const day = (date: string) => localDate(date, Date.now(), language);
   const print = useMutation({
     mutationFn: async () => saveFile(`${letter.checkCode}.pdf`, await printLetter(letter.checkCode)),
   });
@@ -45,7 +50,7 @@ function Letter({ letter }: { letter: LetterView }) {
         {letter.isWithdrawn && <Badge>{words.withdrawn}</Badge>}
       </p>
       <p className="soft small figures">
-        {letter.from} – {letter.until} · {words.check} {letter.checkCode}
+        {day(letter.from)} – {day(letter.until)} · {words.check} {letter.checkCode}
       </p>
       {print.error && <Failure of={print.error} />}
       <div>
@@ -60,9 +65,8 @@ function Letter({ letter }: { letter: LetterView }) {
 function GiveLetter({ mediator }: { mediator: MediatorCard }) {
   const words = useWords(committeeWords).mediator;
   const cache = useQueryClient();
-  const today = localDateOf(instantOf(Date.now()));
   const [from, setFrom] = useState<string>(today);
-  const [until, setUntil] = useState<string>(() => termEndsOn(today));
+  const [until, setUntil] = useState<string>(() => termEndsOn(today()));
   const [intent, setIntent] = useState(newIntent);
   const give = useMutation({
     mutationFn: () => giveLetter(mediator.id, { from, until }, intent),
@@ -71,23 +75,15 @@ function GiveLetter({ mediator }: { mediator: MediatorCard }) {
       await cache.invalidateQueries({ queryKey: ['committees'] });
     },
   });
+  const wrong = () => spanFaults({ id: 'letter-from', day: from }, { id: 'letter-until', day: until }, words.wrong);
   return (
     <div className="form-row">
-      <div className="form-pair">
-        <TextField id="letter-from" type="date" label={words.from} value={from} onValue={setFrom} />
-        <TextField id="letter-until" type="date" label={words.until} value={until} onValue={setUntil} />
-      </div>
-      {give.error && <Failure of={give.error} />}
-      <div>
-        <Button
-          kind="secondary"
-          busy={give.isPending}
-          disabled={from === '' || until === ''}
-          onClick={() => give.mutate()}
-        >
-          {words.give}
-        </Button>
-      </div>
+      <CheckedForm wrong={wrong} send={give} label={words.give} kind="secondary">
+        <div className="form-pair">
+          <TextField id="letter-from" type="date" label={words.from} value={from} onValue={setFrom} />
+          <TextField id="letter-until" type="date" label={words.until} value={until} onValue={setUntil} />
+        </div>
+      </CheckedForm>
     </div>
   );
 }

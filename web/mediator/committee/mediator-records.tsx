@@ -1,19 +1,32 @@
 import { type AssessmentResult, assessmentResults, type MediatorCard } from '@linli/domain/mediation';
 import { useState } from 'react';
+import { localDate } from '../../client/beijing-time.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { Failure } from '../../ui/failure.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useWords } from '../../ui/use-language.ts';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { type Kept, KeptForm } from '../kept-form.tsx';
+import { today } from './days.ts';
+import { faults } from './faults.ts';
+import { CheckedForm } from './form-card.tsx';
 import { useMediatorChange } from './use-mediator-change.ts';
 
 type Own = { mediator: MediatorCard; isKeeper: boolean };
 
 /** Her training and what she was assessed as, year by year. */
 export function MediatorRecords({ mediator, isKeeper }: Own) {
+  return (
+    <>
+      <Trainings mediator={mediator} isKeeper={isKeeper} />
+      <Assessments mediator={mediator} isKeeper={isKeeper} />
+    </>
+  );
+}
+
+function Trainings({ mediator, isKeeper }: Own) {
   const words = useWords(committeeWords).mediator;
-  const { trainings, assessments } = mediator;
+  const language = useLanguage();
+  const { trainings } = mediator;
   return (
     <section className="card stack">
       <h2>{words.trainings}</h2>
@@ -22,10 +35,19 @@ export function MediatorRecords({ mediator, isKeeper }: Own) {
         {trainings
           .toSorted((one, other) => (one.on < other.on ? 1 : -1))
           .map(({ on, hours, about }) => (
-            <li key={`${on}-${about}`}>{words.training(about, hours, on)}</li>
+            <li key={`${on}-${about}`}>{words.training(about, hours, localDate(on, Date.now(), language))}</li>
           ))}
       </ul>
       {isKeeper && <AddTraining mediator={mediator} />}
+    </section>
+  );
+}
+
+function Assessments({ mediator, isKeeper }: Own) {
+  const words = useWords(committeeWords).mediator;
+  const { assessments } = mediator;
+  return (
+    <section className="card stack">
       <h2>{words.assessments}</h2>
       {assessments.length === 0 && <p className="soft">{words.nothing}</p>}
       <ul className="stack stack-tight figures">
@@ -42,50 +64,70 @@ export function MediatorRecords({ mediator, isKeeper }: Own) {
   );
 }
 
+type Training = { on: string; hours: string; about: string };
+
 function AddTraining({ mediator }: { mediator: MediatorCard }) {
+  const begun: Training = { on: today(), hours: '', about: '' };
+  const [round, setRound] = useState(0);
+  return (
+    <KeptForm key={round} name={`trainings/${mediator.id}`} begun={begun}>
+      {(kept) => <TrainingForm mediator={mediator} {...kept} onDone={() => setRound(round + 1)} />}
+    </KeptForm>
+  );
+}
+
+type OfTraining = Kept<Training> & { mediator: MediatorCard; onDone: () => void };
+
+function TrainingForm({ mediator, values: { on, hours, about }, put, forget, onDone }: OfTraining) {
   const words = useWords(committeeWords).mediator;
-  const [on, setOn] = useState('');
-  const [hours, setHours] = useState('');
-  const [about, setAbout] = useState('');
-  const change = useMediatorChange(mediator.id, () => {
-    setOn('');
-    setHours('');
-    setAbout('');
-  });
-  const isWhole = on !== '' && Number(hours) > 0 && about.trim() !== '';
+  const change = useMediatorChange(mediator.id, () => void forget().then(onDone));
   const add = () =>
     change.mutate({ trainings: [...mediator.trainings, { on, hours: Number(hours), about: about.trim() }] });
+  const wrong = () =>
+    faults({
+      'training-about': about.trim() === '' && words.wrong.trainingAbout,
+      'training-on': on === '' && words.wrong.trainingOn,
+      'training-hours': !(Number(hours) > 0) && words.wrong.trainingHours,
+    });
   return (
-    <>
-      <TextField id="training-about" label={words.trainingAbout} maxLength={120} value={about} onValue={setAbout} />
+    <CheckedForm wrong={wrong} send={{ ...change, mutate: add }} label={words.addTraining} kind="secondary">
+      <TextField
+        id="training-about"
+        label={words.trainingAbout}
+        maxLength={120}
+        value={about}
+        onValue={(text) => put({ about: text })}
+      />
       <div className="form-pair">
-        <TextField id="training-on" type="date" label={words.trainingOn} value={on} onValue={setOn} />
+        <TextField
+          id="training-on"
+          type="date"
+          label={words.trainingOn}
+          value={on}
+          onValue={(day) => put({ on: day })}
+        />
         <TextField
           id="training-hours"
           inputMode="decimal"
           label={words.trainingHours}
           value={hours}
-          onValue={(value) => setHours(value.replace(/[^\d.]/g, ''))}
+          onValue={(value) => put({ hours: value.replace(/[^\d.]/g, '') })}
         />
       </div>
-      {change.error && <Failure of={change.error} />}
-      <div>
-        <Button kind="secondary" disabled={!isWhole} busy={change.isPending} onClick={add}>
-          {words.addTraining}
-        </Button>
-      </div>
-    </>
+    </CheckedForm>
   );
 }
 
 function AddAssessment({ mediator }: { mediator: MediatorCard }) {
   const words = useWords(committeeWords).mediator;
-  const [year, setYear] = useState('');
+  const [year, setYear] = useState(() => today().slice(0, 4));
   const [result, setResult] = useState<AssessmentResult>('qualified');
-  const change = useMediatorChange(mediator.id, () => setYear(''));
+  const change = useMediatorChange(mediator.id);
   const others = mediator.assessments.filter((each) => each.year !== Number(year));
+  const add = () => change.mutate({ assessments: [...others, { year: Number(year), result }] });
+  const wrong = () => faults({ 'assessment-year': !/^(19|2[01])\d\d$/.test(year) && words.wrong.year });
   return (
-    <>
+    <CheckedForm wrong={wrong} send={{ ...change, mutate: add }} label={words.addAssessment} kind="secondary">
       <div className="form-pair">
         <TextField
           id="assessment-year"
@@ -103,17 +145,6 @@ function AddAssessment({ mediator }: { mediator: MediatorCard }) {
           options={assessmentResults.map((each) => ({ value: each, label: words.results[each] }))}
         />
       </div>
-      {change.error && <Failure of={change.error} />}
-      <div>
-        <Button
-          kind="secondary"
-          disabled={!/^(19|2[01])\d\d$/.test(year)}
-          busy={change.isPending}
-          onClick={() => change.mutate({ assessments: [...others, { year: Number(year), result }] })}
-        >
-          {words.addAssessment}
-        </Button>
-      </div>
-    </>
+    </CheckedForm>
   );
 }

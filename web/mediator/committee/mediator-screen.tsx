@@ -1,6 +1,5 @@
 import type { MediatorCard } from '@linli/domain/mediation';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { localDate } from '../../client/beijing-time.ts';
 import { readMediator } from '../../client/committees.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
@@ -12,27 +11,36 @@ import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { MediatorAway } from './mediator-away.tsx';
 import { MediatorForm } from './mediator-form.tsx';
+import { MediatorHours } from './mediator-hours.tsx';
 import { MediatorLetters } from './mediator-letters.tsx';
 import { MediatorPhoto } from './mediator-photo.tsx';
 import { MediatorRecords } from './mediator-records.tsx';
+import { WayBack } from './way-back.tsx';
 
-/** One mediator: what she knows, her grade and what the next one asks, her days away, training, letters. */
+/** One mediator: what she knows, her grade and what the next one asks, her hours on duty, her days away, training, letters. */
 export function MediatorScreen({ id }: { id: string }) {
   const words = useWords(committeeWords);
   const { data, error, refetch } = useQuery({
     queryKey: ['committees', 'mediator', id],
     queryFn: () => readMediator(id),
   });
-  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
+  if (error)
+    return (
+      <WayBack to="/" words={words.desk.home}>
+        <Failure of={error} onRetry={() => void refetch()} />
+      </WayBack>
+    );
   if (!data) return <Loading />;
   const isKeeper = data.may.includes('roster.change');
   const isOwn = data.may.includes('roster.changeOwn');
   return (
     <div className="stack stack-wide">
-      <Link href={`/rosters/${data.committee.id}`}>{words.mediator.back}</Link>
-      <Head mediator={data} />
+      <WayBack to={`/rosters/${data.committee.id}`} words={words.mediator.back}>
+        <Head mediator={data} />
+      </WayBack>
       <Merit mediator={data} />
       {(isKeeper || isOwn) && <MediatorForm mediator={data} isKeeper={isKeeper} />}
+      <MediatorHours mediator={data} mayChange={isKeeper || isOwn} />
       <MediatorAway mediator={data} mayChange={isKeeper || isOwn} />
       <MediatorRecords mediator={data} isKeeper={isKeeper} />
       <MediatorLetters mediator={data} />

@@ -2,19 +2,20 @@ import { instantOf, localDateOf } from '@linli/domain/kernel';
 import type { MediationOutcomeView } from '@linli/domain/mediation';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { localDate, nearDateAndTime } from '../../client/beijing-time.ts';
 import { newIntent } from '../../client/intent.ts';
 import { getMediationOutcome, takeMediationStep } from '../../client/mediations.ts';
 import { useSession } from '../../parts/identity/session-gate.tsx';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { CallMeetingForm } from './call-meeting-form.tsx';
 import { MinutesForm } from './minutes-form.tsx';
+import { WayBack } from './way-back.tsx';
 
 type Meeting = MediationOutcomeView['meetings'][number];
 
@@ -26,23 +27,34 @@ export function MeetingScreen({ code, number }: { code: string; number: number }
     queryKey: ['mediations', code, 'outcome'],
     queryFn: () => getMediationOutcome(code),
   });
-  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
+  if (error)
+    return (
+      <WayBack to="/" words={words.back}>
+        <Failure of={error} onRetry={() => void refetch()} />
+      </WayBack>
+    );
   if (!data) return <Loading />;
   const meeting = data.meetings.find((each) => each.number === number);
-  if (!meeting) return <p>{all.desk.meetingsNone}</p>;
+  if (!meeting)
+    return (
+      <Empty title={all.desk.meetingNotFound}>
+        <LinkButton to="/">{words.back}</LinkButton>
+      </Empty>
+    );
   const status = meeting.held ? 'held' : meeting.called ? 'called' : 'asked';
   return (
     <div className="stack stack-wide">
-      <Link href="/">{words.back}</Link>
-      <div className="row">
-        <h1>{words.title(number)}</h1>
-        <Badge kind={status === 'asked' ? 'warn' : status === 'called' ? 'accent' : 'plain'}>
-          {words.status[status]}
-        </Badge>
-      </div>
-      <p className="soft">
-        {data.committee.name} · <span className="figures">{data.number ?? code}</span>
-      </p>
+      <WayBack to="/" words={words.back}>
+        <div className="row">
+          <h1>{words.title(number)}</h1>
+          <Badge kind={status === 'asked' ? 'warn' : status === 'called' ? 'accent' : 'plain'}>
+            {words.status[status]}
+          </Badge>
+        </div>
+        <p className="soft">
+          {data.committee.name} · <span className="figures">{data.number ?? code}</span>
+        </p>
+      </WayBack>
       <MeetingFacts meeting={meeting} />
       {status === 'asked' && data.may.includes('meetingCall') && <CallMeetingForm code={code} number={number} />}
       {status === 'called' && data.may.includes('meetingMinutes') && meeting.called && (

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { daysLater } from './days.ts';
 import { Shortfalls } from './shortfalls.tsx';
+import { WayBack } from './way-back.tsx';
 
 type Committee = CommitteeList['committees'][number];
 const onPage = 30;
@@ -30,9 +31,11 @@ export function PlacesScreen() {
   const found = data.committees.filter(({ name }) => sought.trim() !== '' && name.includes(sought.trim()));
   return (
     <div className="stack stack-wide">
-      {post.role !== 'administrator' && <Link href="/">{all.desk.home}</Link>}
-      <h1>{words.title}</h1>
-      <p className="soft">{words.lead}</p>
+      <div className="stack stack-tight">
+        {post.role !== 'administrator' && <WayBack to="/" words={all.desk.home} />}
+        <h1>{words.title}</h1>
+        <p className="soft">{words.lead}</p>
+      </div>
       <TextField id="committee-sought" label={words.find} value={sought} onValue={setSought} type="search" />
       {sought.trim() === '' ? (
         <WhatIsWanting list={data} />
@@ -58,7 +61,7 @@ function WhatIsWanting({ list: { committees, shortfalls } }: { list: CommitteeLi
   return (
     <>
       <section className="card stack">
-        <h2>{words.missing}</h2>
+        <h2>{words.short(shortfalls.length)}</h2>
         <Shortfalls shortfalls={shortfalls} most={most} />
         {shortfalls.length > most && (
           <Button kind="quiet" onClick={() => setMost(most + 50)}>
@@ -87,8 +90,10 @@ function Committees({ committees }: { committees: readonly Committee[] }) {
     <>
       <ul className="desk-lines">
         {committees.slice(0, most).map(({ unitId, name, wanting, members, women, mediators }) => (
-          <li key={unitId} className="desk-line">
-            <Link href={`/rosters/${unitId}`}>{name}</Link>
+          <li key={unitId} className="desk-line line-link">
+            <h3>
+              <Link href={`/rosters/${unitId}`}>{name}</Link>
+            </h3>
             <p className="row small">
               {wanting.map((one) => (
                 <Badge key={one} kind="bad">

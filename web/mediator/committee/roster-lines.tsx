@@ -1,13 +1,14 @@
 import type { CommitteeView, MediatorView } from '@linli/domain/mediation';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { dutyWords } from '../../client/duty-words.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
 import { useListed } from '../../parts/mediation/use-listed.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useWords } from '../../ui/use-language.ts';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { AddMediatorForm } from './add-mediator-form.tsx';
 
 type Own = { committee: CommitteeView };
@@ -59,7 +60,7 @@ export function RosterLines({ committee }: Own) {
       )}
       <ul className="roster-lines">
         {found.slice(0, most).map((mediator) => (
-          <li key={mediator.id} className="roster-line">
+          <li key={mediator.id} className="roster-line line-link">
             <MediatorLine mediator={mediator} />
           </li>
         ))}
@@ -78,7 +79,8 @@ function MediatorLine({ mediator }: { mediator: MediatorView }) {
   const words = all.roster;
   const nameOf = useDisputeTypeName();
   const listed = useListed();
-  const { id, name, kind, grade, fields, personId, leftOn, isAway, openFiles, capacity } = mediator;
+  const { id, name, kind, grade, fields, personId, leftOn, isAway, openFiles, capacity, dutyHours } = mediator;
+  const language = useLanguage();
   return (
     <>
       <h3>
@@ -89,6 +91,7 @@ function MediatorLine({ mediator }: { mediator: MediatorView }) {
         {isAway && <Badge kind="warn">{words.away}</Badge>}
       </h3>
       <p className="small">{listed(fields.map(nameOf))}</p>
+      {dutyHours.length > 0 && <p className="soft small">{all.open.hours(dutyWords(dutyHours, language))}</p>}
       <p className="soft small">{personId === undefined ? words.noAccount : words.load(openFiles, capacity)}</p>
     </>
   );

@@ -1,18 +1,20 @@
 import { instantOf, localDateOf } from '@linli/domain/kernel';
 import type { CommitteeView } from '@linli/domain/mediation';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link } from 'wouter';
 import { localDate } from '../../client/beijing-time.ts';
 import { readCommittee } from '../../client/committees.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
+import { PhoneLink } from '../../parts/mediation/phone-link.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { CommitteeForm } from './committee-form.tsx';
+import { useBegunForm } from '../kept-form.tsx';
+import { CommitteeForm, membersForm } from './committee-form.tsx';
+import { RoomsCard } from './rooms-card.tsx';
 import { RosterLines } from './roster-lines.tsx';
+import { WayBack } from './way-back.tsx';
 
 /** One committee: who was elected into it, and everybody who mediates there. */
 export function RosterScreen({ unitId }: { unitId: string }) {
@@ -21,13 +23,20 @@ export function RosterScreen({ unitId }: { unitId: string }) {
     queryKey: ['committees', unitId],
     queryFn: () => readCommittee(unitId),
   });
-  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
+  if (error)
+    return (
+      <WayBack to="/" words={words.desk.home}>
+        <Failure of={error} onRetry={() => void refetch()} />
+      </WayBack>
+    );
   if (!data) return <Loading />;
   return (
     <div className="stack stack-wide">
-      <Link href="/">{words.desk.home}</Link>
-      <h1>{data.name}</h1>
+      <WayBack to="/" words={words.desk.home}>
+        <h1>{data.name}</h1>
+      </WayBack>
       <Members committee={data} />
+      <RoomsCard committee={data} />
       <RosterLines committee={data} />
     </div>
   );
@@ -37,9 +46,9 @@ function Members({ committee }: { committee: CommitteeView }) {
   const all = useWords(committeeWords);
   const words = all.roster;
   const language = useLanguage();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useBegunForm(membersForm(committee));
   const today = localDateOf(instantOf(Date.now()));
-  const { members, wanting, shortfall, kind, residents, shortName, may } = committee;
+  const { members, wanting, shortfall, kind, residents, shortName, phone, may } = committee;
   if (isEditing) return <CommitteeForm committee={committee} onDone={() => setEditing(false)} />;
   return (
     <section className="card stack">
@@ -84,6 +93,14 @@ function Members({ committee }: { committee: CommitteeView }) {
           <dt>{words.shortName}</dt>
           <dd>{shortName}</dd>
         </div>
+        {phone && (
+          <div>
+            <dt>{words.phone}</dt>
+            <dd>
+              <PhoneLink number={phone} />
+            </dd>
+          </div>
+        )}
         {residents > 0 && (
           <div>
             <dt>{words.residents}</dt>

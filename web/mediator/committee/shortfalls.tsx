@@ -11,8 +11,7 @@ export function Shortfalls({ shortfalls, most }: Own) {
   const words = useWords(committeeWords).places;
   if (shortfalls.length === 0) return <p>{words.shortNone}</p>;
   return (
-    <>
-      <p>{words.short(shortfalls.length)}</p>
+    <div className="shortfalls">
       <CardTable
         label={words.short(shortfalls.length)}
         rows={shortfalls.slice(0, most)}
@@ -44,6 +43,6 @@ export function Shortfalls({ shortfalls, most }: Own) {
           },
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { MediationFileView, MediationStep } from '@linli/domain/mediation';
-import { stepsOfParties } from '../steps/step-forms.ts';
+import { isAgreedAtTable, type MediationFileView, type MediationStep } from '@linli/domain/mediation';
+import { stepsOfModelCase, stepsOfParties } from '../steps/step-forms.ts';
 
 /** What usually comes next in each state, the most likely first; all else that may be done stands behind "more". */
 const usual: Partial<Record<MediationFileView['status'], readonly MediationStep[]>> = {
@@ -10,6 +10,7 @@ const usual: Partial<Record<MediationFileView['status'], readonly MediationStep[
       'assignment',
       'rightsNotice',
       'passingOn',
+      'rewordingRequest',
       'sessionRecord',
       'sessionPlan',
       'draft',
@@ -21,9 +22,15 @@ const usual: Partial<Record<MediationFileView['status'], readonly MediationStep[
   appraising: ['expertOpinion', 'caucus', 'evidence'],
   handedOn: ['takingOver', 'handingBack'],
   agreed: ['seal', 'signature', 'draft', 'caucus', 'failure'],
-  settled: ['confirmationRequest', 'performance', 'visitBack', 'breach', 'confirmationWish'],
-  performed: ['visitBack', 'archive', 'confirmationWish'],
-  broken: ['renewal', 'failure', 'performance'],
+  settled: [
+    ...(['performanceAnswer', 'confirmationRequest', 'transferLetter', 'performance'] as const),
+    ...(['courtAnswer', 'courtRuling', 'visitBack', 'breach', 'confirmationWish'] as const),
+  ],
+  performed: [
+    ...(['confirmationRequest', 'transferLetter', 'visitBack', 'archive'] as const),
+    ...(['courtAnswer', 'courtRuling', 'confirmationWish'] as const),
+  ],
+  broken: ['performanceAnswer', 'renewal', 'failure', 'performance'],
   declined: ['archive'],
   failed: ['archive', 'visitBack'],
   withdrawn: ['archive'],
@@ -31,6 +38,10 @@ const usual: Partial<Record<MediationFileView['status'], readonly MediationStep[
 
 const shown = 4;
 
+type FileFacts = Pick<
+  MediationFileView,
+  'status' | 'may' | 'mediators' | 'parties' | 'visitsBack' | 'confirmation' | 'sessions' | 'draft' | 'rounds'
+>;
 export type Arranged = { main: MediationStep | undefined; beside: MediationStep[]; more: MediationStep[] };
 
 /** The steps that may be taken now: one big button, a few beside it, the rest folded away. */
@@ -40,13 +51,19 @@ export function arrangeMediationSteps({
   mediators,
   parties,
   visitsBack,
-}: Pick<MediationFileView, 'status' | 'may' | 'mediators' | 'parties' | 'visitsBack'>): Arranged {
-  // Somebody mediates already; everybody was asked already: it may be done again, and is not what comes next.
+  confirmation,
+  ...found
+}: FileFacts): Arranged {
+  // Somebody mediates already; they have agreed at the table; everybody was asked already: it may be done again, and is not what
+  // comes next. For a court there is a letter to write where somebody wants one.
   const done: Partial<Record<MediationStep, boolean>> = {
     assignment: mediators.length > 0,
+    sessionPlan: isAgreedAtTable(found as never),
+    transferLetter: confirmation === undefined || confirmation.transferLetter !== undefined,
     visitBack: parties.every(({ number, leftAt }) => leftAt || visitsBack.some(({ party }) => party === number)),
   };
-  const own = may.filter((step) => !(stepsOfParties as readonly MediationStep[]).includes(step));
+  const elsewhere: readonly MediationStep[] = [...stepsOfParties, ...stepsOfModelCase];
+  const own = may.filter((step) => !elsewhere.includes(step));
   const first = (usual[status] ?? []).filter((step) => own.includes(step) && !done[step]);
   const [main, ...rest] = first;
   const beside = rest.slice(0, shown - 1);

@@ -1,5 +1,11 @@
 import { instantOf } from '@linli/domain/kernel';
-import { bundleParts, excludedMatters, type MediationFileView, missingFromBundle } from '@linli/domain/mediation';
+import {
+  bundleParts,
+  excludedMatters,
+  type MediationFileView,
+  missingFromBundle,
+  whyNotConfirmed,
+} from '@linli/domain/mediation';
 import { nearDateAndTime } from '../../client/beijing-time.ts';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
@@ -16,6 +22,14 @@ export function ConfirmationPanel({ found }: { found: MediationFileView }) {
   const nameOf = usePartyName(found);
   const { outcome, confirmation, dues } = found;
   if (outcome?.kind !== 'settled') return null;
+  const bar = whyNotConfirmed(found as never);
+  if (bar !== undefined)
+    return (
+      <section className="card stack">
+        <h2>{words.confirmation}</h2>
+        <p>{words.notConfirmed[bar]}</p>
+      </section>
+    );
   const isAsked = confirmation?.appliedAt !== undefined;
   const isOver = !isAsked && (dues.confirm === undefined || dues.confirm.at < instantOf(Date.now()));
   const [excluded] = excludedMatters(found as never);

@@ -30,6 +30,7 @@ export function FactsPanel({ found }: { found: MediationFileView }) {
           </Fact>
         )}
         {intake.unit && <Fact label={words.from}>{intake.unit.name}</Fact>}
+        {intake.courtName && <Fact label={words.courtName}>{intake.courtName}</Fact>}
         {intake.courtNumber && <Fact label={words.courtNumber}>{intake.courtNumber}</Fact>}
         <Fact label={words.committee}>{committee.name}</Fact>
         {firstCommittee.id !== committee.id && <Fact label={words.first}>{firstCommittee.name}</Fact>}

@@ -1,15 +1,12 @@
-import type { MediationFileView } from '@linli/domain/mediation';
-import { ApiProblem } from '../../client/problem.ts';
+import { type MediationFileView, shownStatusOf } from '@linli/domain/mediation';
+import { useQueryClient } from '@tanstack/react-query';
 import { MediationStatusBadge } from '../../parts/mediation/mediation-status-badge.tsx';
 import { PapersPanel } from '../../parts/mediation/papers-panel.tsx';
 import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { Failure } from '../../ui/failure.tsx';
-import { Loading } from '../../ui/loading.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
-import { useFile } from '../use-file.ts';
+import { OpenFile } from '../open-file.tsx';
 import { mediatorWords } from '../words.ts';
 import { AfterPanel } from './after-panel.tsx';
 import { AgreementPanel } from './agreement-panel.tsx';
@@ -20,6 +17,7 @@ import { FileStory } from './file-story.tsx';
 import { usePartiesTitle } from './file-title.tsx';
 import { InclinationsPanel } from './inclinations-panel.tsx';
 import { MaterialsPanel } from './materials-panel.tsx';
+import { ModelCasePanel } from './model-case-panel.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { OpeningsPanel } from './openings-panel.tsx';
 import { PartiesPanel } from './parties-panel.tsx';
@@ -29,23 +27,28 @@ import './file-screen.css';
 
 /** One file as a story: how it stands, what can be done now, what happened, whose it is, what was agreed. */
 export default function FileScreen({ code }: { code: string }) {
-  const words = useWords(mediatorFileWords).file;
-  const { data, error, refetch, isFetching } = useFile(code);
-  if (error instanceof ApiProblem && [403, 404].includes(error.problem.status))
-    return (
-      <Empty title={words.notFound}>
-        <p>{words.notFoundLead}</p>
-        <LinkButton to="/">{words.toList}</LinkButton>
-      </Empty>
-    );
-  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  return <OpenFile found={data.value} onReload={() => void refetch()} isReading={isFetching} />;
+  const cache = useQueryClient();
+  // What a party did on her phone stands in the list as well.
+  const rereadList = () => void cache.invalidateQueries({ queryKey: ['mediations'] });
+  return (
+    <OpenFile code={code}>
+      {(found, { again, isReading }) => (
+        <OpenedFile
+          found={found}
+          isReading={isReading}
+          onReload={() => {
+            again();
+            rereadList();
+          }}
+        />
+      )}
+    </OpenFile>
+  );
 }
 
 type Own = { found: MediationFileView; onReload: () => void; isReading: boolean };
 
-function OpenFile({ found, onReload, isReading }: Own) {
+function OpenedFile({ found, onReload, isReading }: Own) {
   return (
     <div className="file-page">
       <FileHead found={found} onReload={onReload} isReading={isReading} />
@@ -64,24 +67,28 @@ function OpenFile({ found, onReload, isReading }: Own) {
         <FactsPanel found={found} />
         <MaterialsPanel found={found} />
         <PapersPanel found={found} />
+        <ModelCasePanel found={found} />
         <OpeningsPanel found={found} />
       </div>
     </div>
   );
 }
 
-/** Each reading is written down: so it is read anew on a press, and not by itself. */
+/** Names of organisations fill lines: written smaller, what can be done stays in sight. */
+const longTitle = 18;
+
 function FileHead({ found, onReload, isReading }: Own) {
   const words = useWords(mediatorWords).list;
   const { reload } = useWords(mediatorFileWords).file;
   const typeOf = useDisputeTypeName();
+  const title = usePartiesTitle(found);
   return (
     <header className="file-head">
       <p className="row soft small figures">
         <span>{found.numbers.at(-1) ?? words.noNumber}</span>
-        <MediationStatusBadge status={found.status} />
+        <MediationStatusBadge status={shownStatusOf(found)} />
       </p>
-      <h1>{usePartiesTitle(found)}</h1>
+      <h1 className={title.length > longTitle ? 'file-head-long' : undefined}>{title}</h1>
       <p className="row row-apart">
         <span>{typeOf(found.disputeType)}</span>
         <Button kind="quiet" busy={isReading} onClick={onReload}>

@@ -1,6 +1,6 @@
 import { type MediationFileView, nextSession } from '@linli/domain/mediation';
 import { useState } from 'react';
-import { nearDateAndTime } from '../../client/beijing-time.ts';
+import { localDate, nearDateAndTime } from '../../client/beijing-time.ts';
 import { PaperLink } from '../../parts/mediation/paper-link.tsx';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
 import { useTermSentence } from '../../parts/mediation/term-sentence.ts';
@@ -12,7 +12,8 @@ import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
 import { OnlyYou } from '../only-you.tsx';
 import { addressesOf } from '../steps/addresses.ts';
-import { type StoryStop, storyOf } from './story.ts';
+import { storyOf } from './story.ts';
+import type { StoryStop } from './story-stop.ts';
 
 const shownAtFirst = 8;
 
@@ -25,7 +26,8 @@ export function FileStory({ found }: { found: MediationFileView }) {
   const sentence = useTermSentence(found);
   const [isWhole, setWhole] = useState(false);
   const when = (instant: string) => nearDateAndTime(instant, Date.now(), language);
-  const stops = storyOf(found, { story, spoken, nameOf, sentence, when });
+  const day = (date: string) => localDate(date, Date.now(), language);
+  const stops = storyOf(found, { story, spoken, nameOf, sentence, when, day });
   const shown = isWhole ? stops : stops.slice(0, shownAtFirst);
   const next = nextSession(found as never);
   const planned = found.sessions.find(({ number }) => number === next?.number);
@@ -37,9 +39,12 @@ export function FileStory({ found }: { found: MediationFileView }) {
           title: story.nextTitle,
           when: story.next(when(planned.at), spoken.sessionKind[planned.kind], planned.where?.text ?? ''),
           children: found.may.includes('sessionRecord') && (
-            <p>
+            <p className="row">
               <LinkButton to={addressesOf(found.code).session(planned.number)} kind="secondary">
                 {file.sessionMode}
+              </LinkButton>
+              <LinkButton to={addressesOf(found.code).step('sessionFall')} kind="quiet">
+                {file.sessionChange}
               </LinkButton>
             </p>
           ),

@@ -9,8 +9,10 @@ export function FileTitle({ found }: { found: MediationFileView }) {
   const typeOf = useDisputeTypeName();
   return (
     <p className="small">
-      <Link href={addressesOf(found.code).file}>
-        {typeOf(found.disputeType)} · {usePartiesTitle(found)}
+      <Link className="way-back" href={addressesOf(found.code).file}>
+        <span className="file-title">
+          ← {typeOf(found.disputeType)} · {usePartiesTitle(found)}
+        </span>
       </Link>
     </p>
   );

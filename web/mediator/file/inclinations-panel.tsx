@@ -22,7 +22,7 @@ export function InclinationsPanel({ found }: { found: MediationFileView }) {
   );
   return (
     <section className="confided">
-      <OnlyYou />
+      <OnlyYou among={found.mediators.length} />
       <h2>{words.inclinations}</h2>
       <ul>
         {latest.map(({ party, inclination }) => (

@@ -18,7 +18,7 @@ export function MaterialsPanel({ found }: { found: MediationFileView }) {
       <ul className="stack">
         {found.evidence.map(({ number, from, name, kind, pages, file, shownTo }) => (
           <li key={number} className={shownTo === 'confidence' ? 'confided' : 'stack stack-tight'}>
-            {shownTo === 'confidence' && <OnlyYou />}
+            {shownTo === 'confidence' && <OnlyYou among={found.mediators.length} />}
             <p>
               <strong>{name?.text}</strong>
             </p>

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
 import { addressesOf } from '../steps/addresses.ts';
 import { arrangeMediationSteps } from './arrange-steps.ts';
+import '../../ui/more.css';
 
 /** What she can do now as big buttons; everything else that may be done behind "more". */
 export function NextSteps({ found }: { found: MediationFileView }) {
@@ -31,7 +32,7 @@ export function NextSteps({ found }: { found: MediationFileView }) {
         </div>
       )}
       {more.length > 0 && (
-        <details className="file-more" open={!main}>
+        <details className="more file-more" open={!main}>
           <summary>{words.more}</summary>
           <ul>
             {more.map((step) => (
@@ -54,6 +55,7 @@ export function addressOfStep(found: MediationFileView, step: MediationStep): st
   if (step === 'assignment') return to.assignment;
   if (step === 'sessionRecord') return to.session(nextSession(found as never)?.number ?? 1);
   if (step === 'draft' || step === 'proposal' || step === 'oralAgreement') return to.terms(step);
+  if (step === 'modelCase') return to.modelCase;
   if (step === 'signature') return signingAddress(found);
   return to.step(step);
 }

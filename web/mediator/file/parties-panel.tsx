@@ -32,7 +32,7 @@ export function PartiesPanel({ found }: { found: MediationFileView }) {
             </p>
             {contact?.text && (
               <p>
-                <a href={`tel:${contact.text}`} className="figures">
+                <a href={`tel:${contact.text}`} className="way-back figures">
                   {contact.text}
                 </a>
               </p>
@@ -42,7 +42,7 @@ export function PartiesPanel({ found }: { found: MediationFileView }) {
               <p className="soft">{words.agent(agent.name?.text ?? '', spoken.agentAuthority[agent.authority])}</p>
             )}
             {!leftAt && found.status !== 'archived' && (
-              <div>
+              <div className="file-party-act">
                 <NewReceipt code={found.code} party={number} name={nameOf(number)} />
               </div>
             )}

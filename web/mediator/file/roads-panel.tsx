@@ -1,4 +1,4 @@
-import type { MediationFileView } from '@linli/domain/mediation';
+import { endingOf, type MediationFileView } from '@linli/domain/mediation';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
@@ -13,7 +13,7 @@ export function RoadsPanel({ found: { outcome } }: { found: MediationFileView })
   return (
     <section className="card stack">
       <h2>{words.roads}</h2>
-      <p className="soft">{story.ended(spoken.outcome[outcome.kind], reasons[outcome.reason ?? ''] ?? '')}</p>
+      <p className="soft">{story.ended(spoken.outcome[endingOf(outcome)], reasons[outcome.reason ?? ''] ?? '')}</p>
       <ul className="stack stack-tight">
         {roads.map(({ kind, name, address, within, law }) => (
           <li key={`${kind}-${name}`}>

@@ -1,25 +1,37 @@
-import { mediationSources, nationalDisputeTypes, type OpenedMediation } from '@linli/domain/mediation';
+import { mediationSources, type OpenedMediation } from '@linli/domain/mediation';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
+import { forgetDraft } from '../../client/drafts.ts';
 import { newIntent } from '../../client/intent.ts';
 import { openMediation } from '../../client/mediations.ts';
 import { ApiProblem } from '../../client/problem.ts';
+import { useKeptDraft } from '../../client/use-kept-draft.ts';
 import { useSession } from '../../parts/identity/session-gate.tsx';
-import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
+import { useDisputeTypeName, useDisputeTypes } from '../../parts/mediation/use-dispute-type-name.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PageForm } from '../../ui/page-form.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { mediatorStepWords } from '../file-words.ts';
+import { mediatorDrafts } from '../kept-drafts.ts';
 import { UnitsField } from '../steps/ask-committee.tsx';
+import { useSending } from '../use-sending.ts';
 import { DivisionField } from './division-field.tsx';
-import { applicationOf, askedOf, faultsOfOpening, type OpeningValues, openingBegun } from './opening-values.ts';
+import {
+  applicationOf,
+  askedOf,
+  faultsOfOpening,
+  type OpeningValues,
+  openingBegun,
+  wordsOfOpening,
+} from './opening-values.ts';
 import { PartyCards } from './party-cards.tsx';
 import { ReceiptsSheet } from './receipts-sheet.tsx';
 import { RequestsField } from './requests-field.tsx';
@@ -30,32 +42,51 @@ import { openingWords } from './words.ts';
 export default function OpeningScreen() {
   const { post } = useSession();
   const caseCode = new URLSearchParams(useSearch()).get('case') ?? '';
-  const [values, setValues] = useState<OpeningValues>(() => openingBegun(post.unit.divisionCode, caseCode));
+  const [begun] = useState(() => openingBegun(post.unit.divisionCode, caseCode));
+  const [intent] = useState(newIntent);
   const [opened, setOpened] = useState<OpenedMediation>();
-  const change = (part: Partial<OpeningValues>) => setValues((before) => ({ ...before, ...part }));
-  useCaseBehind(caseCode, (found) => change(found));
-  if (opened) return <ReceiptsSheet opened={opened} nameOf={(party) => values.parties[party - 1]?.name.trim() ?? ''} />;
-  return <OpeningForm values={values} onChange={change} onOpened={setOpened} />;
+  const id = `${post.id}/opening/${caseCode}`;
+  const { draft, change } = useKeptDraft(id, mediatorDrafts.opening, begun, intent, wordsOfOpening);
+  const put = (values: Partial<OpeningValues>) => change({ values });
+  // What she has written herself stands; what was reported does not come again over it.
+  useCaseBehind(draft && wordsOfOpening(draft.values) === '' ? caseCode : '', put);
+  if (!draft) return <Loading />;
+  const nameOf = (party: number) => draft.values.parties[party - 1]?.name.trim() ?? '';
+  if (opened) return <ReceiptsSheet opened={opened} nameOf={nameOf} />;
+  return (
+    <OpeningForm
+      values={draft.values}
+      onChange={put}
+      intent={draft.intent}
+      onOpened={(given) => {
+        setOpened(given);
+        return forgetDraft(id, draft.intent);
+      }}
+      onAnew={() => put(openingBegun(post.unit.divisionCode, caseCode))}
+    />
+  );
 }
 
 type Own = {
   values: OpeningValues;
   onChange: (part: Partial<OpeningValues>) => void;
-  onOpened: (opened: OpenedMediation) => void;
+  intent: string;
+  onOpened: (opened: OpenedMediation) => Promise<void>;
+  onAnew: () => void;
 };
 
-function OpeningForm({ values, onChange, onOpened }: Own) {
+function OpeningForm({ values, onChange, intent, onOpened, onAnew }: Own) {
   const words = useWords(openingWords);
   const { form } = useWords(mediatorStepWords);
   const spoken = useWords(mediationWords);
   const typeOf = useDisputeTypeName();
+  const types = useDisputeTypes();
   const { post } = useSession();
   const cache = useQueryClient();
   const [isChecked, setChecked] = useState(false);
   const [refused, setRefused] = useState<Record<string, string>>({});
-  const [failure, setFailure] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
-  const [intent, setIntent] = useState(newIntent);
+  const { send, failure, isBusy } = useSending(() => intent);
+  const [isBegunBefore, setBegunBefore] = useState(() => wordsOfOpening(values) !== '');
   const faults = faultsOfOpening(values);
   const missing = Object.fromEntries(faults.map((fault) => [fault, words.fault[fault]]));
   const errors: Record<string, string> = { ...refused, ...(isChecked ? missing : {}) };
@@ -65,37 +96,48 @@ function OpeningForm({ values, onChange, onOpened }: Own) {
     setChecked(true);
     setRefused({});
     if (faults.length > 0) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const opened = await openMediation(applicationOf(values), intent);
+    const explain = (problem: unknown) => {
+      const { intake } = problem instanceof ApiProblem ? problem.fields : {};
+      if (intake) setRefused({ [isCase ? 'caseCode' : 'kind']: intake });
+      return intake !== undefined;
+    };
+    await send(async (key) => {
+      const opened = await openMediation(applicationOf(values), key);
       void cache.invalidateQueries({ queryKey: ['mediations'] });
       window.scrollTo({ top: 0 });
-      onOpened(opened);
-    } catch (problem) {
-      const fields = problem instanceof ApiProblem ? problem.fields : {};
-      setRefused(fields.intake ? { [isCase ? 'caseCode' : 'kind']: fields.intake } : {});
-      if (!fields.intake) setFailure(problem);
-      setIntent(newIntent());
-    } finally {
-      setBusy(false);
-    }
+      await onOpened(opened);
+    }, explain);
   };
 
   return (
-    <form
+    <PageForm
       className="stack stack-wide file-narrow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      head={
+        <>
+          <div className="stack stack-tight">
+            <h1>{words.title}</h1>
+            <p className="soft">{words.lead(post.unit.name)}</p>
+            <p className="soft small">{form.kept}</p>
+          </div>
+          {isBegunBefore && (
+            <Notice>
+              <p>{words.goingOn}</p>
+              <Button
+                kind="secondary"
+                onClick={() => {
+                  onAnew();
+                  setBegunBefore(false);
+                }}
+              >
+                {words.anew}
+              </Button>
+            </Notice>
+          )}
+        </>
+      }
+      errors={errors}
+      onSubmit={submit}
     >
-      <div className="stack stack-tight">
-        <h1>{words.title}</h1>
-        <p className="soft">{words.lead(post.unit.name)}</p>
-      </div>
-      <ErrorSummary errors={errors} />
       <SelectField
         id="kind"
         label={words.kind}
@@ -122,7 +164,7 @@ function OpeningForm({ values, onChange, onOpened }: Own) {
           id="unit"
           label={words.unit}
           error={errors.unit}
-          found={{ committee: post.unit }}
+          committee={post.unit}
           isCommittee={false}
           value={values.unit ? [values.unit] : []}
           onValue={([unit]) => onChange({ unit })}
@@ -130,6 +172,15 @@ function OpeningForm({ values, onChange, onOpened }: Own) {
       )}
       {isCourt && (
         <>
+          <TextField
+            id="courtName"
+            label={words.courtName}
+            hint={words.courtNameHint}
+            optional
+            maxLength={60}
+            value={values.courtName ?? ''}
+            onValue={(courtName) => onChange({ courtName })}
+          />
           <TextField
             id="courtNumber"
             label={words.courtNumber}
@@ -156,7 +207,7 @@ function OpeningForm({ values, onChange, onOpened }: Own) {
         empty={words.choose}
         value={values.disputeType}
         onValue={(disputeType) => onChange({ disputeType })}
-        options={nationalDisputeTypes.map(({ code }) => ({ value: code, label: typeOf(code) }))}
+        options={types.map(({ code }) => ({ value: code, label: typeOf(code) }))}
       />
       <DivisionField
         within={post.unit.divisionCode}
@@ -188,6 +239,6 @@ function OpeningForm({ values, onChange, onOpened }: Own) {
       <Button type="submit" wide busy={isBusy}>
         {isBusy ? form.sending : words.submit}
       </Button>
-    </form>
+    </PageForm>
   );
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applicationOf, faultsOfOpening, newParty, type OpeningValues, openingBegun } from './opening-values.ts';
+import {
+  applicationOf,
+  faultsOfOpening,
+  newParty,
+  type OpeningValues,
+  openingBegun,
+  wordsOfOpening,
+} from './opening-values.ts';
 
 const whole: OpeningValues = {
   ...openingBegun('500235001001', ''),
@@ -41,4 +48,11 @@ test('what was left empty is not sent', () => {
 test('a case that is taken to mediation brings its code', () => {
   const begun = openingBegun('500235001001', '50023526112612345671');
   assert.deepEqual([begun.kind, begun.caseCode], ['case', '50023526112612345671']);
+});
+
+test('a form that was only opened has no words worth keeping; a name that was typed is', () => {
+  const begun = openingBegun('500235001001', '50023526112612345671');
+
+  assert.equal(wordsOfOpening(begun), '');
+  assert.equal(wordsOfOpening({ ...begun, parties: whole.parties }), '王秀英 13800000001李大山');
 });

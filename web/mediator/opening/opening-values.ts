@@ -13,6 +13,8 @@ export type OpeningValues = {
   kind: MediationSource | undefined;
   caseCode: string;
   unit: NamedUnit | undefined;
+  /** A draft from before it was asked has none. */
+  courtName?: string;
   courtNumber: string;
   procedure: CourtProcedure | '';
   disputeType: string;
@@ -33,6 +35,12 @@ export function openingBegun(divisionCode: string, caseCode: string): OpeningVal
 export function newParty(side: PartyValues['side']): PartyValues {
   const key = Math.random().toString(36).slice(2, 10);
   return { key, side, kind: 'person', name: '', phone: '', standing: '' };
+}
+
+/** What somebody has written, of all that stands in the form: nothing where she has only opened it. */
+export function wordsOfOpening({ parties, facts, requests, courtName, courtNumber }: OpeningValues): string {
+  const ofParties = parties.flatMap(({ name, phone, standing }) => [name, phone, standing]);
+  return [...ofParties, facts, ...requests, courtName ?? '', courtNumber].join('').trim();
 }
 
 const fromUnits: readonly MediationSource[] = [
@@ -82,13 +90,14 @@ export function faultsOfOpening(values: OpeningValues): OpeningFault[] {
 /** The same as the house takes it; of what the source is not asked, nothing. */
 export function applicationOf(values: OpeningValues): MediationApplication {
   const { isCase, isUnit, isCourt } = askedOf(values.kind);
-  const { kind = 'application', caseCode, unit, courtNumber, procedure } = values;
+  const { kind = 'application', caseCode, unit, courtName = '', courtNumber, procedure } = values;
   return {
     intake: {
       kind,
       ...(isCase && { caseCode: caseCode.replaceAll(' ', '') }),
       ...(isUnit && unit && { unitId: unit.id }),
       ...(isCourt && { courtNumber: courtNumber.trim(), ...(procedure !== '' && { procedure }) }),
+      ...(isCourt && courtName.trim() && { courtName: courtName.trim() }),
     },
     disputeType: values.disputeType,
     divisionCode: values.divisionCode,

@@ -1,9 +1,9 @@
+import { instantOf, localDateOf } from '@linli/domain/kernel';
 import type { MediationFileView } from '@linli/domain/mediation';
 import { useState } from 'react';
 import { nearDateAndTime } from '../../client/beijing-time.ts';
 import { forgetDraft } from '../../client/drafts.ts';
 import { newIntent } from '../../client/intent.ts';
-import { ApiProblem } from '../../client/problem.ts';
 import { useKeptDraft } from '../../client/use-kept-draft.ts';
 import { useSession } from '../../parts/identity/session-gate.tsx';
 import { mediationWords } from '../../parts/mediation/words.ts';
@@ -12,12 +12,14 @@ import { Empty } from '../../ui/empty.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
 import { mediatorDrafts } from '../kept-drafts.ts';
 import { OpenFile } from '../open-file.tsx';
 import { addressesOf } from '../steps/addresses.ts';
 import { useStep } from '../use-file.ts';
+import { useSending } from '../use-sending.ts';
 import { forTheTable, type Table } from './for-the-table.ts';
 import { AgendaPage, AttendancePage, MinutesPage, ResultPage, RightsPage } from './session-pages.tsx';
 import { type SessionValues, sessionPages, whatIsMissing } from './session-values.ts';
@@ -77,9 +79,7 @@ function Sitting({ table, mayRecord, values, onValues, intent, forget }: Own) {
   const language = useLanguage();
   const take = useStep(table.code);
   const [isChecked, setChecked] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
-  const [key, setKey] = useState(intent);
+  const { send, failure, isBusy } = useSending(() => intent);
   const { page, attendance, minutes, result } = values;
   const missing = whatIsMissing(values, table, words);
   const errors: Record<string, string> = isChecked ? missing : {};
@@ -94,19 +94,12 @@ function Sitting({ table, mayRecord, values, onValues, intent, forget }: Own) {
   const record = async () => {
     setChecked(true);
     if (Object.keys(missing).length > 0 || result === undefined) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
+    await send(async (intent) => {
       const { number } = table.session;
       const body = { number, attendance: [...attendance], minutes: minutes.trim(), result };
-      await take('sessionRecord', body, key, { next: to.signing('minutes', number) });
+      await take('sessionRecord', body, intent, { next: to.signing('minutes', number) });
       await forget();
-    } catch (problem) {
-      setFailure(problem);
-      if (problem instanceof ApiProblem && problem.problem.status !== 0) setKey(newIntent());
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return (
@@ -133,6 +126,11 @@ function Sitting({ table, mayRecord, values, onValues, intent, forget }: Own) {
               : { page: words.pages[sessionPages[at] ?? 'agenda'], go: () => turn(at) };
           }}
         />
+      )}
+      {localDateOf(instantOf(Date.now())) < localDateOf(table.session.at) && (
+        <Notice kind="warn" icon="clock">
+          <p>{words.notYet}</p>
+        </Notice>
       )}
       {name === 'agenda' && <AgendaPage table={table} />}
       {name === 'rights' && <RightsPage table={table} />}

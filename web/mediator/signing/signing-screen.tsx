@@ -35,7 +35,7 @@ export default function SigningScreen({ code, paper, number }: { code: string; p
 }
 
 function Signing({ found, paper, number }: { found: MediationFileView; paper: Paper; number: number }) {
-  const words = useWords(mediatorFileWords).signing;
+  const { signing: words, file } = useWords(mediatorFileWords);
   const { form } = useWords(mediatorStepWords);
   const signers = useSigners(found, paper, number);
   const [signing, setSigning] = useState<string>();
@@ -56,7 +56,12 @@ function Signing({ found, paper, number }: { found: MediationFileView; paper: Pa
         <p className="soft">{words.lead}</p>
       </div>
       <section className="card stack">
-        {paper === 'agreement' && draft && <AgreementText found={found} draft={draft} />}
+        {paper === 'agreement' && draft && (
+          <>
+            <h2>{file.agreementOf(number)}</h2>
+            <AgreementText found={found} draft={draft} />
+          </>
+        )}
         {paper === 'minutes' && session && (
           <>
             <h2>{words.minutesOf(number)}</h2>
@@ -105,7 +110,7 @@ function Signing({ found, paper, number }: { found: MediationFileView; paper: Pa
           {words.seal}
         </LinkButton>
       )}
-      <LinkButton to={to.file} kind="quiet" wide>
+      <LinkButton to={to.file} kind={isWhole && !found.may.includes('seal') ? 'primary' : 'quiet'} wide>
         {form.back}
       </LinkButton>
     </div>

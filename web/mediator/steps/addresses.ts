@@ -11,5 +11,6 @@ export function addressesOf(code: string) {
     signing: (paper: 'agreement' | 'minutes', number: number) => `${file}/signing/${paper}/${number}`,
     assignment: `${file}/assignment`,
     compared: `${file}/compared`,
+    modelCase: `${file}/model-case`,
   };
 }

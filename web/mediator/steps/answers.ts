@@ -1,5 +1,11 @@
-import { instantOf } from '@linli/domain/kernel';
-import type { MediationFileView, MediationInput } from '@linli/domain/mediation';
+import { instantOf, localDateOf } from '@linli/domain/kernel';
+import {
+  activeParties,
+  type MediationFileView,
+  type MediationInput,
+  type MediationStep,
+  usualMinutes,
+} from '@linli/domain/mediation';
 import type { NamedUnit } from './ask-committee.tsx';
 import { pickingsOf } from './pickings.ts';
 import { type FormStep, type StepField, stepForms } from './step-forms.ts';
@@ -7,7 +13,7 @@ import { inputFrom, instantFrom, isEmpty, type Values } from './values.ts';
 
 export type FormValues = Values;
 
-/** What is answered before anybody asks: the one thing that can be meant, everybody of the table, and that nobody said yes yet. */
+/** What is answered before anybody asks: the one thing that can be meant, everybody of the table, and what the house knows. */
 export function preset(found: MediationFileView, step: FormStep, asked: URLSearchParams): FormValues {
   const now = instantOf(Date.now());
   const answers = stepForms[step].flatMap((field): [string, unknown][] => {
@@ -17,13 +23,57 @@ export function preset(found: MediationFileView, step: FormStep, asked: URLSearc
     }
     if (field.kind === 'parties')
       return [[field.name, found.parties.filter(({ leftAt }) => !leftAt).map(({ number }) => number)]];
-    if (field.kind === 'party' && asked.has('party')) return [[field.name, Number(asked.get('party'))]];
+    if (field.kind === 'party') {
+      const one = asked.has('party') ? Number(asked.get('party')) : partyMeant(found, step);
+      return one === undefined ? [] : [[field.name, one]];
+    }
     if (field.kind === 'check') return [[field.name, false]];
+    if (field.kind === 'minutes') return [[field.name, usualMinutes]];
     if (field.kind === 'decisions') return [[field.name, []]];
     if (field.kind === 'period') return [[field.name, { unit: 'days' }]];
+    if (field.kind === 'day' && field.upTo === 'today') return [[field.name, localDateOf(now)]];
     return [];
   });
-  return { ...Object.fromEntries(answers), ...(step === 'seal' && { number: found.draft?.number }) };
+  const values = Object.fromEntries(answers);
+  return {
+    ...values,
+    ...following(found, step, 'term', values.term),
+    ...(step === 'seal' && { number: found.draft?.number }),
+    ...(step === 'confirmationRequest' && { court: found.court }),
+    ...(step === 'courtRuling' && { courtNumber: found.confirmation?.accepted?.courtNumber }),
+  };
+}
+
+/** What one answer says about the next: of a term that is performed, all that is still owed, until she says less. */
+export function following(found: MediationFileView, step: FormStep, name: string, value: unknown): FormValues {
+  if (step !== 'performance' || name !== 'term') return {};
+  const owed = found.obligations.find(({ term }) => term.number === value);
+  if (owed?.term.amountFen === undefined) return { amountFen: undefined };
+  return { amountFen: owed.term.amountFen - owed.performedFen };
+}
+
+/** Whose word is the last that is missing; and at a visit back, whom nobody has asked yet. */
+function partyMeant(found: MediationFileView, step: FormStep): number | undefined {
+  const without = partiesWithout(found, step);
+  if (step === 'visitBack') return without[0];
+  return without.length === 1 && stepForms[step].some((field) => field.kind === 'party' && field.of !== 'all')
+    ? without[0]
+    : undefined;
+}
+
+/** Of whom a file has no word yet, for the steps that put one down; nobody, where a step asks for none. */
+export function partiesWithout(found: MediationFileView, step: MediationStep): number[] {
+  const given = {
+    rightsNotice: found.rightsTold,
+    longerTimeConsent: found.longerTimes.find(({ agreedAt }) => agreedAt === undefined)?.consents ?? [],
+    confirmationWish: found.confirmation?.consents ?? [],
+    publicityConsent: found.publicity,
+    visitBack: found.visitsBack,
+  }[step as string];
+  if (given === undefined) return [];
+  return activeParties(found as never)
+    .map(({ number }) => number)
+    .filter((number) => !given.some(({ party }) => party === number));
 }
 
 /** Whether a question has its answer. */

@@ -1,4 +1,3 @@
-import type { MediationFileView } from '@linli/domain/mediation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getDivision } from '../../client/places.ts';
@@ -11,9 +10,10 @@ import { useWords } from '../../ui/use-language.ts';
 import { useSettled } from '../../ui/use-settled.ts';
 import { mediatorStepWords } from '../file-words.ts';
 
-export type NamedUnit = { id: string; name: string };
+export type NamedUnit = { id: string; name: string; divisionCode?: string };
 type Own = FieldAbout & {
-  found: Pick<MediationFileView, 'committee'>;
+  /** Whose file it is: never offered itself, and of committees those above it are offered first. */
+  committee?: { id: string; divisionCode: string };
   /** Only committees, or any unit of the county. */
   isCommittee: boolean;
   value: readonly NamedUnit[];
@@ -23,16 +23,16 @@ type Own = FieldAbout & {
   trade?: string | undefined;
 };
 
-/** Units by their names; of committees those above this one are offered without looking. */
-export function UnitsField({ found, isCommittee, value, onValue, many = false, trade, ...about }: Own) {
+/** Units by their names. */
+export function UnitsField({ committee, isCommittee, value, onValue, many = false, trade, ...about }: Own) {
   const { form: words } = useWords(mediatorStepWords);
   const [typed, setTyped] = useState('');
   const looked = useSettled(typed.trim(), 300);
   const kind = isCommittee ? ('mediationCommittee' as const) : undefined;
   const above = useQuery({
-    queryKey: ['units', 'above', found.committee.divisionCode],
-    queryFn: () => listAbove(found.committee.divisionCode),
-    enabled: isCommittee,
+    queryKey: ['units', 'above', committee?.divisionCode],
+    queryFn: () => listAbove(committee?.divisionCode ?? ''),
+    enabled: isCommittee && committee !== undefined,
     staleTime: 600_000,
   });
   const named = useQuery({
@@ -44,9 +44,7 @@ export function UnitsField({ found, isCommittee, value, onValue, many = false, t
     trade === undefined ? !duties.some((duty) => duty.startsWith('mediation.')) : duties.includes(trade),
   );
   const offered = looked === '' ? fitting : (named.data ?? []).slice(0, 8);
-  const choices = offered.filter(
-    ({ id }) => id !== found.committee.id && !(many && value.some((one) => one.id === id)),
-  );
+  const choices = offered.filter(({ id }) => id !== committee?.id && !(many && value.some((one) => one.id === id)));
   const chosen = value[0];
   return (
     <FieldSet {...about}>
@@ -76,14 +74,23 @@ export function UnitsField({ found, isCommittee, value, onValue, many = false, t
           value={typed}
           onValue={setTyped}
         />
-        {looked !== '' && named.data && choices.length === 0 && (
+        {typed.trim() !== '' && looked === typed.trim() && named.data && choices.length === 0 && (
           <p className="soft" role="status">
             {words.noneFound}
           </p>
         )}
         {many
           ? choices.map(({ id, name }) => (
-              <Button key={id} kind="secondary" icon="plus" wide onClick={() => onValue([...value, { id, name }])}>
+              <Button
+                key={id}
+                kind="secondary"
+                icon="plus"
+                wide
+                onClick={() => {
+                  onValue([...value, { id, name }]);
+                  setTyped('');
+                }}
+              >
                 {name}
               </Button>
             ))
@@ -92,7 +99,13 @@ export function UnitsField({ found, isCommittee, value, onValue, many = false, t
                 id={`${about.id}-one`}
                 label={looked === '' && isCommittee ? words.near : words.chosen}
                 value={chosen?.id}
-                onValue={(id) => onValue(choices.filter((one) => one.id === id).map(({ name }) => ({ id, name })))}
+                onValue={(id) =>
+                  onValue(
+                    choices
+                      .filter((one) => one.id === id)
+                      .map(({ name, divisionCode }) => ({ id, name, divisionCode })),
+                  )
+                }
                 choices={[...(chosen && !choices.some(({ id }) => id === chosen.id) ? [chosen] : []), ...choices].map(
                   ({ id, name }) => ({ value: id, label: name }),
                 )}

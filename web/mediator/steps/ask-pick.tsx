@@ -65,6 +65,7 @@ function useTold(found: File, from: Picked): (thing: unknown) => Told {
     }),
     owedTerms: term,
     overdueTerms: term,
+    claimedTerms: term,
   } satisfies Record<Picked, (thing: never) => Told>;
   return told[from] as (thing: unknown) => Told;
 }

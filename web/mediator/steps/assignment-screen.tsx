@@ -1,12 +1,10 @@
-import type { MediationFileView, MediationInput } from '@linli/domain/mediation';
-import { useState } from 'react';
-import { newIntent } from '../../client/intent.ts';
-import { Candidates } from '../../parts/mediation/candidates.tsx';
+import type { MediationFileView } from '@linli/domain/mediation';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { FileTitle } from '../file/file-title.tsx';
 import { mediatorStepWords } from '../file-words.ts';
+import { KeptCandidates } from '../kept-candidates.tsx';
 import { OpenFile } from '../open-file.tsx';
 import { useStep } from '../use-file.ts';
 import { addressesOf } from './addresses.ts';
@@ -24,15 +22,13 @@ function AssignmentOf({ found }: { found: MediationFileView }) {
   const { form } = useWords(mediatorStepWords);
   const { step: names } = useWords(mediationWords);
   const take = useStep(found.code);
-  const [intent] = useState(newIntent);
-  const assign = (body: MediationInput<'assignment'>) => take('assignment', body, intent);
   return (
     <div className="stack stack-wide file-narrow">
       <div className="stack stack-tight">
         <FileTitle found={found} />
         <h1>{names.assignment}</h1>
       </div>
-      <Candidates code={found.code} assign={assign} />
+      <KeptCandidates code={found.code} take={(body, intent) => take('assignment', body, intent)} />
       <LinkButton to={addressesOf(found.code).file} kind="quiet" wide>
         {form.back}
       </LinkButton>

@@ -1,5 +1,5 @@
 import { type LocalDate, localDateOf } from '@linli/domain/kernel';
-import { isOverdue, type MediationFileView, type Obligation } from '@linli/domain/mediation';
+import { isBreakable, isWaiting, type MediationFileView, type Obligation, openClaim } from '@linli/domain/mediation';
 
 /** Things of a file of which a step means one. */
 export type Picked =
@@ -10,7 +10,8 @@ export type Picked =
   | 'calledMeetings'
   | 'openDecisions'
   | 'owedTerms'
-  | 'overdueTerms';
+  | 'overdueTerms'
+  | 'claimedTerms';
 
 export type Picking = { readonly value: unknown; readonly found: unknown };
 
@@ -21,7 +22,7 @@ export const pickings = {
   plannedSessions: ({ sessions }: File) =>
     sessions.filter(({ status }) => status === 'planned').map((found) => ({ value: found.number, found })),
   waitingStatements: ({ statements }: File) =>
-    statements.filter(({ passedOnAt }) => passedOnAt === undefined).map((found) => ({ value: found.number, found })),
+    statements.filter(isWaiting).map((found) => ({ value: found.number, found })),
   askedExperts: ({ expertOpinions }: File) =>
     expertOpinions.filter(({ cameAt }) => cameAt === undefined).map((found) => ({ value: found.number, found })),
   askedMeetings: ({ meetings }: File) =>
@@ -38,8 +39,10 @@ export const pickings = {
     obligations.filter(isOwed).map((found) => ({ value: found.term.number, found })),
   overdueTerms: ({ obligations }: File, today: LocalDate) =>
     obligations
-      .filter((found) => isOverdue(found as Obligation, today))
+      .filter((found) => isBreakable(found as Obligation, today))
       .map((found) => ({ value: found.term.number, found })),
+  claimedTerms: ({ obligations }: File) =>
+    obligations.filter((each) => openClaim(each)).map((found) => ({ value: found.term.number, found })),
 } satisfies Record<Picked, (found: File, today: LocalDate) => readonly Picking[]>;
 
 export function pickingsOf(found: File, from: Picked, now: string): readonly Picking[] {

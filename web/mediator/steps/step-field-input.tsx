@@ -1,12 +1,14 @@
 import { instantOf, localDateOf } from '@linli/domain/kernel';
-import { activeParties, type MediationFileView, nationalDisputeTypes } from '@linli/domain/mediation';
+import { activeParties, type MediationFileView, tradeOfDispute } from '@linli/domain/mediation';
 import { MoneyField } from '../../parts/mediation/money-field.tsx';
 import { PaperField } from '../../parts/mediation/paper-field.tsx';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
 import { SignedPaperField } from '../../parts/mediation/signed-paper-field.tsx';
+import { useDisputeTypes } from '../../parts/mediation/use-dispute-type-name.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
@@ -19,12 +21,13 @@ import { ParticularsField } from './ask-particulars.tsx';
 import { PartiesField, PartyField } from './ask-party.tsx';
 import { PeriodField } from './ask-period.tsx';
 import { PickField } from './ask-pick.tsx';
+import { RoomField } from './ask-room.tsx';
+import { LeadAbsence } from './lead-absence.tsx';
 import type { StepField } from './step-forms.ts';
 import type { Values } from './values.ts';
 
-/** The duty of the committee that such a dispute goes to (归口); none that exists, where it has no trade of its own. */
-function tradeOf(disputeType: string): string {
-  return nationalDisputeTypes.find(({ code }) => code === disputeType)?.trade ?? 'none';
+function isYesOrNo(words: readonly string[]): boolean {
+  return words.every((word) => word === 'true' || word === 'false');
 }
 
 type Own = {
@@ -42,6 +45,7 @@ export function StepFieldInput({ field, found, values, error, onValue, without }
   const words = useWords(mediatorStepWords);
   const spoken = useWords(mediationWords);
   const nameOf = usePartyName(found);
+  const disputeTypes = useDisputeTypes();
   const value = values[field.name];
   const about = {
     id: field.name,
@@ -65,7 +69,7 @@ export function StepFieldInput({ field, found, values, error, onValue, without }
         <RadioCards
           {...about}
           value={value === undefined ? undefined : String(value)}
-          onValue={(chosen) => onValue(field.of === 'courtAnswer' ? chosen === 'true' : chosen)}
+          onValue={(chosen) => onValue(isYesOrNo(field.words) ? chosen === 'true' : chosen)}
           choices={field.words.map((word) => ({ value: word, label: labels[word] ?? word }))}
         />
       );
@@ -122,9 +126,10 @@ export function StepFieldInput({ field, found, values, error, onValue, without }
       return (
         <UnitsField
           {...about}
-          found={found}
+          committee={found.committee}
           isCommittee={field.kind === 'committee'}
-          trade={values.kind === 'trade' ? tradeOf(found.disputeType) : undefined}
+          // Of a dispute without a trade none is offered: no committee has this duty.
+          trade={values.kind === 'trade' ? (tradeOfDispute(found.disputeType, disputeTypes) ?? 'none') : undefined}
           many={field.kind === 'units' || (field.kind === 'committee' && field.many)}
           value={(value as NamedUnit[] | undefined) ?? []}
           onValue={onValue}
@@ -169,7 +174,7 @@ export function StepFieldInput({ field, found, values, error, onValue, without }
     case 'money': {
       const term = found.obligations.find(({ term }) => term.number === values.term);
       if (term?.term.amountFen === undefined) return null;
-      return <MoneyField {...about} value={value as number | undefined} onValue={onValue} />;
+      return <MoneyField {...about} key={term.term.number} value={value as number | undefined} onValue={onValue} />;
     }
     case 'pages':
       return (
@@ -182,6 +187,31 @@ export function StepFieldInput({ field, found, values, error, onValue, without }
           short
           value={value === undefined ? '' : String(value)}
           onValue={(typed) => onValue(typed === '' ? undefined : Number(typed))}
+        />
+      );
+    case 'minutes':
+      return (
+        <>
+          <SelectField
+            {...about}
+            value={String(value)}
+            onValue={(chosen) => onValue(Number(chosen))}
+            options={[30, 60, 90, 120, 180, 240].map((each) => ({
+              value: String(each),
+              label: words.form.minutes(each),
+            }))}
+          />
+          <LeadAbsence code={found.code} moment={values.meetsAt as string | undefined} minutes={Number(value)} />
+        </>
+      );
+    case 'room':
+      return (
+        <RoomField
+          {...about}
+          optional={false}
+          moment={values.meetsAt as string | undefined}
+          value={value as string | undefined}
+          onValue={onValue}
         />
       );
     case 'period':

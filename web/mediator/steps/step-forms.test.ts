@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { mediationInputs, mediationSteps, nextMediationSteps } from '@linli/domain/mediation';
 import { arrangeMediationSteps } from '../file/arrange-steps.ts';
 import { inputOf } from './answers.ts';
-import { type FormStep, stepForms, stepsOfParties, stepsOfScreens } from './step-forms.ts';
+import { type FormStep, stepForms, stepsOfModelCase, stepsOfParties, stepsOfScreens } from './step-forms.ts';
 import { inputFrom, instantFrom } from './values.ts';
 
 const forms = Object.keys(stepForms) as FormStep[];
@@ -12,7 +12,8 @@ const together: Record<string, string[]> = { decision: ['meeting', 'number'] };
 const namesOf = (step: FormStep) => stepForms[step].flatMap(({ name }) => together[name] ?? [name]);
 
 test('every step of the rules has a form, a screen of its own, or is a party’s', () => {
-  assert.deepEqual([...forms, ...stepsOfParties, ...stepsOfScreens].toSorted(), mediationSteps.toSorted());
+  const elsewhere = [...stepsOfParties, ...stepsOfScreens, ...stepsOfModelCase];
+  assert.deepEqual([...forms, ...elsewhere].toSorted(), mediationSteps.toSorted());
 });
 
 test('no form asks for something that its step would refuse', () => {
@@ -46,16 +47,44 @@ test('what was left empty is not sent, and a decision names its meeting', () => 
   assert.deepEqual(body, { meeting: 1, number: 2 });
 });
 
+const fresh = { mediators: [], parties: [], visitsBack: [], sessions: [], rounds: 0 };
+
+test('what was agreed at the table is written down next, and another sitting stands behind more', () => {
+  const may = [...nextMediationSteps.mediating].filter((step) => ['sessionPlan', 'draft', 'caucus'].includes(step));
+  const held = { ...sitting, status: 'held' as const, result: 'agreed' as const };
+  const file = { ...fresh, status: 'mediating' as const, may };
+
+  assert.equal(arrangeMediationSteps({ ...file, sessions: [sitting] }).main, 'sessionPlan');
+  assert.deepEqual(arrangeMediationSteps({ ...file, sessions: [held] }), {
+    main: 'draft',
+    beside: ['caucus'],
+    more: ['sessionPlan'],
+  });
+});
+
+const sitting = {
+  ...{ number: 1, kind: 'together' as const, at: '2026-03-02T01:00:00.000Z', invited: [1, 2] },
+  ...{ status: 'fellThrough' as const, attendance: [] },
+};
+
+test('where somebody wants a court to confirm it, the letter comes first, and only then', () => {
+  const may = [...nextMediationSteps.settled];
+  const file = { ...fresh, status: 'settled' as const };
+  const without = may.filter((step) => step !== 'confirmationRequest' && step !== 'performanceAnswer');
+
+  assert.equal(arrangeMediationSteps({ ...file, may: without }).main, 'performance');
+  assert.equal(arrangeMediationSteps({ ...file, may: without, confirmation: { consents: [] } }).main, 'transferLetter');
+});
+
 test('whatever may be done can be found: big, beside it, or behind more', () => {
   for (const [status, steps] of Object.entries(nextMediationSteps)) {
     const { main, beside, more } = arrangeMediationSteps({
       status: status as 'applied',
       may: [...steps],
-      mediators: [],
-      parties: [],
-      visitsBack: [],
+      ...fresh,
     });
-    const own = steps.filter((step) => !(stepsOfParties as readonly string[]).includes(step));
+    const elsewhere: readonly string[] = [...stepsOfParties, ...stepsOfModelCase];
+    const own = steps.filter((step) => !elsewhere.includes(step));
     const offered = [main, ...beside, ...more].filter((step) => step !== undefined);
     assert.deepEqual(offered.toSorted(), own.toSorted());
   }

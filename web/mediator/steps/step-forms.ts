@@ -1,6 +1,7 @@
-import type { AttachmentUse, MediationStep } from '@linli/domain/mediation';
+import { type AttachmentUse, levelsBetween, type MediationFileView, type MediationStep } from '@linli/domain/mediation';
 import type { mediation } from '../../locales/zh-CN/mediation.ts';
 import type { mediatorSteps } from '../../locales/zh-CN/mediator-steps.ts';
+import type { NamedUnit } from './ask-committee.tsx';
 import type { Picked } from './pickings.ts';
 import type { Values } from './values.ts';
 
@@ -14,6 +15,7 @@ type FieldKind =
   | { kind: 'paper' | 'papers'; use: AttachmentUse | ((values: Values) => AttachmentUse) }
   | { kind: 'party' | 'parties'; of: 'all' | 'untold' | 'undecided' }
   | { kind: 'committee'; many: boolean }
+  | { kind: 'room' | 'minutes' }
   | { kind: 'units' | 'decisions' | 'attendance' | 'particulars' | 'agent' }
   | { kind: 'day'; upTo: 'today' | 'any' }
   | { kind: 'moment' | 'money' | 'pages' | 'period' | 'check' | 'phone' };
@@ -24,12 +26,13 @@ export type StepField = FieldKind & {
   hint?: keyof typeof mediatorSteps.hint;
   optional?: true;
   /** Where other answers leave it out of the question. */
-  when?: (values: Values) => boolean;
+  when?: (values: Values, found: Pick<MediationFileView, 'committee'>) => boolean;
 };
 
 /** Steps that the parties take themselves (web/resident/mediation). */
 export const stepsOfParties = [
   'mediatorChoice',
+  'performanceClaim',
   'statement',
   'inclination',
   'withdrawal',
@@ -37,14 +40,24 @@ export const stepsOfParties = [
 /** Steps with a screen of their own. */
 export const stepsOfScreens = [
   'assignment',
+  'referral',
   'sessionRecord',
   'proposal',
   'draft',
   'oralAgreement',
   'signature',
+  'modelCase',
+] as const satisfies MediationStep[];
+/** What is done on the page of a model case, by who tells it or at the county’s desk: no button of the file. */
+export const stepsOfModelCase = [
+  'publicityConsent',
+  'modelCaseReturn',
+  'modelCasePublication',
+  'modelCaseTakedown',
 ] as const satisfies MediationStep[];
 
-export type FormStep = Exclude<MediationStep, (typeof stepsOfParties)[number] | (typeof stepsOfScreens)[number]>;
+type Elsewhere = (typeof stepsOfParties)[number] | (typeof stepsOfScreens)[number] | (typeof stepsOfModelCase)[number];
+export type FormStep = Exclude<MediationStep, Elsewhere>;
 
 const reason: StepField = { kind: 'lines', name: 'reason', label: 'reason', most: 500 };
 const words = (most: number): StepField => ({ kind: 'lines', name: 'words', label: 'words', most, optional: true });
@@ -55,6 +68,16 @@ const given = (of: 'untold' | 'undecided'): readonly StepField[] => [
   { kind: 'party', of, name: 'party', label: 'whose' },
   { kind: 'paper', use: 'consent', name: 'paper', label: 'paper', hint: 'paper' },
 ];
+const isTogether = ({ kind }: Values) => kind === 'together';
+/** From the village to the county, past the township. */
+const passesLevel: StepField['when'] = ({ kind, unitId }, { committee }) => {
+  const [to] = (unitId as NamedUnit[] | undefined) ?? [];
+  return (
+    kind === 'level' &&
+    to?.divisionCode !== undefined &&
+    levelsBetween(committee.divisionCode, to.divisionCode).length > 0
+  );
+};
 const isCourtAccepting = ({ isAccepted }: Values) => isAccepted === true;
 
 /** What each step asks for, beside `mediationInputs` of the domain, which decides. A step without fields is one press. */
@@ -89,6 +112,7 @@ export const stepForms: Record<FormStep, readonly StepField[]> = {
   handingOn: [
     choice('kind', 'handingKind', ['level', 'trade']),
     { kind: 'committee', many: false, name: 'unitId', label: 'committee' },
+    { ...choice('passesOver', 'passingReason', ['grave', 'tied', 'noCommittee']), when: passesLevel },
     reason,
   ],
   takingOver: [],
@@ -111,12 +135,19 @@ export const stepForms: Record<FormStep, readonly StepField[]> = {
   sessionPlan: [
     choice('kind', 'sessionKind', ['together', 'online', 'onSite']),
     { kind: 'moment', name: 'meetsAt', label: 'meetsAt' },
-    { kind: 'line', name: 'where', label: 'where', hint: 'where', most: 200 },
+    { kind: 'minutes', name: 'lastsMinutes', label: 'lasts' },
+    { kind: 'room', name: 'roomId', label: 'room', optional: true, when: isTogether },
+    {
+      ...{ kind: 'line', name: 'where', label: 'where', hint: 'where', most: 200 },
+      when: (values) => !isTogether(values) || values.roomId === undefined,
+    },
     { kind: 'parties', of: 'all', name: 'invited', label: 'invited' },
   ],
   sessionFall: [
     { kind: 'pick', from: 'plannedSessions', name: 'number', label: 'session' },
-    { kind: 'attendance', name: 'attendance', label: 'attendance' },
+    choice('isCalledOff', 'sessionFall', ['true', 'false']),
+    { ...reason, hint: 'calledOff', when: ({ isCalledOff }) => isCalledOff === true },
+    { kind: 'attendance', name: 'attendance', label: 'attendance', when: ({ isCalledOff }) => isCalledOff === false },
   ],
   caucus: [
     { kind: 'party', of: 'all', name: 'party', label: 'withWhom' },
@@ -150,6 +181,11 @@ export const stepForms: Record<FormStep, readonly StepField[]> = {
     { kind: 'paper', use: 'opinion', name: 'fileId', label: 'scan', optional: true },
   ],
   passingOn: [{ kind: 'pick', from: 'waitingStatements', name: 'number', label: 'statement', hint: 'statement' }],
+  rewordingRequest: [
+    { kind: 'pick', from: 'waitingStatements', name: 'number', label: 'statementBack' },
+    { ...reason, label: 'rewording', hint: 'rewording' },
+  ],
+  floor: [{ kind: 'party', of: 'all', name: 'party', label: 'floor' }],
   seal: [],
   failure: [
     choice('reason', 'failureReason', [
@@ -164,6 +200,11 @@ export const stepForms: Record<FormStep, readonly StepField[]> = {
     { kind: 'day', upTo: 'today', name: 'on', label: 'performedOn' },
     { kind: 'money', name: 'amountFen', label: 'amount', when: ({ term }) => term !== undefined },
     { kind: 'paper', use: 'proof', name: 'proof', label: 'proof', hint: 'proof' },
+  ],
+  performanceAnswer: [
+    { kind: 'pick', from: 'claimedTerms', name: 'term', label: 'term' },
+    choice('isConfirmed', 'claimAnswer', ['true', 'false']),
+    words(500),
   ],
   visitBack: [
     { kind: 'party', of: 'all', name: 'party', label: 'asked' },
@@ -193,6 +234,7 @@ export const stepForms: Record<FormStep, readonly StepField[]> = {
     { kind: 'line', name: 'theirNumber', label: 'theirNumber', most: 60, optional: true },
     { kind: 'paper', use: 'receipt', name: 'receiptId', label: 'receipt', optional: true },
   ],
-  publicityConsent: given('undecided'),
   archive: [],
+  legalHold: [reason],
+  holdRelease: [reason],
 };

@@ -1,4 +1,4 @@
-import { activeParties, type MediationFileView, type MediationStep, mediationSteps } from '@linli/domain/mediation';
+import { type MediationFileView, type MediationStep, mediationSteps } from '@linli/domain/mediation';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import { newIntent } from '../../client/intent.ts';
@@ -6,92 +6,128 @@ import { ApiProblem } from '../../client/problem.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { PageForm } from '../../ui/page-form.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { FileTitle } from '../file/file-title.tsx';
 import { mediatorStepWords } from '../file-words.ts';
 import { OnlyYou } from '../only-you.tsx';
-import { useFile, useStep } from '../use-file.ts';
+import { OpenFile } from '../open-file.tsx';
+import { useStep } from '../use-file.ts';
+import { useSending } from '../use-sending.ts';
 import { addressesOf } from './addresses.ts';
-import { type FormValues, inputOf, isAnswered, preset } from './answers.ts';
+import { type FormValues, following, inputOf, isAnswered, partiesWithout, preset } from './answers.ts';
 import { StepFieldInput } from './step-field-input.tsx';
 import { type FormStep, type StepField, stepForms } from './step-forms.ts';
+import { type StepDraft, useStepDraft } from './use-step-draft.ts';
 
 /** One step of one file as a form of its own page: what happens with it, what it asks, one button. */
 export default function StepScreen({ code, step }: { code: string; step: string }) {
-  const { data, error, refetch } = useFile(code);
   const { form } = useWords(mediatorStepWords);
-  const { step: names } = useWords(mediationWords);
-  if (error) return <Failure of={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const known = mediationSteps.find((each) => each === step);
-  const isOpen = known !== undefined && data.value.may.includes(known) && known in stepForms;
-  if (!isOpen)
+  const known = mediationSteps.find((each) => each === step && each in stepForms) as FormStep | undefined;
+  if (known === undefined)
     return (
-      <Empty title={form.notOpen(known ? names[known] : step)}>
+      <Empty title={form.notOpen(step)}>
         <LinkButton to={addressesOf(code).file}>{form.back}</LinkButton>
       </Empty>
     );
-  return <StepForm found={data.value} step={known as FormStep} />;
+  return (
+    <OpenFile code={code} step={known}>
+      {(found) => <StepForm found={found} step={known} />}
+    </OpenFile>
+  );
 }
+
+type Own = { found: MediationFileView; step: FormStep };
+type Written = Own & {
+  values: FormValues;
+  onValues: (values: FormValues) => void;
+  /** Where what is written stays on the device until it is sent. */
+  kept?: StepDraft;
+};
 
 const confidential: readonly MediationStep[] = ['caucus'];
 
-function StepForm({ found, step }: { found: MediationFileView; step: FormStep }) {
+/** What was said to her alone is left on no device. */
+function StepForm({ found, step }: Own) {
+  return confidential.includes(step) ? (
+    <PassingForm found={found} step={step} />
+  ) : (
+    <KeptForm found={found} step={step} />
+  );
+}
+
+function PassingForm({ found, step }: Own) {
+  const asked = new URLSearchParams(useSearch());
+  const [values, setValues] = useState<FormValues>(() => preset(found, step, asked));
+  return (
+    <WrittenStep
+      found={found}
+      step={step}
+      values={values}
+      onValues={(change) => setValues((before) => ({ ...before, ...change }))}
+    />
+  );
+}
+
+function KeptForm({ found, step }: Own) {
+  const asked = new URLSearchParams(useSearch());
+  const kept = useStepDraft(found, step, asked);
+  if (!kept) return <Loading />;
+  return <WrittenStep found={found} step={step} values={kept.values} onValues={kept.change} kept={kept} />;
+}
+
+function WrittenStep({ found, step, values, onValues, kept }: Written) {
   const words = useWords(mediatorStepWords);
   const { step: names } = useWords(mediationWords);
   const take = useStep(found.code);
-  const asked = new URLSearchParams(useSearch());
-  const [values, setValues] = useState<FormValues>(() => preset(found, step, asked));
-  const session = Number(asked.get('session'));
+  const session = Number(new URLSearchParams(useSearch()).get('session'));
   const next = session > 0 ? addressesOf(found.code).session(session) : undefined;
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [failure, setFailure] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
-  const [intent, setIntent] = useState(newIntent);
-  const fields = stepForms[step].filter(({ when }) => when === undefined || when(values));
+  const { send, failure, isBusy } = useSending(() => kept?.intent ?? newIntent());
+  const fields = stepForms[step].filter(({ when }) => when === undefined || when(values, found));
   const without = partiesWithout(found, step);
 
   const submit = async () => {
     const missing = fields.filter((field) => !field.optional && !isAnswered(field, values, found));
-    const wrong = Object.fromEntries(missing.map(({ name, label }) => [name, words.form.missing(words.label[label])]));
+    const ask = ({ kind }: StepField) => (chosenKinds.includes(kind) ? words.form.unchosen : words.form.missing);
+    const wrong = Object.fromEntries(missing.map((field) => [field.name, ask(field)(words.label[field.label])]));
     setErrors(wrong);
     if (missing.length > 0) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      await take(step, inputOf(step, fields, values), intent, { next });
-    } catch (problem) {
+    const explain = (problem: unknown) => {
       const refused = problem instanceof ApiProblem ? problem.fields : {};
       const named = Object.entries(refused).filter(([name]) => fields.some((field) => field.name === name));
       if (named.length > 0) setErrors(Object.fromEntries(named));
-      else setFailure(problem);
-      // She changes something and means something new.
-      setIntent(newIntent());
-    } finally {
-      setBusy(false);
-    }
+      return named.length > 0;
+    };
+    await send(async (intent) => {
+      await take(step, inputOf(step, fields, values), intent, { next });
+      await kept?.forget();
+    }, explain);
   };
 
-  const put = ({ name }: StepField, value: unknown) => setValues((before) => ({ ...before, [name]: value }));
+  const put = ({ name }: StepField, value: unknown) => {
+    setErrors(({ [name]: _, ...others }) => others);
+    onValues({ [name]: value, ...following(found, step, name, value) });
+  };
   return (
-    <form
+    <PageForm
       className="stack stack-wide file-narrow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      head={
+        <>
+          <div className="stack stack-tight">
+            <FileTitle found={found} />
+            <h1>{names[step]}</h1>
+            <p className="soft">{words.lead[step]}</p>
+            {kept?.isWorthSaying && <p className="soft small">{words.form.kept}</p>}
+          </div>
+          {confidential.includes(step) && <OnlyYou />}
+        </>
+      }
+      errors={errors}
+      onSubmit={submit}
     >
-      <div className="stack stack-tight">
-        <FileTitle found={found} />
-        <h1>{names[step]}</h1>
-        <p className="soft">{words.lead[step]}</p>
-      </div>
-      {confidential.includes(step) && <OnlyYou />}
-      <ErrorSummary errors={errors} />
       {fields.map((field) => (
         <StepFieldInput
           key={field.name}
@@ -112,25 +148,16 @@ function StepForm({ found, step }: { found: MediationFileView; step: FormStep })
           {words.form.back}
         </LinkButton>
       </div>
-    </form>
+    </PageForm>
   );
 }
+
+/** What is pressed and not written. */
+const chosenKinds: readonly StepField['kind'][] = [
+  ...(['choice', 'pick', 'party', 'parties', 'committee', 'units', 'room', 'attendance'] as const),
+];
 
 /** What cannot be taken back, and ends something. */
 function isFinal(step: MediationStep): boolean {
   return (['declination', 'failure', 'recusal', 'archive'] as MediationStep[]).includes(step);
-}
-
-/** Whose word is missing, for the steps in which staff put down a word that was given on paper. */
-function partiesWithout(found: MediationFileView, step: MediationStep): number[] {
-  const consents = {
-    rightsNotice: found.rightsTold,
-    longerTimeConsent: found.longerTimes.find(({ agreedAt }) => agreedAt === undefined)?.consents ?? [],
-    confirmationWish: found.confirmation?.consents ?? [],
-    publicityConsent: found.publicity,
-  }[step as string];
-  if (consents === undefined) return [];
-  return activeParties(found as never)
-    .map(({ number }) => number)
-    .filter((number) => !consents.some(({ party }) => party === number));
 }

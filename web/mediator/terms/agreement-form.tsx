@@ -2,7 +2,6 @@ import { type MediationFileView, mattersIn } from '@linli/domain/mediation';
 import { useState } from 'react';
 import { forgetDraft } from '../../client/drafts.ts';
 import { newIntent } from '../../client/intent.ts';
-import { ApiProblem } from '../../client/problem.ts';
 import { useKeptDraft } from '../../client/use-kept-draft.ts';
 import { useSession } from '../../parts/identity/session-gate.tsx';
 import { MatterWarnings } from '../../parts/mediation/matter-warnings.tsx';
@@ -10,9 +9,9 @@ import { faultsOf, inputsOf } from '../../parts/mediation/term-drafts.ts';
 import { TermEditor } from '../../parts/mediation/term-editor.tsx';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { PageForm } from '../../ui/page-form.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useWords } from '../../ui/use-language.ts';
@@ -21,6 +20,7 @@ import { mediatorFileWords, mediatorStepWords } from '../file-words.ts';
 import { mediatorDrafts } from '../kept-drafts.ts';
 import { addressesOf } from '../steps/addresses.ts';
 import { useStep } from '../use-file.ts';
+import { useSending } from '../use-sending.ts';
 import { type AgreementValues, agreementBegun } from './agreement-begun.ts';
 
 type Own = { found: MediationFileView; step: 'draft' | 'oralAgreement' };
@@ -57,9 +57,7 @@ function WrittenAgreement({ found, step, values, onValues, intent, forget }: Wri
   const spoken = useWords(mediationWords);
   const take = useStep(found.code);
   const [isChecked, setChecked] = useState(false);
-  const [failure, setFailure] = useState<unknown>();
-  const [isBusy, setBusy] = useState(false);
-  const [key, setKey] = useState(intent);
+  const { send, failure, isBusy } = useSending(() => intent);
   const { facts, points, responsibility, scope, remaining, terms, isSeen } = values;
   const matters = mattersIn(facts, points, responsibility, ...terms.map(({ what }) => what));
   const missing = {
@@ -74,41 +72,32 @@ function WrittenAgreement({ found, step, values, onValues, intent, forget }: Wri
   const submit = async () => {
     setChecked(true);
     if (Object.keys(missing).length > 0) return;
-    setBusy(true);
-    setFailure(undefined);
-    try {
+    await send(async (intent) => {
       const body = {
         ...{ facts: facts.trim(), points: points.trim(), responsibility: responsibility.trim(), scope },
         terms: inputsOf(terms),
         ...(scope === 'part' && { remaining: remaining.trim() }),
         ...(isSeen && { seenWarnings: true }),
       };
-      await take(step, body, key);
+      await take(step, body, intent);
       await forget();
-    } catch (problem) {
-      setFailure(problem);
-      if (problem instanceof ApiProblem && problem.problem.status !== 0) setKey(newIntent());
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return (
-    <form
+    <PageForm
       className="stack stack-wide file-narrow"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+      head={
+        <div className="stack stack-tight">
+          <FileTitle found={found} />
+          <h1>{spoken.step[step]}</h1>
+          <p className="soft">{step === 'draft' ? words.draftLead(found.draft !== undefined) : words.oralLead}</p>
+          <p className="soft small">{form.kept}</p>
+        </div>
+      }
+      errors={errors}
+      onSubmit={submit}
     >
-      <div className="stack stack-tight">
-        <FileTitle found={found} />
-        <h1>{spoken.step[step]}</h1>
-        <p className="soft">{step === 'draft' ? words.draftLead(found.draft !== undefined) : words.oralLead}</p>
-        <p className="soft small">{form.kept}</p>
-      </div>
-      <ErrorSummary errors={errors} />
       {(['facts', 'points', 'responsibility'] as const).map((item) => (
         <TextArea
           key={item}
@@ -160,6 +149,6 @@ function WrittenAgreement({ found, step, values, onValues, intent, forget }: Wri
           {form.back}
         </LinkButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

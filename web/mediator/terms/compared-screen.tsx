@@ -2,6 +2,7 @@ import { lastTermsOf, type MediationFileView } from '@linli/domain/mediation';
 import { ComparedTerms } from '../../parts/mediation/compared-terms.tsx';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
 import { termWords } from '../../parts/mediation/term-words.ts';
+import { useListed } from '../../parts/mediation/use-listed.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { FileTitle } from '../file/file-title.tsx';
@@ -18,11 +19,15 @@ function Compared({ found }: { found: MediationFileView }) {
   const words = useWords(termWords).compared;
   const { form } = useWords(mediatorStepWords);
   const nameOf = usePartyName(found);
+  const listed = useListed();
   const lastOf = (side: 'applicant' | 'respondent') =>
     found.parties
       .filter((party) => party.side === side)
       .flatMap(({ number }) => lastTermsOf(found.proposals as never, number) ?? [])
       .toSorted((one, other) => other.number - one.number)[0];
+  const namesOf = (side: 'applicant' | 'respondent') =>
+    found.parties.filter((party) => party.side === side).map(({ number }) => nameOf(number));
+  const [applicants, respondents] = [namesOf('applicant'), namesOf('respondent')];
   const [one, other] = [lastOf('applicant'), lastOf('respondent')];
   const shown = (proposal: NonNullable<typeof one>) => ({
     name: nameOf(Number(proposal.by)),
@@ -37,11 +42,13 @@ function Compared({ found }: { found: MediationFileView }) {
       {one && other ? (
         <ComparedTerms found={found} one={shown(one)} other={shown(other)} />
       ) : (
-        <p className="soft">{words.empty}</p>
+        <p className="soft">{words.empty(listed([...(one ? [] : applicants), ...(other ? [] : respondents)]))}</p>
       )}
-      <LinkButton to={addressesOf(found.code).file} kind="quiet">
-        {form.back}
-      </LinkButton>
+      <div>
+        <LinkButton to={addressesOf(found.code).file} kind="secondary">
+          {form.back}
+        </LinkButton>
+      </div>
     </div>
   );
 }

@@ -38,6 +38,9 @@ export function QueueNav() {
       <section className="queue-group">
         <ul>
           {post.role === 'supervisor' && <SideLink href="/templates">{mine.title}</SideLink>}
+          {post.unit.kind === 'governanceCenter' && (post.role === 'operator' || post.role === 'supervisor') && (
+            <SideLink href="/mediation-wishes">{more.wishes}</SideLink>
+          )}
           <SideLink href="/hand-overs">{more.handOvers}</SideLink>
           {post.role === 'supervisor' && <SideLink href="/exports">{more.exports}</SideLink>}
           {(post.role === 'supervisor' || post.role === 'handler') && (

@@ -1,7 +1,7 @@
 import { type CaseView, fillingOf, fillTemplate, type Step } from '@linli/domain/cases';
 import { useQuery } from '@tanstack/react-query';
 import { Input, type RefSelectProps, Select } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { dateAndTime, dateOf } from '../../client/beijing-time.ts';
 import { listTemplates } from '../../client/templates.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
@@ -16,14 +16,21 @@ type Own = {
   rows?: number;
 };
 
-/** A field for words, with the templates of this step beside it: chosen, or called by `/` in an empty field. */
+/**
+ * A field for words, with the templates of this step beside it: chosen, or called by `/` in an empty field.
+ * Who calls them before they have come is shown them when they come.
+ */
 export function TemplateLines({ found, step, id, value, onChange, rows = 3, ...handed }: Own) {
   const words = useWords(operatorWords).templates;
   const language = useLanguage();
   const select = useRef<RefSelectProps>(null);
   const [isOpen, setOpen] = useState(false);
-  const { data = [] } = useQuery({ queryKey: ['templates'], queryFn: listTemplates, staleTime: 300_000 });
+  const { data = [], isPending } = useQuery({ queryKey: ['templates'], queryFn: listTemplates, staleTime: 300_000 });
   const templates = data.filter((one) => one.step === step);
+  const isThere = templates.length > 0;
+  useEffect(() => {
+    if (isThere && isOpen) select.current?.focus();
+  }, [isThere, isOpen]);
   const now = Date.now();
   const dueAt =
     found.dues.resolve?.at ?? found.runs?.at ?? found.orders.findLast(({ part }) => part === 'lead')?.due.at;
@@ -39,9 +46,8 @@ export function TemplateLines({ found, step, id, value, onChange, rows = 3, ...h
     if (id) document.getElementById(id)?.focus();
   };
   const call = (event: KeyboardEvent) => {
-    if (event.key !== '/' || value?.trim() || templates.length === 0) return;
+    if (event.key !== '/' || value?.trim() || !(isThere || isPending)) return;
     event.preventDefault();
-    select.current?.focus();
     setOpen(true);
   };
   return (
@@ -55,7 +61,7 @@ export function TemplateLines({ found, step, id, value, onChange, rows = 3, ...h
         rows={rows}
         className="growing"
       />
-      {templates.length > 0 && (
+      {isThere && (
         <Select
           ref={select}
           aria-label={words.take}

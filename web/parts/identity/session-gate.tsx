@@ -1,13 +1,11 @@
 import type { Me, PostView } from '@linli/domain/identity';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
 import { ApiProblem } from '../../client/problem.ts';
 import { findMe, isSomebodyHere, signOut } from '../../client/session.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { LeavingNotice } from './leaving-notice.tsx';
-import { PostChoice } from './post-choice.tsx';
-import { SignInForm } from './sign-in-form.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
 
 export type Session = { me: Me; post: PostView; changePost: () => void; leave: () => Promise<void> };
@@ -22,6 +20,10 @@ export type KeptSession = {
   /** She has signed out: nothing of hers stays. */
   left: (me: Me) => Promise<void>;
 };
+
+// Whoever is signed in at her post already waits for neither: on most days that is everybody.
+const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }));
+const PostChoice = lazy(async () => ({ default: (await import('./post-choice.tsx')).PostChoice }));
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
@@ -58,14 +60,15 @@ export function SessionGate({ frame, kept, children }: Own) {
   if (isPending) return frame(<Loading />);
   // The stream of what changes may tell sooner that the session is over than everything of hers is gone from the device.
   if (!me && isLeaving) return frame(<Loading />);
-  if (!me)
+  if (!me?.post)
     return frame(
       <>
-        <LeavingNotice />
-        <SignInForm onSignedIn={enter} />
+        {!me && <LeavingNotice />}
+        <Suspense fallback={<Loading />}>
+          {me ? <PostChoice me={me} onChosen={enter} /> : <SignInForm onSignedIn={enter} />}
+        </Suspense>
       </>,
     );
-  if (!me.post) return frame(<PostChoice me={me} onChosen={enter} />);
   const session: Session = {
     me,
     post: me.post,

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { askForStepUp } from '../../client/step-up.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { signInWords } from './words.ts';
 
 /** Fetched only by whoever is asked to prove who she is. */
 const StepUpForm = lazy(async () => ({ default: (await import('./step-up-form.tsx')).StepUpForm }));
+const Dialog = lazy(async () => ({ default: (await import('../../ui/dialog.tsx')).Dialog }));
 
 type Answer = (hasProved: boolean) => void;
 
@@ -14,11 +14,13 @@ type Answer = (hasProved: boolean) => void;
 export function StepUpDialog() {
   const words = useWords(signInWords).stepUp;
   const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setOpened] = useState(false);
   const answer = useRef<Answer>(undefined);
 
   useEffect(
     () =>
       askForStepUp(() => {
+        setOpened(true);
         setOpen(true);
         return new Promise<boolean>((resolve) => {
           answer.current = resolve;
@@ -31,11 +33,15 @@ export function StepUpDialog() {
     answer.current?.(hasProved);
     setOpen(false);
   };
+  // Once opened it stays: closing gives the focus back to what she pressed.
+  if (!wasOpened) return null;
   return (
-    <Dialog open={isOpen} title={words.title} onClose={() => close(false)}>
-      <Suspense fallback={<Loading />}>
-        <StepUpForm onProved={() => close(true)} />
-      </Suspense>
-    </Dialog>
+    <Suspense fallback={null}>
+      <Dialog open={isOpen} title={words.title} onClose={() => close(false)}>
+        <Suspense fallback={<Loading />}>
+          <StepUpForm onProved={() => close(true)} />
+        </Suspense>
+      </Dialog>
+    </Suspense>
   );
 }

@@ -1,8 +1,9 @@
 import { type CandidatesView, rankingWeights } from '@linli/domain/mediation';
 import type { ReactNode } from 'react';
+import { dutyWords } from '../../client/duty-words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/use-language.ts';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { committeeWords } from './committee-words.ts';
 import { useDisputeTypeName } from './use-dispute-type-name.ts';
 import { useListed } from './use-listed.ts';
@@ -21,14 +22,15 @@ export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
   const nameOf = useDisputeTypeName();
   const listed = useListed();
   const { name, committee, points, reasons, fields, languages, openFiles, capacity, settled, concluded } = candidate;
+  const language = useLanguage();
   const isParties = reasons.some(({ reason }) => reason === 'chosen');
   return (
     <article className={isChosen ? 'candidate candidate-chosen' : 'candidate'} aria-label={name}>
       <header className="row row-apart">
         <div>
-          <h3>
+          <h2 className="candidate-name">
             {name} {isParties && <Badge kind="accent">{words.reasons.chosen}</Badge>}
-          </h3>
+          </h2>
           <p className="soft small">{committee.name}</p>
         </div>
         <p className="candidate-points figures">{words.points(points)}</p>
@@ -53,6 +55,9 @@ export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
         {' · '}
         {words.outcomes(settled, concluded)}
       </p>
+      {candidate.dutyHours.length > 0 && (
+        <p className="soft small">{all.open.hours(dutyWords(candidate.dutyHours, language))}</p>
+      )}
       <div className="row">
         <Button kind={isChosen ? 'primary' : 'secondary'} aria-pressed={isChosen} onClick={onChoose}>
           {words.choose(name)}

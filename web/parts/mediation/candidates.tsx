@@ -11,49 +11,80 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { committeeWords } from './committee-words.ts';
 import './candidates.css';
+import '../../ui/more.css';
 
 type Own = {
   code: string;
   /** Takes the step of assignment, and shows what comes of it. */
   assign: (assignment: MediationInput<'assignment'>, name: string) => Promise<unknown>;
+  begun: AssignmentBegun;
+  onBegun: (part: Partial<AssignmentBegun>) => void;
 };
+
+/** Who was chosen, who besides, and why; kept by whoever shows it. */
+export type AssignmentBegun = { lead: string; others: string[]; reason: string };
+export const assignmentBegun: AssignmentBegun = { lead: '', others: [], reason: '' };
+
 const shownAtFirst = 5;
+/** Of so many nobody looks for one by eye: whoever stands above chooses from a whole county. */
+const manyToRead = 12;
 
 /** Who could mediate a file, the best first with all that speaks for each, and who could not; one is chosen and assigned. */
-export function Candidates({ code, assign }: Own) {
+export function Candidates({ code, assign, begun, onBegun }: Own) {
   const words = useWords(committeeWords).candidates;
   const { data, error, refetch } = useQuery({
     queryKey: ['candidates', code],
     queryFn: () => listCandidates(code),
   });
-  const [lead, setLead] = useState<string>();
+  const { lead } = begun;
   const [isWhole, setWhole] = useState(false);
+  const [sought, setSought] = useState('');
   if (error) return <Failure of={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const shown = isWhole ? data.ranked : data.ranked.slice(0, shownAtFirst);
+  const looked = sought.trim();
+  const found = data.ranked.filter(({ name, committee }) => name.includes(looked) || committee.name.includes(looked));
+  const shown = isWhole ? found : found.filter(({ personId }, at) => at < shownAtFirst || personId === lead);
   return (
     <section className="stack candidates">
       <p className="soft">{words.lead}</p>
       {data.isAcross && <Notice kind="plain">{words.across}</Notice>}
       {data.ranked.length === 0 && <Empty title={words.none} />}
+      {data.ranked.length > manyToRead && (
+        <TextField
+          id="candidate-name"
+          label={words.find}
+          type="search"
+          autoComplete="off"
+          value={sought}
+          onValue={setSought}
+        />
+      )}
+      {data.ranked.length > 0 && found.length === 0 && (
+        <p className="soft" role="status">
+          {words.noneFound}
+        </p>
+      )}
       <ol className="candidate-list">
         {shown.map((one) => (
           <li key={one.personId}>
             <CandidateCard
               candidate={one}
               isChosen={lead === one.personId}
-              onChoose={() => setLead(one.personId)}
+              onChoose={() => onBegun({ lead: one.personId, others: [] })}
               tie={<Tie code={code} personId={one.personId} name={one.name} />}
             />
-            {lead === one.personId && <Assignment data={data} lead={one} assign={assign} />}
+            {lead === one.personId && (
+              <Assignment data={data} lead={one} assign={assign} begun={begun} onBegun={onBegun} />
+            )}
           </li>
         ))}
       </ol>
-      {data.ranked.length > shown.length && (
+      {found.length > shown.length && (
         <Button kind="quiet" wide onClick={() => setWhole(true)}>
           {words.more}
         </Button>
@@ -65,10 +96,10 @@ export function Candidates({ code, assign }: Own) {
 
 type Ranked = CandidatesView['ranked'][number];
 
-function Assignment({ data, lead, assign }: Pick<Own, 'assign'> & { data: CandidatesView; lead: Ranked }) {
+type Assigning = Omit<Own, 'code'> & { data: CandidatesView; lead: Ranked };
+
+function Assignment({ data, lead, assign, begun: { others, reason }, onBegun }: Assigning) {
   const words = useWords(committeeWords).candidates;
-  const [others, setOthers] = useState<string[]>([]);
-  const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const chosen = data.ranked.find(({ reasons }) => reasons.some((each) => each.reason === 'chosen'));
   const needsReason = chosen !== undefined && chosen.personId !== lead.personId;
@@ -100,7 +131,7 @@ function Assignment({ data, lead, assign }: Pick<Own, 'assign'> & { data: Candid
                 label={name}
                 checked={others.includes(personId)}
                 onChecked={(isOn) =>
-                  setOthers(isOn ? [...others, personId] : others.filter((other) => other !== personId))
+                  onBegun({ others: isOn ? [...others, personId] : others.filter((other) => other !== personId) })
                 }
               />
             ))}
@@ -114,7 +145,7 @@ function Assignment({ data, lead, assign }: Pick<Own, 'assign'> & { data: Candid
           error={isMissing ? words.reasonMissing : undefined}
           most={500}
           value={reason}
-          onValue={setReason}
+          onValue={(text) => onBegun({ reason: text })}
         />
       )}
       {assigning.error && <Failure of={assigning.error} />}
@@ -149,7 +180,7 @@ function Tie({ code, personId, name }: { code: string; personId: string; name: s
 function Excluded({ excluded }: Pick<CandidatesView, 'excluded'>) {
   const words = useWords(committeeWords).candidates;
   return (
-    <details className="card">
+    <details className="card more">
       <summary>{words.excluded(excluded.length)}</summary>
       <ul className="stack stack-tight candidate-excluded">
         {excluded.map(({ personId, name, committee, because }) => (

@@ -1,6 +1,7 @@
-import { compareTerms, type MediationFileView, type Term } from '@linli/domain/mediation';
+import { type ComparedTerm, compareTerms, type MediationFileView, type Term } from '@linli/domain/mediation';
 import { Badge } from '../../ui/badge.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { yuanOf } from './money.ts';
 import { useTermSentence } from './term-sentence.ts';
 import './term-editor.css';
 import { termWords } from './term-words.ts';
@@ -30,6 +31,7 @@ export function ComparedTerms({ found, one, other }: Own) {
             {line.differs.map((difference) => (
               <Badge key={difference} kind="warn">
                 {spoken.differs[difference]}
+                {difference === 'amount' && words.gap(gapOf(line))}
               </Badge>
             ))}
           </p>
@@ -50,4 +52,8 @@ export function ComparedTerms({ found, one, other }: Own) {
       ))}
     </ol>
   );
+}
+
+function gapOf({ one, other }: ComparedTerm): string {
+  return yuanOf(Math.abs((one?.amountFen ?? 0) - (other?.amountFen ?? 0)));
 }

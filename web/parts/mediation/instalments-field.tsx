@@ -4,6 +4,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { inInstalments, type TermDraft } from './term-drafts.ts';
 import { termWords } from './term-words.ts';
+import '../../ui/more.css';
 
 type Own = { id: string; term: TermDraft; onSplit: (parts: TermDraft[]) => void };
 
@@ -17,7 +18,7 @@ export function InstalmentsField({ id, term, onSplit }: Own) {
   const first = term.performBy;
   const isReady = first !== undefined && Number.isInteger(parts) && parts >= 2 && parts <= most;
   return (
-    <details className="term-instalments">
+    <details className="more">
       <summary>{words.title}</summary>
       <div className="stack stack-tight">
         <p className="soft">{first === undefined ? words.dayFirst : words.lead}</p>

@@ -1,9 +1,9 @@
-import type { MediationStatus } from '@linli/domain/mediation';
+import type { ShownStatus } from '@linli/domain/mediation';
 import { Badge, type BadgeKind } from '../../ui/badge.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { mediationWords } from './words.ts';
 
-const kinds: Partial<Record<MediationStatus, BadgeKind>> = {
+const kinds: Partial<Record<ShownStatus, BadgeKind>> = {
   applied: 'accent',
   accepted: 'accent',
   mediating: 'accent',
@@ -15,7 +15,13 @@ const kinds: Partial<Record<MediationStatus, BadgeKind>> = {
   broken: 'bad',
 };
 
-export function MediationStatusBadge({ status }: { status: MediationStatus }) {
+type Own = {
+  status: ShownStatus;
+  /** Where something waits in the file, that has the colour. */
+  isQuiet?: boolean;
+};
+
+export function MediationStatusBadge({ status, isQuiet = false }: Own) {
   const words = useWords(mediationWords);
-  return <Badge kind={kinds[status] ?? 'plain'}>{words.status[status]}</Badge>;
+  return <Badge kind={isQuiet ? 'plain' : (kinds[status] ?? 'plain')}>{words.status[status]}</Badge>;
 }

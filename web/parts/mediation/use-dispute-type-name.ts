@@ -1,13 +1,11 @@
-import { nationalDisputeTypes } from '@linli/domain/mediation';
+import { type DisputeType, nationalDisputeTypes } from '@linli/domain/mediation';
 import { useQuery } from '@tanstack/react-query';
-import { listDisputeTypes } from '../../client/committees.ts';
+import { listDisputeTypes } from '../../client/dispute-types.ts';
 import { mapSettings } from '../../client/map-settings.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 
-type Named = { readonly code: string; readonly nameZh: string; readonly nameEn: string };
-
 /** The kinds of dispute of this county; those of the house until they are known. */
-export function useDisputeTypes(): readonly Named[] {
+export function useDisputeTypes(): readonly DisputeType[] {
   const division = useQuery(mapSettings).data?.county?.code;
   const { data } = useQuery({
     queryKey: ['dispute-types', division],

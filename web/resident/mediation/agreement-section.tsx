@@ -2,6 +2,7 @@ import { AgreementText } from '../../parts/mediation/agreement-text.tsx';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { hasSigned } from './party-next.ts';
 import type { PartyProps } from './party-step.tsx';
 import { partyWords } from './party-words.ts';
 import { SignForm } from './sign-form.tsx';
@@ -11,29 +12,18 @@ export function AgreementSection(props: PartyProps) {
   const { agreement: words } = useWords(partyWords);
   const { found, own } = props.file;
   const { draft } = found;
-  const signs = (paper: string, number: number) =>
-    found.signatures.some(
-      ({ signer, ...each }) => each.paper === paper && each.number === number && signer.party === own,
-    );
-  const minutes = found.sessions.filter(({ status, number }) => status === 'held' && !signs('minutes', number));
+  if (!draft) return null;
   return (
-    <>
-      {draft && (
-        <section className="stack">
-          <h2>{words.title}</h2>
-          <div className="card">
-            <AgreementText found={found} draft={draft} />
-          </div>
-          <Hands {...props} number={draft.number} />
-          {!signs('agreement', draft.number) && found.status === 'agreed' && (
-            <SignForm {...props} paper="agreement" number={draft.number} label={words.sign} />
-          )}
-        </section>
+    <section className="stack" id="agreement">
+      <h2>{words.title}</h2>
+      <div className="card">
+        <AgreementText found={found} draft={draft} />
+      </div>
+      <Hands {...props} number={draft.number} />
+      {!hasSigned(found, own, 'agreement', draft.number) && found.status === 'agreed' && (
+        <SignForm {...props} paper="agreement" number={draft.number} label={words.sign} />
       )}
-      {minutes.map(({ number }) => (
-        <SignForm key={number} {...props} paper="minutes" number={number} label={words.signMinutes(number)} />
-      ))}
-    </>
+    </section>
   );
 }
 

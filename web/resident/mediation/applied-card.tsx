@@ -8,11 +8,11 @@ import { DoorPlate } from '../../ui/door-plate.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { paths } from '../paths.ts';
 import '../sent-screen.css';
-import { partyWords } from './party-words.ts';
+import { applyWords } from './apply-words.ts';
 
 /** Code and receipt this once, who has it and by when she hears. */
 export function AppliedCard({ applied }: { applied: AppliedMediation }) {
-  const { apply: words } = useWords(partyWords);
+  const words = useWords(applyWords);
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -8,23 +8,23 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { Unread } from '../../ui/unread.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { residentWords } from '../words.ts';
+import { pageWords } from '../page-words.ts';
 import { type ApplyValues, divisionOf } from './apply-values.ts';
-import { partyWords } from './party-words.ts';
+import { applyWords } from './apply-words.ts';
 
 type Props = {
   values: ApplyValues;
   change: (part: Partial<ApplyValues>) => void;
-  errors: Record<string, string>;
 };
 
-export function WhatStep({ values, change, errors }: Props) {
-  const { apply: words } = useWords(partyWords);
-  const { choose } = useWords(residentWords).report;
+export function WhatStep({ values, change }: Props) {
+  const words = useWords(applyWords);
+  const { choose } = useWords(pageWords).report;
   const language = useLanguage();
-  const { data: settings } = useQuery(mapSettings);
-  const county = settings?.county.code ?? '';
+  const settings = useQuery(mapSettings);
+  const county = settings.data?.county.code ?? '';
   const types = useQuery({
     queryKey: ['dispute-types', county],
     queryFn: () => listDisputeTypes(county),
@@ -33,10 +33,10 @@ export function WhatStep({ values, change, errors }: Props) {
   });
   return (
     <>
+      <Unread of={[settings, types]} />
       <SelectField
         id="disputeType"
         label={words.type}
-        error={errors.disputeType}
         empty={choose}
         value={values.disputeType}
         onValue={(disputeType) => change({ disputeType, committeeId: '' })}
@@ -49,7 +49,6 @@ export function WhatStep({ values, change, errors }: Props) {
         id="facts"
         label={words.facts}
         hint={words.factsHint}
-        error={errors.facts}
         value={values.facts}
         onValue={(facts) => change({ facts })}
         most={4000}
@@ -59,7 +58,6 @@ export function WhatStep({ values, change, errors }: Props) {
         id="requests"
         label={words.requests}
         hint={words.requestsHint}
-        error={errors.requests}
         value={values.requests}
         onValue={(requests) => change({ requests })}
         most={2000}
@@ -70,11 +68,11 @@ export function WhatStep({ values, change, errors }: Props) {
 }
 
 /** The place, and which of its committees. */
-export function WhereStep({ values, change, errors }: Props) {
-  const { apply: words } = useWords(partyWords);
-  const report = useWords(residentWords).report;
-  const { data: settings } = useQuery(mapSettings);
-  const townships = useChildren(settings?.county.code);
+export function WhereStep({ values, change }: Props) {
+  const words = useWords(applyWords);
+  const report = useWords(pageWords).report;
+  const settings = useQuery(mapSettings);
+  const townships = useChildren(settings.data?.county.code);
   const communities = useChildren(values.townshipCode || undefined);
   const division = divisionOf(values);
   const committees = useQuery({
@@ -85,14 +83,14 @@ export function WhereStep({ values, change, errors }: Props) {
   });
   return (
     <>
+      <Unread of={[settings, townships, communities, committees]} />
       <SelectField
         id="township"
         label={report.township}
-        error={errors.township}
         empty={report.choose}
         value={values.townshipCode}
         onValue={(townshipCode) => change({ townshipCode, communityCode: '', committeeId: '' })}
-        options={townships.map(({ code, name }) => ({ value: code, label: name }))}
+        options={(townships.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
       />
       {values.townshipCode !== '' && (
         <SelectField
@@ -102,17 +100,16 @@ export function WhereStep({ values, change, errors }: Props) {
           empty={report.choose}
           value={values.communityCode}
           onValue={(communityCode) => change({ communityCode, committeeId: '' })}
-          options={communities.map(({ code, name }) => ({ value: code, label: name }))}
+          options={(communities.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
         />
       )}
       {division === '' && <p className="soft">{words.whereFirst}</p>}
-      {division !== '' && committees.isPending && <Loading />}
+      {division !== '' && committees.isLoading && <Loading />}
       {committees.data?.length === 0 && <p role="status">{words.noCommittee}</p>}
       {committees.data !== undefined && committees.data.length > 0 && (
         <RadioCards
           id="committee"
           label={words.committee}
-          error={errors.committee}
           value={values.committeeId}
           onValue={(committeeId) => change({ committeeId })}
           choices={committees.data.map(({ id, name, by }) => ({
@@ -126,8 +123,8 @@ export function WhereStep({ values, change, errors }: Props) {
   );
 }
 
-export function OtherStep({ values, change, errors }: Props) {
-  const { apply: words } = useWords(partyWords);
+export function OtherStep({ values, change }: Props) {
+  const words = useWords(applyWords);
   return (
     <>
       <KindCards
@@ -139,7 +136,6 @@ export function OtherStep({ values, change, errors }: Props) {
       <TextField
         id="otherName"
         label={words.otherName}
-        error={errors.otherName}
         value={values.otherName}
         onValue={(otherName) => change({ otherName })}
         maxLength={80}
@@ -149,7 +145,6 @@ export function OtherStep({ values, change, errors }: Props) {
         id="otherPhone"
         label={words.otherPhone}
         optional
-        error={errors.otherPhone}
         value={values.otherPhone}
         onValue={(otherPhone) => change({ otherPhone })}
         inputMode="tel"
@@ -166,15 +161,14 @@ export function OtherStep({ values, change, errors }: Props) {
   );
 }
 
-export function YouStep({ values, change, errors }: Props) {
-  const { apply: words } = useWords(partyWords);
+export function YouStep({ values, change }: Props) {
+  const words = useWords(applyWords);
   return (
     <>
       <KindCards id="kind" label={words.yourKind} value={values.kind} onKind={(kind) => change({ kind })} />
       <TextField
         id="name"
         label={words.name}
-        error={errors.name}
         value={values.name}
         onValue={(name) => change({ name })}
         maxLength={80}
@@ -184,7 +178,6 @@ export function YouStep({ values, change, errors }: Props) {
         id="phone"
         label={words.phone}
         hint={words.phoneHint}
-        error={errors.phone}
         value={values.phone}
         onValue={(phone) => change({ phone })}
         inputMode="tel"
@@ -207,7 +200,7 @@ export function YouStep({ values, change, errors }: Props) {
 type Kinds = { id: string; label: string; value: ApplyValues['kind']; onKind: (kind: ApplyValues['kind']) => void };
 
 function KindCards({ id, label, value, onKind }: Kinds) {
-  const { apply: words } = useWords(partyWords);
+  const words = useWords(applyWords);
   return (
     <RadioCards
       id={id}
@@ -221,11 +214,10 @@ function KindCards({ id, label, value, onKind }: Kinds) {
 }
 
 function useChildren(code: string | undefined) {
-  const children = useQuery({
+  return useQuery({
     queryKey: ['children', code],
     queryFn: () => listChildren(code ?? ''),
     enabled: code !== undefined,
     staleTime: 3_600_000,
   });
-  return children.data ?? [];
 }

@@ -28,7 +28,18 @@ export const emptyApplication: ApplyValues = {
   ...{ kind: 'person', name: '', phone: '', language: '' },
 };
 
-type Words = Record<'type' | 'facts' | 'requests' | 'committee' | 'township' | 'otherName' | 'name' | 'phone', string>;
+type Words = Record<
+  'type' | 'facts' | 'requests' | 'committee' | 'township' | 'otherName' | 'name' | 'phone',
+  string
+> & {
+  tooMany: (count: number) => string;
+  tooLong: (line: number, over: number) => string;
+  factsLong: (over: number) => string;
+  phoneLength: (digits: number) => string;
+};
+
+const longest = { facts: 4000, request: 500 };
+const mostRequests = 12;
 
 const telephone = /^\+?[0-9][0-9 -]{4,19}$/;
 
@@ -40,7 +51,8 @@ export function errorsOf(page: ApplyPage, values: ApplyValues, words: Words): Re
       return {
         ...lacks(values.disputeType === '', 'disputeType', words.type),
         ...lacks(values.facts.trim() === '', 'facts', words.facts),
-        ...lacks(requestsOf(values.requests).length === 0, 'requests', words.requests),
+        ...lacks(over(values.facts.trim()) > 0, 'facts', words.factsLong(over(values.facts.trim()))),
+        ...faultOfRequests(requestsOf(values.requests), words),
       };
     case 'where':
       return {
@@ -50,18 +62,33 @@ export function errorsOf(page: ApplyPage, values: ApplyValues, words: Words): Re
     case 'who':
       return {
         ...lacks(values.otherName.trim() === '', 'otherName', words.otherName),
-        ...lacks(
-          values.otherPhone.trim() !== '' && !telephone.test(values.otherPhone.trim()),
-          'otherPhone',
-          words.phone,
-        ),
+        ...(values.otherPhone.trim() !== '' && faultOfPhone('otherPhone', values.otherPhone, words)),
       };
     case 'you':
       return {
         ...lacks(values.name.trim() === '', 'name', words.name),
-        ...lacks(!telephone.test(values.phone.trim()), 'phone', words.phone),
+        ...faultOfPhone('phone', values.phone, words),
       };
   }
+}
+
+/** A mobile number has eleven digits: with one too few nobody is ever reached, and nobody would notice. */
+function faultOfPhone(field: string, typed: string, words: Words): Record<string, string> {
+  if (!telephone.test(typed.trim())) return { [field]: words.phone };
+  const digits = typed.replaceAll(/\D/g, '');
+  return /^1[3-9]/.test(digits) && digits.length !== 11 ? { [field]: words.phoneLength(digits.length) } : {};
+}
+
+function faultOfRequests(requests: string[], words: Words): Record<string, string> {
+  if (requests.length === 0) return { requests: words.requests };
+  if (requests.length > mostRequests) return { requests: words.tooMany(requests.length) };
+  const long = requests.findIndex((request) => over(request, longest.request) > 0);
+  return long === -1 ? {} : { requests: words.tooLong(long + 1, over(requests[long] ?? '', longest.request)) };
+}
+
+/** How many characters there are too many, as the server counts them. */
+function over(text: string, most = longest.facts): number {
+  return [...text].length - most;
 }
 
 export function divisionOf({ townshipCode, communityCode }: ApplyValues): string {
@@ -85,11 +112,10 @@ export function applicationFrom(values: ApplyValues): PartyApplication {
   };
 }
 
-/** One wish a line, twelve at most. */
+/** One wish a line. */
 function requestsOf(typed: string): string[] {
   return typed
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, 12);
+    .filter((line) => line !== '');
 }

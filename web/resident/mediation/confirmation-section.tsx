@@ -1,3 +1,4 @@
+import { whyNotConfirmed } from '@linli/domain/mediation';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
@@ -16,6 +17,14 @@ export function ConfirmationSection({ file, onDone }: PartyProps) {
   const nameOf = usePartyName(found);
   if (!after.includes(found.status)) return null;
   const { confirmation, dues } = found;
+  const bar = whyNotConfirmed(found as never);
+  if (bar !== undefined)
+    return (
+      <section className="stack stack-tight">
+        <h2>{words.confirmTitle}</h2>
+        <p>{words.notConfirmed[bar]}</p>
+      </section>
+    );
   const { ruling, accepted, declined, appliedAt, court } = confirmation ?? {};
   const until = dues.confirm?.at;
   const left = until === undefined ? 0 : Math.max(0, Math.floor((Date.parse(until) - Date.now()) / 86_400_000));
@@ -34,7 +43,11 @@ export function ConfirmationSection({ file, onDone }: PartyProps) {
           title={words[ruling.result](ruling.courtNumber)}
         />
       )}
-      {!ruling && declined && <Notice kind="warn" icon="alert" title={words.declined} />}
+      {!ruling && declined && (
+        <Notice kind="warn" icon="alert" title={words.declined}>
+          {declined.reason?.text}
+        </Notice>
+      )}
       {!ruling && accepted && <Notice icon="clock" title={words.accepted(accepted.courtNumber)} />}
       {appliedAt && <p className="soft">{words.asked(court ?? '', when(appliedAt))}</p>}
       {!appliedAt && isOver && <p>{words.confirmOver}</p>}

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { enterMediation } from '../../client/own-mediation.ts';
 import { readCode } from '../../parts/cases/case-code.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { PageForm } from '../../ui/page-form.tsx';
 import { useWords } from '../../ui/use-language.ts';
+import { ReceiptField } from '../receipt-field.tsx';
 import { partyWords } from './party-words.ts';
 
 type Own = { partyCode: string; onEntered: () => void };
+
+const receiptLength = 26;
 
 /** The door for whoever comes by a link or an address: her receipt. */
 export function EnterForm({ partyCode, onEntered }: Own) {
@@ -19,9 +21,11 @@ export function EnterForm({ partyCode, onEntered }: Own) {
   const [isBusy, setBusy] = useState(false);
   const enter = async () => {
     const shown = readCode(receipt).toUpperCase();
-    setErrors(shown === '' ? { receipt: words.missing } : {});
+    const typed = shown.replaceAll(/[^0-9A-Z]/g, '').length;
+    const isWhole = typed === receiptLength;
+    setErrors(isWhole ? {} : { receipt: typed === 0 ? words.missing : words.wrongLength(typed) });
     setFailure(undefined);
-    if (shown === '') return;
+    if (!isWhole) return;
     setBusy(true);
     try {
       await enterMediation(partyCode, shown);
@@ -33,32 +37,28 @@ export function EnterForm({ partyCode, onEntered }: Own) {
     }
   };
   return (
-    <form
+    <PageForm
       className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void enter();
-      }}
+      head={
+        <>
+          <h1>{words.title}</h1>
+          <p>{words.lead}</p>
+        </>
+      }
+      errors={errors}
+      onSubmit={enter}
     >
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
-      <ErrorSummary errors={errors} />
-      <TextField
-        id="receipt"
+      <ReceiptField
         label={words.receipt}
         hint={words.receiptHint}
         error={errors.receipt}
         value={receipt}
         onValue={setReceipt}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
       />
       {failure !== undefined && <Failure of={failure} />}
       <Button type="submit" wide busy={isBusy}>
         {words.go}
       </Button>
-    </form>
+    </PageForm>
   );
 }

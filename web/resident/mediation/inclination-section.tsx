@@ -18,9 +18,9 @@ export function InclinationSection({ file, onDone }: PartyProps) {
   if (!found.may.includes('inclination')) return null;
   const isTold = found.inclinations.some(({ party }) => party === own);
   const pays = stands === 'pays';
-  const errors = {
+  const errors: Record<string, string> = {
     ...(stands === undefined && { stands: words.errors.stands }),
-    ...(amountFen === undefined && { amount: words.errors.amount }),
+    ...(stands !== undefined && amountFen === undefined && { amount: words.errors.amount }),
   };
   return (
     <section className="stack stack-tight">
@@ -32,7 +32,7 @@ export function InclinationSection({ file, onDone }: PartyProps) {
         onDone={onDone}
         step="inclination"
         label={words.inclination}
-        lead={words.inclinationLead}
+        send={words.tell}
         errors={errors}
         body={() => ({
           stands: pays ? ('pays' as const) : ('receives' as const),
@@ -52,16 +52,25 @@ export function InclinationSection({ file, onDone }: PartyProps) {
             { value: 'pays', label: words.pays },
           ]}
         />
-        <MoneyField id="amount" label={pays ? words.mostPay : words.leastTake} value={amountFen} onValue={setAmount} />
-        <TextField
-          id="on"
-          label={pays ? words.notBefore : words.notAfter}
-          optional
-          type="date"
-          short
-          value={on}
-          onValue={setOn}
-        />
+        {stands !== undefined && (
+          <>
+            <MoneyField
+              id="amount"
+              label={pays ? words.mostPay : words.leastTake}
+              value={amountFen}
+              onValue={setAmount}
+            />
+            <TextField
+              id="on"
+              label={pays ? words.notBefore : words.notAfter}
+              optional
+              type="date"
+              short
+              value={on}
+              onValue={setOn}
+            />
+          </>
+        )}
         <TextField id="more" label={words.more} optional value={more} onValue={setMore} maxLength={1000} />
       </PartyStep>
     </section>

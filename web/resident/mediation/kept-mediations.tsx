@@ -3,8 +3,8 @@ import { dateAndTime } from '../../client/beijing-time.ts';
 import { listKept } from '../../client/own-mediation.ts';
 import { spokenCode } from '../../parts/cases/case-code.ts';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import '../my-reports.css';
 import { paths } from '../paths.ts';
+import './kept-mediations.css';
 import { partyWords } from './party-words.ts';
 
 /** The mediations that were opened on this device. */
@@ -19,7 +19,7 @@ export function KeptMediations() {
       <p className="soft small">{words.lead}</p>
       <ul className="stack stack-tight">
         {receipts.map(({ partyCode, since }) => (
-          <li key={partyCode} className="thing my-report">
+          <li key={partyCode} className="thing kept-mediation">
             <Link className="thing-title figures" href={paths.mediation(partyCode)}>
               {spokenCode(partyCode.slice(0, 20))}
               {partyCode.slice(20)}

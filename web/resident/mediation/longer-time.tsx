@@ -37,9 +37,10 @@ export function AskLongerTime({ file, onDone }: PartyProps) {
       file={file}
       onDone={onDone}
       step="longerTime"
-      kind="quiet"
+      kind="secondary"
       label={words.askLonger}
-      errors={{ ...(!isDays && { extra: words.extra }), ...(reason.trim() === '' && { why: words.why }) }}
+      lead={words.askLongerLead}
+      errors={{ ...(!isDays && { extra: words.extraWrong }), ...(reason.trim() === '' && { why: words.whyMissing }) }}
       body={() => ({ extra: { amount, unit: 'days' as const }, reason: reason.trim() })}
     >
       <TextField id="extra" label={words.extra} short inputMode="numeric" value={days} onValue={setDays} />

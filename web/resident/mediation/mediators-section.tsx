@@ -11,6 +11,8 @@ import { partyWords } from './party-words.ts';
 export function MediatorsSection(props: PartyProps) {
   const { mediators: words } = useWords(partyWords);
   const { found } = props.file;
+  // Over before anybody mediated: nobody will be.
+  if (found.mediators.length === 0 && found.outcome) return null;
   return (
     <section className="stack stack-tight">
       <h2>{words.title}</h2>
@@ -56,7 +58,7 @@ function Choice({ file, onDone }: PartyProps) {
         step="mediatorChoice"
         label={words.choose}
         lead={words.chooseLead}
-        errors={personId === undefined ? { mediator: words.chooseLabel } : {}}
+        errors={personId === undefined ? { mediator: words.chooseMissing } : {}}
         body={() => ({ personId: personId ?? '' })}
       >
         <RadioCards
@@ -88,7 +90,7 @@ function Recusal({ file, onDone }: PartyProps) {
       kind="quiet"
       label={words.recusal}
       lead={words.recusalLead}
-      errors={reason.trim() === '' ? { reason: words.reasonHint } : {}}
+      errors={reason.trim() === '' ? { reason: words.reasonMissing } : {}}
       body={() => ({ reason: reason.trim(), ...(personId !== undefined && { personId }) })}
     >
       {mediators.length > 1 && (

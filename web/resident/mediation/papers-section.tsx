@@ -151,7 +151,7 @@ function Identity({ file, onDone }: PartyProps) {
       step="partyDescription"
       label={words.identity}
       lead={words.identityLead}
-      errors={ids.length === 0 && address === '' ? { identity: words.fileMissing } : {}}
+      errors={ids.length === 0 && address === '' ? { identity: words.identityMissing } : {}}
       body={() => ({
         ...(ids[0] !== undefined && { identity: ids[0] }),
         ...(address !== '' && { deliveryAddress: address }),

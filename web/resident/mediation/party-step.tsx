@@ -1,12 +1,12 @@
 import type { MediationInput, MediationStep } from '@linli/domain/mediation';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { newIntent } from '../../client/intent.ts';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { intentOfWords } from '../../client/intent-of-words.ts';
 import { takeMediationStep } from '../../client/mediations.ts';
 import type { OwnFile } from '../../client/own-mediation.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { PageForm } from '../../ui/page-form.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { partyWords } from './party-words.ts';
 
@@ -58,13 +58,12 @@ export function PartyStep<Name extends MediationStep>(props: Own<Name>) {
 export function StepForm<Name extends MediationStep>(props: Own<Name> & { onClose?: () => void }) {
   const { file, step, label, errors = {}, send, body, before, children, onDone, onClose } = props;
   const words = useWords(partyWords);
-  const intent = useRef(newIntent());
+  const intentOf = useRef(intentOfWords());
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
 
-  const take = async (event: FormEvent) => {
-    event.preventDefault();
+  const take = async () => {
     setChecked(true);
     setFailure(undefined);
     if (isBusy || Object.keys(errors).length > 0) return;
@@ -72,26 +71,24 @@ export function StepForm<Name extends MediationStep>(props: Own<Name> & { onClos
     try {
       const { token, more } = (await before?.()) ?? { token: file.session.token, more: {} };
       const whole = { ...body(), ...more } as MediationInput<Name>;
-      await takeMediationStep({ code: file.found.code, step, body: whole, intent: intent.current, token });
+      await takeMediationStep({ code: file.found.code, step, body: whole, intent: intentOf.current(whole), token });
+      intentOf.current = intentOfWords();
       announce(words.done);
       onClose?.();
       onDone();
     } catch (problem) {
-      // Said otherwise, it is another thing that she means.
-      intent.current = newIntent();
       setFailure(problem);
     } finally {
       setBusy(false);
     }
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void take(event)}>
-      <ErrorSummary errors={isChecked ? errors : {}} />
+    <PageForm className="stack" errors={isChecked ? errors : {}} onSubmit={take}>
       {children}
       {failure !== undefined && <Failure of={failure} />}
       <Button type="submit" wide busy={isBusy}>
         {send ?? label}
       </Button>
-    </form>
+    </PageForm>
   );
 }

@@ -1,11 +1,12 @@
 import { lastTermsOf, type Proposal } from '@linli/domain/mediation';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { nearDateAndTime } from '../../client/beijing-time.ts';
 import { ComparedTerms } from '../../parts/mediation/compared-terms.tsx';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
 import { draftOfTerm, faultsOf, inputsOf, newTerm, type TermDraft } from '../../parts/mediation/term-drafts.ts';
 import { TermEditor } from '../../parts/mediation/term-editor.tsx';
 import { useTermSentence } from '../../parts/mediation/term-sentence.ts';
+import { useRefusal } from '../../ui/field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { type PartyProps, PartyStep } from './party-step.tsx';
 import { partyWords } from './party-words.ts';
@@ -62,36 +63,37 @@ function Own({ file, onDone }: PartyProps) {
   const { found, own } = file;
   const latest = found.proposals.at(-1);
   const isCounter = latest !== undefined && latest.by !== own;
-  const begun = (): TermDraft[] =>
-    latest === undefined ? [newTerm([], found.parties)] : latest.terms.map((term) => draftOfTerm(term));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begun anew with each proposal, and not with each look at the file
+  const begun = useMemo(
+    () => (latest === undefined ? [newTerm([], found.parties)] : latest.terms.map((term) => draftOfTerm(term))),
+    [latest?.number],
+  );
   const [terms, setTerms] = useState<TermDraft[]>();
-  const [isChecked, setChecked] = useState(false);
-  const written = terms ?? begun();
+  const written = terms ?? begun;
   const isWhole = written.length > 0 && written.every((term) => faultsOf(term, false).length === 0);
+  const isSame = latest?.by === own && JSON.stringify(inputsOf(written)) === JSON.stringify(inputsOf(begun));
   return (
     <PartyStep
       file={file}
       onDone={() => {
         setTerms(undefined);
-        setChecked(false);
         onDone();
       }}
       step="proposal"
       label={isCounter ? words.counter : words.propose}
       lead={words.proposalsLead}
-      errors={isWhole ? {} : { terms: words.errors.terms }}
+      errors={isWhole ? (isSame ? { terms: words.errors.same } : {}) : { terms: words.errors.terms }}
       body={() => ({ terms: inputsOf(written), ...(isCounter && { answers: latest.number }) })}
     >
-      <TermEditor
-        found={found}
-        value={written}
-        onValue={(changed) => {
-          setTerms(changed);
-          setChecked(true);
-        }}
-        isBinding={false}
-        isChecked={isChecked && terms !== undefined && !isWhole && terms.length > 1}
-      />
+      <Terms found={found} value={written} onValue={setTerms} />
     </PartyStep>
   );
+}
+
+type Written = { found: PartyProps['file']['found']; value: TermDraft[]; onValue: (terms: TermDraft[]) => void };
+
+/** What is missing in a term is said beside it once the proposal was to be sent. */
+function Terms(written: Written) {
+  const isRefused = useRefusal('terms', undefined) !== undefined;
+  return <TermEditor {...written} isBinding={false} isChecked={isRefused} />;
 }

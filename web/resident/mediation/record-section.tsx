@@ -16,7 +16,7 @@ import { partyWords } from './party-words.ts';
 /** Who opened her file, who else may hear of it, and the ways out. */
 export function RecordSection(props: PartyProps) {
   const { record: words } = useWords(partyWords);
-  const { found, own, session } = props.file;
+  const { session } = props.file;
   const [, goTo] = useLocation();
   const cache = useQueryClient();
   const [text, setText] = useState('');
@@ -26,30 +26,16 @@ export function RecordSection(props: PartyProps) {
     cache.removeQueries({ queryKey: ['own-mediation', session.partyCode] });
     goTo(paths.progress);
   };
-  const ended = !['applied', 'accepted', 'mediating', 'appraising', 'handedOn', 'agreed'].includes(found.status);
   return (
     <>
       <Openings {...props} />
-      {ended && (
-        <section className="stack stack-tight">
-          <h2>{words.publicity}</h2>
-          <p className="soft">{words.publicityLead}</p>
-          {found.publicity.some(({ party }) => party === own) && <p>{words.agreedPublicity}</p>}
-          <PartyStep
-            {...props}
-            step="publicityConsent"
-            label={words.agreePublicity}
-            lead={words.publicityLead}
-            body={() => ({})}
-          />
-        </section>
-      )}
       <section className="stack stack-tight">
+        <h2>{words.ways}</h2>
         <AskLongerTime {...props} />
         <PartyStep
           {...props}
           step="withdrawal"
-          kind="quiet"
+          kind="secondary"
           label={words.withdrawal}
           lead={words.withdrawalLead}
           body={() => (text.trim() === '' ? {} : { words: text.trim() })}
@@ -66,7 +52,7 @@ export function RecordSection(props: PartyProps) {
         <Button kind="quiet" wide onClick={forget}>
           {words.forget}
         </Button>
-        <p className="soft small">{words.forgetHint}</p>
+        <p className="soft small party-forget">{words.forgetHint}</p>
       </section>
     </>
   );

@@ -1,3 +1,4 @@
+import { isWaiting } from '@linli/domain/mediation';
 import { useState } from 'react';
 import { nearDateAndTime } from '../../client/beijing-time.ts';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
@@ -16,29 +17,36 @@ export function RoomSection({ file, onDone }: PartyProps) {
   const [text, setText] = useState('');
   const isOpen = found.status === 'mediating';
   if (!isOpen && found.statements.length === 0) return null;
-  const waits = found.statements.some(({ passedOnAt }) => passedOnAt === undefined);
+  const mayWrite = found.may.includes('statement');
+  const waits = found.statements.some(isWaiting);
   return (
-    <section className="stack stack-tight">
+    <section className="stack stack-tight" id="room">
       <h2>{words.title}</h2>
       <p className="soft">{words.lead}</p>
-      {found.statements.length === 0 && <p className="soft">{words.none}</p>}
+      {/* What the other side wrote and nobody passed on is not hers to know, nor is it nothing. */}
+      {found.statements.length === 0 && mayWrite && <p className="soft">{words.none}</p>}
       <ol className="stack stack-tight">
         {found.statements.map((statement) => (
-          <li key={statement.number} className={statement.party === own ? 'party-said party-said-own' : 'party-said'}>
+          <li key={statement.at} className={statement.party === own ? 'party-said party-said-own' : 'party-said'}>
             <p className="row small">
               <strong>{statement.party === own ? words.you : nameOf(statement.party)}</strong>
               <span className="soft figures">{nearDateAndTime(statement.at, Date.now(), language)}</span>
               {statement.party === own && (
-                <Badge kind={statement.passedOnAt ? 'good' : 'plain'}>
-                  {statement.passedOnAt ? words.passed : words.notPassed}
+                <Badge kind={statement.passedOnAt ? 'good' : statement.rewording ? 'warn' : 'plain'}>
+                  {statement.passedOnAt ? words.passed : statement.rewording ? words.reworded : words.notPassed}
                 </Badge>
               )}
             </p>
             <p className="words">{statement.words?.text}</p>
+            {statement.rewording && (
+              <p>
+                <strong>{words.rewording}</strong> {statement.rewording.reason?.text}
+              </p>
+            )}
           </li>
         ))}
       </ol>
-      {isOpen && !found.may.includes('statement') && (
+      {isOpen && !mayWrite && (
         <p className="soft">
           {waits || found.turn === undefined || found.turn === own
             ? words.waiting
@@ -53,7 +61,7 @@ export function RoomSection({ file, onDone }: PartyProps) {
         }}
         step="statement"
         label={words.statement}
-        lead={words.lead}
+        send={words.send}
         errors={text.trim() === '' ? { words: words.errors.words } : {}}
         body={() => ({ words: text.trim() })}
       >

@@ -1,8 +1,10 @@
+import { isForConfirmation } from '../../confirmation.ts';
+import type { Mediation } from '../../mediation.ts';
 import type { MediationView } from '../../view.ts';
 import { dateOnPaper, dayOnPaper, sumOnPaper } from '../on-paper.ts';
 import type { PaperForm } from '../paper-form.ts';
 import { fillingOfTerm, nameOf, termBlanks, termOnPaper } from '../terms-on-paper.ts';
-import { obligationWords, performanceWords, satisfactionWords } from '../words.ts';
+import { claimWords, obligationWords, performanceWords, satisfactionWords } from '../words.ts';
 
 /** 履行凭证: a receipt for each proof, or the scan that was handed in. */
 export const performance: PaperForm = {
@@ -10,25 +12,20 @@ export const performance: PaperForm = {
   facts: [],
   forParties: true,
   waitsFor: 'performance',
-  isThere: ({ obligations }) => obligations.some(({ proofs }) => proofs.length > 0),
+  isThere: ({ obligations }) => obligations.some(({ proofs, claims = [] }) => proofs.length > 0 || claims.length > 0),
   lists: { 履行: ['序号', '履行事项', '义务人', '权利人', '金额', '履行时间', '凭证', '履行情况'] },
   fill: ({ obligations, parties }) => ({
     履行: obligations
-      .flatMap((obligation) => obligation.proofs.map((proof) => ({ obligation, proof })))
-      .map(({ obligation: { term, status }, proof }, at) => ({
+      .flatMap((obligation) => recordsOf(obligation).map((record) => ({ term: obligation.term, record })))
+      .map(({ term, record }, at) => ({
         序号: String(at + 1),
         履行事项: termOnPaper(term, { parties }),
         义务人: nameOf(term.debtor, parties),
         权利人: nameOf(term.creditor, parties),
-        金额: proof.amountFen === undefined ? '—' : sumOnPaper(proof.amountFen),
-        履行时间: dayOnPaper(proof.on),
-        凭证:
-          proof.proof === undefined
-            ? proof.by === 'creditor'
-              ? '权利人确认收到'
-              : '＿＿＿＿＿'
-            : `见附件（校验值 ${proof.proof.sha256.slice(0, 16)}）`,
-        履行情况: obligationWords[status],
+        金额: record.amountFen === undefined ? '—' : sumOnPaper(record.amountFen),
+        履行时间: dayOnPaper(record.on),
+        凭证: record.proof === undefined ? '＿＿＿＿＿' : `见附件（校验值 ${record.proof.sha256.slice(0, 16)}）`,
+        履行情况: record.said,
       })),
   }),
   blocks: [
@@ -51,6 +48,18 @@ export const performance: PaperForm = {
     { kind: 'signature', text: '见证调解员（签名）' },
   ],
 };
+
+/** What came, as who said it; and what whoever owes it says, which nobody has confirmed. */
+function recordsOf({ status, proofs, claims = [] }: MediationView['obligations'][number]) {
+  const confirmed = proofs.map((proof) => ({
+    ...proof,
+    said: `${obligationWords[status]}（${proof.by === 'creditor' ? '权利人确认收到' : '调委会核实'}）`,
+  }));
+  const unconfirmed = claims.flatMap(({ answer, ...claim }) =>
+    answer?.isConfirmed ? [] : [{ ...claim, said: claimWords[answer?.by ?? 'nobody'] }],
+  );
+  return [...confirmed, ...unconfirmed];
+}
 
 /** 人民调解回访记录, one for each visit. */
 export const followUp: PaperForm = {
@@ -105,6 +114,7 @@ export const followUp: PaperForm = {
         { name: '履行情况', text: '{履行情况}', width: 26 },
       ],
     },
+    { kind: 'paragraph', text: '以上回访情况经回访对象核对无误。' },
     { kind: 'signature', text: '当事人（签名）' },
     { kind: 'signature', text: '回访人（签名）' },
   ],
@@ -116,7 +126,7 @@ export const judicialConfirmation: PaperForm = {
   facts: ['contact', 'delivery'],
   forParties: true,
   waitsFor: 'settlement',
-  isThere: ({ outcome }) => outcome?.kind === 'settled',
+  isThere: (seen) => isForConfirmation(seen as Mediation),
   blanks: ['法院', '协议日期', '申请期限', '提出日期', '法院受理文号', '裁定结果', '权利证明', '身份证明'],
   lists: { 约定: termBlanks },
   fill: (seen) => {
@@ -193,7 +203,7 @@ export const judicialConfirmation: PaperForm = {
 };
 
 function rulingWords(confirmation: MediationView['confirmation']): string | undefined {
-  if (confirmation?.declined !== undefined) return `不予受理：${confirmation.declined.reason}`;
+  if (confirmation?.declined !== undefined) return `不予受理：${confirmation.declined.reason?.text ?? ''}`;
   if (confirmation?.ruling === undefined) return undefined;
   return confirmation.ruling.result === 'confirmed' ? '裁定调解协议有效' : '裁定驳回申请';
 }

@@ -7,7 +7,10 @@ import { numeralOf } from '../parties-on-paper.ts';
 import { fillingOfTerm, termBlanks } from '../terms-on-paper.ts';
 import { partyRows, partyRowsInFull } from './party-rows.ts';
 
-const draftBlanks = ['协议事实', '争议事项', '各方责任', '份数', '当事人份数', '遗留事项', '生效日期'];
+const draftBlanks = [
+  ...['协议事实', '争议事项', '各方责任', '份数', '当事人份数', '遗留事项', '生效日期'],
+  ...['可以司法确认', '法院已立案'],
+];
 
 /** 人民调解协议书: item by item of 人民调解法 art. 29, and what it means (arts. 31 and 33). */
 export const agreement: PaperForm = {
@@ -42,7 +45,17 @@ export const agreement: PaperForm = {
     { kind: 'heading', text: '六、效力' },
     {
       kind: 'paragraph',
-      text: '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力，当事人应当按照约定履行。各方认为有必要的，可以自生效之日起三十日内共同向人民法院申请司法确认。',
+      text: '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效，具有法律约束力，当事人应当按照约定履行。',
+    },
+    {
+      kind: 'paragraph',
+      when: '可以司法确认',
+      text: '各方认为有必要的，可以自生效之日起三十日内共同向人民法院申请司法确认。',
+    },
+    {
+      kind: 'paragraph',
+      when: '法院已立案',
+      text: '本纠纷由人民法院立案后委托调解（案号：{法院案号?}）。本协议提交委托的人民法院审查，由人民法院制作调解书，或者由原告申请撤诉。',
     },
     {
       kind: 'paragraph',
@@ -103,7 +116,7 @@ function isOral({ outcome }: MediationView): boolean {
   return outcome?.kind === 'settled' && outcome.form === 'oral';
 }
 
-function fillDraft({ draft, parties, outcome }: MediationView): Filling {
+function fillDraft({ draft, parties, outcome, intake }: MediationView): Filling {
   if (draft === undefined) return {};
   return {
     协议事实: draft.facts?.text,
@@ -114,5 +127,6 @@ function fillDraft({ draft, parties, outcome }: MediationView): Filling {
     当事人份数: numeralOf(draft.copies - 1),
     遗留事项: draft.remaining?.text,
     生效日期: outcome?.kind === 'settled' ? dateOnPaper(outcome.at) : undefined,
+    ...(intake.kind === 'postFilingReferral' ? { 法院已立案: '是' } : { 可以司法确认: '是' }),
   };
 }

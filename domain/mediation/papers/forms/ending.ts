@@ -3,7 +3,7 @@ import { fillingOfRoad, roadBlanks } from '../file-on-paper.ts';
 import type { Filling } from '../filling.ts';
 import { dateOnPaper } from '../on-paper.ts';
 import type { PaperForm } from '../paper-form.ts';
-import { failureWords, outcomeWords, resultWords, sessionWords } from '../words.ts';
+import { failureWords, outcomeWords, passingWords, resultWords, sessionWords } from '../words.ts';
 
 /** 终止调解告知书: why it ends, and the roads to arbitration, an authority and a court with addresses and limits. */
 export const termination: PaperForm = {
@@ -12,14 +12,14 @@ export const termination: PaperForm = {
   forParties: true,
   waitsFor: 'ending',
   isThere: ({ outcome }) => outcome !== undefined && outcome.kind !== 'settled',
-  blanks: ['终止原因', '情况说明', '终止日期'],
+  blanks: ['处理', '终止原因', '情况说明', '终止日期'],
   lists: { 救济途径: roadBlanks },
   fill: fillEnding,
   blocks: [
     { kind: 'title', text: '终止调解告知书' },
     { kind: 'number', text: '{编号?}' },
     { kind: 'paragraph', at: 'flush', text: '{当事人姓名}：' },
-    { kind: 'paragraph', text: '你们之间的{纠纷类型}纠纷，{调委会}依法终止（不予）调解。' },
+    { kind: 'paragraph', text: '你们之间的{纠纷类型}纠纷，{调委会}依法{处理}。' },
     { kind: 'paragraph', text: '终止原因：{终止原因}。' },
     { kind: 'paragraph', text: '说　　明：{情况说明}', when: '情况说明' },
     { kind: 'heading', text: '救济途径（仲裁、行政、司法）' },
@@ -82,6 +82,7 @@ export const closing: PaperForm = {
         { name: '经　过', text: '{经过}', width: 65 },
       ],
     },
+    { kind: 'paragraph', text: '本纠纷已经办结，现报请归档。' },
     { kind: 'signature', text: '承办人（签名）' },
     { kind: 'signature', text: '调委会负责人（签名）' },
   ],
@@ -92,6 +93,7 @@ function fillEnding({ outcome }: MediationView): Filling {
   const reason = outcome.kind === 'failed' ? failureWords[outcome.reason] : outcomeWords(outcome as never);
   const roads = outcome.kind === 'withdrawn' ? [] : outcome.roads;
   return {
+    处理: outcome.kind === 'declined' ? '不予调解' : '终止调解',
     终止原因: reason,
     情况说明: outcome.words?.text,
     终止日期: dateOnPaper(outcome.at),
@@ -111,7 +113,10 @@ function courseOf(seen: MediationView): Filling[] {
         words: `第${number}次调解（${sessionWords[kind]}）：${result === undefined ? '' : resultWords[result]}`,
       };
     });
-  const handings = seen.handingsOn.map(({ at, from, to }): Happening => ({ at, words: `${from.name}移送${to.name}` }));
+  const handings = seen.handingsOn.map(({ at, from, to, passesOver }): Happening => {
+    const why = passesOver === undefined ? '' : `（越级移送：${passingWords[passesOver]}）`;
+    return { at, words: `${from.name}移送${to.name}${why}` };
+  });
   const inquiries = seen.investigations.map(({ at, of }): Happening => ({ at, words: `调查：${of?.text ?? ''}` }));
   const opinions = seen.expertOpinions.map(
     ({ askedAt: at, by }): Happening => ({ at, words: `委托鉴定：${by?.text ?? ''}` }),

@@ -128,13 +128,14 @@ export const jointMeeting: PaperForm = {
       when: '决定',
       each: '决定',
       columns: [
-        { name: '序号', text: '{序号}', width: 9 },
-        { name: '责任单位', text: '{单位}', width: 23 },
+        { name: '序号', text: '{序号}', width: 8 },
+        { name: '责任单位', text: '{单位}', width: 18 },
         { name: '事　项', text: '{事项}', width: 30 },
         { name: '期　限', text: '{期限}', width: 22 },
-        { name: '落实情况', text: '{落实}', width: 16 },
+        { name: '落实情况', text: '{落实}', width: 22 },
       ],
     },
+    { kind: 'paragraph', text: '以上事项请各责任单位按期落实，并将落实情况告知{召集单位}。', when: '决定' },
     { kind: 'seal', text: '{召集单位}（印章）', day: '{纪要日期}', when: '纪要' },
   ],
 };

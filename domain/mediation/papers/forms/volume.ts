@@ -8,11 +8,9 @@ export const cover: PaperForm = {
   waitsFor: 'acceptance',
   isThere: ({ numbers }) => numbers.length > 0,
   blocks: [
-    { kind: 'space', lines: 1 },
     { kind: 'paragraph', at: 'centre', text: '{调委会}' },
     { kind: 'space', lines: 1 },
     { kind: 'title', text: '调解卷宗', size: 'large' },
-    { kind: 'space', lines: 1 },
     {
       kind: 'form',
       rows: [
@@ -21,7 +19,7 @@ export const cover: PaperForm = {
         ['人民调解员', '{调解员姓名?}'],
         ['调解日期', '自{调解开始}起\n至{调解结束?}止'],
         ['立卷人', '＿＿＿＿＿', '立卷日期', '{归档日期?}'],
-        ['保管期限', '长期'],
+        ['保管期限', '{保管期限}'],
         ['备　　注', '{调解结果?}'],
       ],
     },
@@ -73,8 +71,7 @@ export const fileNote: PaperForm = {
       text: '调解员与一方当事人单独谈话（背对背）的记录、一方当事人仅向调解员陈述的意见和证据，依法保密，不入本卷。',
     },
     { kind: 'paragraph', text: '其他需要说明的情况：＿＿＿＿＿' },
-    { kind: 'signature', text: '立卷人（签名）' },
-    { kind: 'paragraph', text: '日期：{今日}', at: 'right' },
+    { kind: 'signature', text: '立卷人（签名）及日期', day: '{今日}' },
   ],
 };
 

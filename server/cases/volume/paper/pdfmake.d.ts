@@ -42,7 +42,11 @@ declare module 'pdfmake' {
         pageBreak?: 'before' | 'after';
         unbreakable?: boolean;
       });
+  /** A block as it came to lie, asked of at each attempt to lay out the pages. */
+  export type LaidBlock = { readonly id?: string; readonly startPosition: { readonly pageNumber: number } };
+
   export type DocumentDefinition = {
+    pageBreakBefore?: (block: LaidBlock) => boolean;
     version?: string;
     subset?: string;
     language?: string;

@@ -1,0 +1,51 @@
+/** What a refusal about a model case says. Never the words that were found: they are somebody’s. */
+export const modelCaseSentences = {
+  zh: {
+    'modelCase.noText': '没有等待表态的典型案例文本，请刷新后再看。',
+    'modelCase.notAgreed': '还没有得到所有当事人的同意，不能公布或退回。',
+    'modelCase.notFound': '没有这个典型案例，请返回列表查看。',
+    'modelCase.notThisText': '文本已经改过（第 {version} 稿已作废），请阅读最新文本后再表示。',
+    'modelCase.publicAlready': '已经公布。要修改请先撤回，再重新征求所有当事人的意见。',
+    'modelCase.secondPerson': '撰写人（及与其相互代理的人）不能审核公布，请由另一人办理。',
+    'modelCase.takenBack': '这个典型案例已撤回，不再提供。',
+    'modelCase.tells.address': '从第 {at} 个字起有网址或邮箱，请删去。',
+    'modelCase.tells.agent': '从第 {at} 个字起有代理人的姓名，请改用“代理人”。',
+    'modelCase.tells.code': '从第 {at} 个字起有案号或卷宗号，请删去。',
+    'modelCase.tells.mediator': '从第 {at} 个字起有调解员的姓名，请改用“调解员”。',
+    'modelCase.tells.number': '从第 {at} 个字起有电话、证件、账户等号码，请删去。',
+    'modelCase.tells.organization': '从第 {at} 个字起有当事单位的名称，请改用“某公司”等。',
+    'modelCase.tells.party': '从第 {at} 个字起有当事人的姓名，请改用“王某”“甲方”等。',
+    'modelCase.tells.place': '从第 {at} 个字起有村社、街道或调委会的名称，请改用“某村”等。',
+    'modelCase.tells.plate': '从第 {at} 个字起有车牌号，请删去。',
+    'modelCase.tells.witness': '从第 {at} 个字起有被询问人的姓名，请改用“邻居”“证人”等。',
+  },
+  en: {
+    'modelCase.noText': 'No text of a model case waits for a word: load it again.',
+    'modelCase.notAgreed': 'Not every party has agreed yet: it is neither published nor sent back before.',
+    'modelCase.notFound': 'There is no such model case: go back to the list.',
+    'modelCase.notThisText': 'The text was changed (version {version} is void): read the present one first.',
+    'modelCase.publicAlready': 'It is public. To change it, take it back first and ask every party anew.',
+    'modelCase.secondPerson': 'Whoever wrote it does not check it, nor anybody who acts for her: ask a second person.',
+    'modelCase.takenBack': 'This model case was taken back.',
+    'modelCase.tells.address': 'From character {at} on there is an address on the internet: take it out.',
+    'modelCase.tells.agent': 'From character {at} on there is the name of an agent: write “the agent”.',
+    'modelCase.tells.code': 'From character {at} on there is the number of a file: take it out.',
+    'modelCase.tells.mediator': 'From character {at} on there is the name of a mediator: write “the mediator”.',
+    'modelCase.tells.number':
+      'From character {at} on there is a number to call or to look somebody up by: take it out.',
+    'modelCase.tells.organization': 'From character {at} on there is the name of a party: write “a company”.',
+    'modelCase.tells.party': 'From character {at} on there is the name of a party: write “one neighbour”, “Mr W.”',
+    'modelCase.tells.place': 'From character {at} on there is the name of a place or committee: write “a village”.',
+    'modelCase.tells.plate': 'From character {at} on there is a number plate: take it out.',
+    'modelCase.tells.witness': 'From character {at} on there is the name of somebody heard: write “a neighbour”.',
+  },
+} as const;
+
+export const modelCaseStatuses = {
+  'modelCase.takenBack': 410,
+  'modelCase.notAgreed': 409,
+  'modelCase.notThisText': 409,
+  'modelCase.noText': 409,
+  'modelCase.publicAlready': 409,
+  'modelCase.secondPerson': 403,
+} as const;

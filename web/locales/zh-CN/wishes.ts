@@ -1,0 +1,32 @@
+/** 请调解: what the reporter of a case reads, and the centre that gives it to a committee. */
+export const wishes = {
+  mine: {
+    title: '请调解',
+    lead: '和对方谈不拢的，可以请人民调解。不收费，不公开。',
+    ask: '请调解',
+    asked: '您已经请过调解。进展、受理中心的答复在调解页面上。',
+    open: '看我的调解',
+    applyLead: '您写的诉求已经填在下面，可以改。先由受理中心答复，再交给调委会；这期间诉求照常办理。',
+  },
+  desk: {
+    title: '请调解',
+    lead: '诉求人请求调解的诉求。准予的，交给调委会，诉求等候调解结果；不准的，请写明理由，诉求人看得到。纠纷的内容只有调委会看。',
+    none: '没有等您答复的请求',
+    wishes: '等待答复的请求',
+    case: '诉求',
+    type: '纠纷类型',
+    committee: '请求的调委会',
+    since: '提出',
+    due: '答复期限',
+    late: '已过期限',
+    answer: '答复',
+    give: '准予调解',
+    keep: '不准',
+    given: '已经交给调委会',
+    kept: '已经答复诉求人',
+    why: '不转交调解的理由',
+    whyMissing: '请写明理由，诉求人看得到。',
+    send: '这样答复',
+    cancel: '取消',
+  },
+};

@@ -1,0 +1,141 @@
+import type { DutySpan, MediatorCard } from '@linli/domain/mediation';
+import { useState } from 'react';
+import { dutyWords } from '../../client/duty-words.ts';
+import { newId } from '../../client/new-id.ts';
+import { committeeWords } from '../../parts/mediation/committee-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { FieldSet } from '../../ui/field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { faults } from './faults.ts';
+import { FormCard } from './form-card.tsx';
+import { FormRows } from './form-rows.tsx';
+import { useMediatorChange } from './use-mediator-change.ts';
+
+type Own = { mediator: MediatorCard };
+/** The same hours on some days of the week, as one row of the form. */
+type Row = { id: string; weekdays: readonly number[]; from: string; to: string };
+
+/** When she is found each week. */
+export function MediatorHours({ mediator, mayChange }: Own & { mayChange: boolean }) {
+  const words = useWords(committeeWords).mediator;
+  const language = useLanguage();
+  const [isEditing, setEditing] = useState(false);
+  const { dutyHours } = mediator;
+  if (isEditing) return <HoursForm mediator={mediator} onDone={() => setEditing(false)} />;
+  if (dutyHours.length === 0 && !mayChange) return null;
+  return (
+    <section className="card stack">
+      <div className="row row-apart">
+        <h2>{words.hoursTitle}</h2>
+        {mayChange && (
+          <Button kind="secondary" onClick={() => setEditing(true)}>
+            {words.editHours}
+          </Button>
+        )}
+      </div>
+      <p className="soft small">{words.hoursHint}</p>
+      <p className="figures">{dutyHours.length === 0 ? words.hoursNone : dutyWords(dutyHours, language)}</p>
+    </section>
+  );
+}
+
+function HoursForm({ mediator, onDone }: Own & { onDone: () => void }) {
+  const all = useWords(committeeWords);
+  const words = all.mediator;
+  const [rows, setRows] = useState<Row[]>(() => {
+    const told = rowsOf(mediator.dutyHours);
+    return told.length > 0 ? told : [freshRow()];
+  });
+  const change = useMediatorChange(mediator.id, onDone);
+  const save = () => change.mutate({ dutyHours: spansOf(rows) });
+  const wrong = () =>
+    faults(
+      Object.assign(
+        {},
+        ...rows.map(({ id, weekdays, from, to }) => ({
+          [`days-${id}`]: weekdays.length === 0 && words.wrong.hoursDays,
+          [`from-${id}`]: from === '' && words.wrong.hoursFrom,
+          [`to-${id}`]: (to === '' && words.wrong.hoursTo) || (to <= from && words.wrong.hoursOrder),
+        })),
+      ),
+    );
+  return (
+    <FormCard
+      title={words.editHours}
+      wrong={wrong}
+      send={{ ...change, mutate: save }}
+      label={all.roster.save}
+      onCancel={onDone}
+    >
+      <FormRows
+        rows={rows}
+        keyOf={({ id }) => id}
+        legend={(at) => words.hoursRow(at + 1)}
+        remove={(_, at) => words.removeHours(at + 1)}
+        add={words.addHours}
+        fresh={freshRow}
+        onRows={setRows}
+      >
+        {(row, put) => <HoursRow row={row} put={put} />}
+      </FormRows>
+    </FormCard>
+  );
+}
+
+type OfRow = { row: Row; put: (part: Partial<Row>) => void };
+
+function HoursRow({ row: { id, weekdays, from, to }, put }: OfRow) {
+  const words = useWords(committeeWords).mediator;
+  return (
+    <>
+      <FieldSet id={`days-${id}`} label={words.hoursDays}>
+        <div className="choices choices-columns">
+          {words.hoursWeekdays.map((name, at) => (
+            <CheckboxField
+              key={name}
+              id={`day-${at + 1}-${id}`}
+              label={name}
+              checked={weekdays.includes(at + 1)}
+              onChecked={(isOn) =>
+                put({ weekdays: isOn ? [...weekdays, at + 1] : weekdays.filter((day) => day !== at + 1) })
+              }
+            />
+          ))}
+        </div>
+      </FieldSet>
+      <div className="form-pair">
+        <TextField
+          id={`from-${id}`}
+          type="time"
+          label={words.hoursFrom}
+          value={from}
+          onValue={(value) => put({ from: value })}
+        />
+        <TextField
+          id={`to-${id}`}
+          type="time"
+          label={words.hoursTo}
+          value={to}
+          onValue={(value) => put({ to: value })}
+        />
+      </div>
+    </>
+  );
+}
+
+function rowsOf(spans: readonly DutySpan[]): Row[] {
+  return [...Map.groupBy(spans, ({ from, to }) => `${from}-${to}`).values()].map((same) => ({
+    ...{ id: newId(), from: same[0]?.from ?? '', to: same[0]?.to ?? '' },
+    weekdays: same.map(({ weekday }) => weekday),
+  }));
+}
+
+function spansOf(rows: readonly Row[]): DutySpan[] {
+  return rows.flatMap(({ weekdays, from, to }) => weekdays.map((weekday) => ({ weekday, from, to })));
+}
+
+function freshRow(): Row {
+  return { id: newId(), weekdays: [], from: '', to: '' };
+}
