@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { inHerCell, keptOnPhone } from './grid-phone.ts';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
+import { scrollTo } from './scroll-to.ts';
 import { openFromQueue } from './take-step.ts';
 
 const which = Math.floor(Math.random() * 100_000);
@@ -49,7 +50,7 @@ test('a dispute that a grid worker finds without a network is kept with its kind
   await tang.getByText('邻里纠纷').first().waitFor();
   await tang.getByRole('navigation', { name: '队列' }).getByRole('link', { name: '待受理' }).click();
   for (const words of [wall, well]) {
-    await tang.getByRole('link', { name: words }).first().waitFor();
+    await scrollTo(tang, tang.getByRole('link', { name: words }));
     assert.equal(await tang.getByRole('link', { name: words }).count(), 1);
   }
 });

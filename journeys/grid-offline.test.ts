@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { inHerCell, keptOnPhone } from './grid-phone.ts';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
+import { scrollTo } from './scroll-to.ts';
 import { takePhoto } from './take-photo.ts';
 import { openFromQueue, takeStep } from './take-step.ts';
 
@@ -56,10 +57,12 @@ test('a day without a network: what she takes up, checks and finds arrives once,
 
   await tang.getByRole('navigation', { name: '队列' }).getByRole('link', { name: '待受理' }).click();
   for (const words of findings) {
-    await tang.getByRole('link', { name: words }).first().waitFor();
+    await scrollTo(tang, tang.getByRole('link', { name: words }));
     assert.equal(await tang.getByRole('link', { name: words }).count(), 1);
   }
-  await tang.getByRole('link', { name: findings[0] as string }).click();
+  const first = tang.getByRole('link', { name: findings[0] as string });
+  await scrollTo(tang, first);
+  await first.click();
   await tang.getByRole('img', { name: '第 1 张照片' }).waitFor();
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { lookAt } from './look-at.ts';
 import { phone, staff } from './person.ts';
 import { reportLampByList } from './report.ts';
+import { scrollTo } from './scroll-to.ts';
 import { takePhoto } from './take-photo.ts';
 import { openFromQueue, takeStep } from './take-step.ts';
 import { acceptAndDispatch, lookAgain } from './usual-way.ts';
@@ -44,7 +45,7 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
   });
 
   await sun.getByRole('navigation', { name: '队列' }).getByRole('link', { name: '办理中' }).click();
-  await sun.getByRole('link', { name: words }).waitFor();
+  await scrollTo(sun, sun.getByRole('link', { name: words }));
   await lookAt(sun, '手机 办理中');
   await sun.getByRole('button', { name: '筛选', exact: true }).click();
   const sheet = sun.getByRole('dialog', { name: '筛选' });
@@ -59,6 +60,7 @@ test('handler Sun does his whole day on a telephone: takes up, asks, logs with a
   await lookAt(sun, '手机 办理中 筛掉了');
   await sun.getByRole('button', { name: '清除筛选' }).click();
 
+  await scrollTo(sun, sun.getByRole('link', { name: words }));
   await sun.getByRole('link', { name: words }).click();
   await takeStep(sun, '暂停计时', (form) => form.getByRole('radio', { name: '天气原因' }).check());
   await sun.getByText('不计时', { exact: true }).waitFor();

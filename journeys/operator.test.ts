@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
 import { openCounty } from './open-county.ts';
 import { phone, staff } from './person.ts';
+import { scrollTo } from './scroll-to.ts';
 import { takeStep } from './take-step.ts';
 
 /** A county that is kept for the next run has seen the same story before. */
@@ -23,7 +24,7 @@ test('operator Zhao keeps her place while new reports come in, and accepts and s
   assert.equal(await zhao.getByRole('link', { name: told[0] as string }).count(), 0, 'nothing moves by itself');
   await lookAt(zhao, '待受理 有新的');
   await fresh.press('Enter');
-  await zhao.getByRole('link', { name: told[2] as string }).waitFor();
+  await scrollTo(zhao, zhao.getByRole('link', { name: told[2] as string }));
 
   await choose(zhao, told);
   const bar = zhao.getByRole('region', { name: '批量办理' });
@@ -44,7 +45,6 @@ test('operator Zhao keeps her place while new reports come in, and accepts and s
   await zhao.keyboard.press('g');
   await zhao.keyboard.press('d');
   await zhao.getByRole('heading', { name: '待分派', level: 1 }).waitFor();
-  await zhao.getByRole('link', { name: told[0] as string }).waitFor();
   await choose(zhao, told.slice(0, 2));
   await bar.getByRole('button', { name: '按推荐分派' }).click();
   await zhao.getByText('云阳县城市管理局').first().waitFor();
@@ -94,7 +94,11 @@ test('follow-up caller Zhou reads what to say, reaches nobody, and finds the cas
 });
 
 async function choose(page: Page, words: readonly string[]): Promise<void> {
-  for (const one of words) await page.getByRole('checkbox', { name: `选中：${one}` }).check();
+  for (const one of words) {
+    const choice = page.getByRole('checkbox', { name: `选中：${one}` });
+    await scrollTo(page, choice);
+    await choice.check();
+  }
 }
 
 /** Somebody reports by her own program, as anybody may. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
+import { scrollTo } from './scroll-to.ts';
 
 type Fill = (form: ReturnType<Page['getByRole']>) => Promise<unknown>;
 
@@ -30,6 +31,8 @@ async function confirmStep(page: Page, step: string, fill: Fill): Promise<void> 
 export async function openFromQueue(page: Page, queue: string, words: string): Promise<void> {
   await page.getByRole('navigation', { name: '队列' }).getByRole('link', { name: queue }).click();
   await page.getByRole('heading', { name: queue, level: 1 }).waitFor();
-  await page.getByRole('link', { name: words }).click();
+  const line = page.getByRole('link', { name: words });
+  await scrollTo(page, line);
+  await line.click();
   await page.getByText(words).first().waitFor();
 }
