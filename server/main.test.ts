@@ -30,7 +30,13 @@ test('the house opens, says where, closes when asked and leaves no process', { t
   const { auditLog, ...health } = (await answer.json()) as { auditLog: { trouble?: string } };
   const code = await close(house);
 
-  assert.deepEqual(health, { status: 'ok', database: 'reachable', migrations: 'current', jobs: 'running' });
+  assert.deepEqual(health, {
+    status: 'ok',
+    database: 'reachable',
+    migrations: 'current',
+    jobs: 'running',
+    untoldCases: 0,
+  });
   assert.equal(auditLog.trouble, undefined);
   assert.equal(code, 0);
   assert.deepEqual(processesIn(folder), []);

@@ -4,7 +4,16 @@ import { type CaseParts, caseErasures, casesJobs, casesReactions, erasureList, j
 import { type FollowsSending, followsJob, sendFollows } from './channels/follows/index.ts';
 import { createSender, messagesJob, messagesReaction, type Sending, sendSoon } from './channels/messages/index.ts';
 import { startEmbedded } from './database/embedded.ts';
-import { checkGuards, checkServer, type Database, migrate, nobody, openDatabase, roleUrls } from './database/index.ts';
+import {
+  checkGuards,
+  checkServer,
+  type Database,
+  insideDivision,
+  migrate,
+  nobody,
+  openDatabase,
+  roleUrls,
+} from './database/index.ts';
 import { demoCast, demoPassword, isPeopled } from './demo/create-county.ts';
 import { demoReceipt, findShownDisputes, type Stop } from './demo/disputes/shown-disputes.ts';
 import { yunyangCode } from './demo/yunyang/draw-yunyang.ts';
@@ -13,6 +22,7 @@ import { createApp, forgetKeptAnswers } from './http/index.ts';
 import { forgetSessions, recognizeIn, unitsOf } from './identity/index.ts';
 import { createSignal, heedCommits, type Job, startJobs } from './jobs/index.ts';
 import {
+  countUntellable,
   mediationCasesReaction,
   mediationErasures,
   mediationFiguresReaction,
@@ -120,7 +130,11 @@ async function open(settings: Settings, onClose: (close: () => unknown) => void)
       responsibleBody: settings.responsibleBody,
       logKey,
     }),
-    health: { areJobsRunning: jobs.areRunning, auditLog: signing.state },
+    health: {
+      areJobsRunning: jobs.areRunning,
+      auditLog: signing.state,
+      untoldCases: () => database.transact(insideDivision(''), countUntellable),
+    },
   });
   onClose(() => app.close());
   await app.listen({ port: settings.port, host: hostOf(settings) });

@@ -6,6 +6,8 @@ export type HealthCheck = {
   readonly areJobsRunning?: () => boolean;
   /** How long the oldest entry waits for a signed checkpoint, and why nothing can be signed. */
   readonly auditLog?: () => { readonly unsignedSeconds: number; readonly trouble?: string };
+  /** How many cases could not be told of their mediation. The server does all its other work, so this takes it from nobody. */
+  readonly untoldCases?: () => Promise<number>;
 };
 
 /** A checkpoint is promised within this time. */
@@ -22,9 +24,10 @@ export function addHealth(app: App, check: HealthCheck = {}): void {
     const auditLog = check.auditLog?.();
     const isSigned = auditLog?.trouble === undefined && (auditLog?.unsignedSeconds ?? 0) <= longestUnsignedSeconds;
     const isHealthy = areCurrent && jobs !== 'stopped' && isSigned;
+    const untoldCases = applied === undefined ? undefined : await check.untoldCases?.();
     reply.code(isHealthy ? 200 : 503).header('cache-control', 'no-store');
     const migrations = areCurrent ? 'current' : 'behind';
-    return { status: isHealthy ? 'ok' : 'failing', database, migrations, jobs, auditLog };
+    return { status: isHealthy ? 'ok' : 'failing', database, migrations, jobs, auditLog, untoldCases };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { UnitRef } from '@linli/domain/cases';
+import type { Instant } from '@linli/domain/kernel';
 import type { Mediation, MediationEvent } from '@linli/domain/mediation';
 import { statement, type Transaction } from '../database/index.ts';
 
@@ -8,11 +9,19 @@ const insert = statement(
 );
 const untold = statement(
   'mediationCases.untold',
+  `select mediation_cases.mediation_id as "mediationId", mediations.code
+   from mediation_cases join mediations
+     on mediations.county_code = mediation_cases.county_code and mediations.id = mediation_cases.mediation_id
+   where mediation_cases.county_code = $1 and mediations.version > told_seq and ($3 or untellable_since is null)
+   order by untellable_since nulls first, mediation_cases.mediation_id limit $2`,
+);
+const lockUntold = statement(
+  'mediationCases.lockUntold',
   `select mediations.state as found, mediation_cases.case_code as "caseCode", told_seq as "toldSeq"
    from mediation_cases join mediations
      on mediations.county_code = mediation_cases.county_code and mediations.id = mediation_cases.mediation_id
-   where mediation_cases.county_code = $1 and mediations.version > told_seq
-   order by mediation_cases.mediation_id limit $2 for update of mediation_cases skip locked`,
+   where mediation_cases.county_code = $1 and mediation_cases.mediation_id = $2 and mediations.version > told_seq
+   for update of mediation_cases skip locked`,
 );
 const entriesUntold = statement(
   'mediationCases.entriesUntold',
@@ -21,7 +30,16 @@ const entriesUntold = statement(
 );
 const tell = statement(
   'mediationCases.tell',
-  'update mediation_cases set told_seq = $3 where county_code = $1 and mediation_id = $2',
+  `update mediation_cases set told_seq = $3, untellable_since = null where county_code = $1 and mediation_id = $2`,
+);
+const markOne = statement(
+  'mediationCases.markUntellable',
+  `update mediation_cases set untellable_since = coalesce(untellable_since, $3)
+   where county_code = $1 and mediation_id = $2`,
+);
+const countMarked = statement(
+  'mediationCases.countUntellable',
+  `select count(*)::int as count from mediation_cases where untellable_since is not null`,
 );
 
 // Whoever else wants to write down a mediation of the same case waits, and then finds it.
@@ -55,8 +73,23 @@ export function insertWaitingCase(tx: Transaction, { countyCode, id }: Mediation
   void tx.query(insert, [countyCode, id, caseCode]);
 }
 
-export function listUntold(tx: Transaction, countyCode: string, most: number): Promise<Untold[]> {
-  return tx.query<Untold>(untold, [countyCode, most]);
+/** Of which mediations the cases have not heard; those that could not be told before stand last, or are left out. */
+export function listUntold(
+  tx: Transaction,
+  countyCode: string,
+  most: number,
+  among: 'all' | 'tellable',
+): Promise<{ mediationId: string; code: string }[]> {
+  return tx.query(untold, [countyCode, most, among === 'all']);
+}
+
+/** Keeps others from telling the same; undefined where another server is at it, or it was told meanwhile. */
+export async function findUntold(
+  tx: Transaction,
+  countyCode: string,
+  mediationId: string,
+): Promise<Untold | undefined> {
+  return (await tx.query<Untold>(lockUntold, [countyCode, mediationId]))[0];
 }
 
 /** Up to how the file was found: what has happened since is for the next time, or it would be told twice. */
@@ -67,6 +100,20 @@ export function listEntriesUntold(tx: Transaction, { found, toldSeq }: Untold): 
 /** Sends without waiting. */
 export function markTold(tx: Transaction, { countyCode, id, version }: Mediation): void {
   void tx.query(tell, [countyCode, id, version]);
+}
+
+export async function markUntellable(
+  tx: Transaction,
+  countyCode: string,
+  mediationId: string,
+  now: Instant,
+): Promise<void> {
+  await tx.query(markOne, [countyCode, mediationId, now]);
+}
+
+/** How many cases could not be told the last time it was tried: for `/healthz`. */
+export async function countUntellable(tx: Transaction): Promise<number> {
+  return (await tx.query<{ count: number }>(countMarked))[0]?.count ?? 0;
 }
 
 const keepNext = statement(

@@ -3,6 +3,7 @@ import { mediationRoutes } from './routes.ts';
 import { sentences, statuses } from './sentences.ts';
 import type { MediationParts } from './world.ts';
 
+export { countUntellable } from './case-store.ts';
 export { mediationCasesReaction } from './cases-reaction.ts';
 export { besideMediation, differenceOfMediation, mediationColumns } from './difference-of-row.ts';
 export { mediationFiguresReaction } from './figures-reaction.ts';

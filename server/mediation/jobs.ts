@@ -1,5 +1,4 @@
 import type { Instant } from '@linli/domain/kernel';
-import { insideDivision } from '../database/index.ts';
 import type { Job } from '../jobs/index.ts';
 import { eraseDueMediations } from './keeping/erase-due.ts';
 import { type Reminding, remindParties } from './remind-parties.ts';
@@ -18,11 +17,19 @@ type Clocked = Joined & {
 export function mediationJobs({ database, parts, counties, tell, retention }: Clocked): Job[] {
   const inEach = (work: (county: string, now: Instant) => Promise<number>) => async (now: Instant) => {
     let total = 0;
-    for (const county of counties()) total += await work(county, now);
+    const faults: unknown[] = [];
+    for (const county of counties()) {
+      try {
+        total += await work(county, now);
+      } catch (fault) {
+        // It rises when the other counties have had their turn; laid flat, or the log would leave out what lies deeper.
+        faults.push(...(fault instanceof AggregateError ? fault.errors : [fault]));
+      }
+    }
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} things could not be done`);
     return total;
   };
-  const tellIn = (county: string, now: Instant) =>
-    database.transact(insideDivision(county), (tx) => tellCases(tx, { database, parts }, county, now));
+  const tellIn = (county: string, now: Instant) => tellCases({ database, parts }, county, now);
   const remindIn = (county: string, now: Instant) => remindParties({ database, parts, tell }, county, now);
   const eraseIn = (county: string, now: Instant) => eraseDueMediations(database, parts, county, now);
   return [

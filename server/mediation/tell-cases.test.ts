@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { inspect } from 'node:util';
 import { community } from '../cases/testing.ts';
 import { insideDivision } from '../database/index.ts';
 import { yunyang } from '../identity/testing.ts';
-import { listEntriesUntold, listUntold } from './case-store.ts';
+import { countUntellable, findUntold, listEntriesUntold, listUntold } from './case-store.ts';
 import { agreement, openTestCommittees, type TestCommittees, wall } from './testing.ts';
 import { openWithCase, reactToMediations, stateOfCase, takeAt, tellCasesOf } from './waiting-case.test-support.ts';
 
@@ -49,7 +50,8 @@ test('what happens while a case is told is told the next time, and once', async 
   await tellCases();
   const { opened } = await caseAndMediation();
   const [found, told] = await town.database.transact(insideDivision(yunyang), async (tx) => {
-    const [each] = await listUntold(tx, yunyang, 1);
+    const [next] = await listUntold(tx, yunyang, 1, 'all');
+    const each = await findUntold(tx, yunyang, String(next?.mediationId));
     assert.ok(each);
     await take(opened.wang, `/mediations/${opened.code}/withdrawal`);
     return [each.found, await listEntriesUntold(tx, each)] as const;
@@ -59,6 +61,27 @@ test('what happens while a case is told is told the next time, and once', async 
   assert.equal(found.code, opened.code);
   assert.deepEqual([told.at(-1)?.type, found.status], ['mediation.rightsTold', 'mediating']);
   assert.equal(await tellCases(), 0);
+});
+
+test('a case that cannot be told holds up no other, is named, and is told once it can be', async () => {
+  const broken = await caseAndMediation();
+  const whole = await caseAndMediation();
+  const { id, orders } = await stateOf(broken.caseCode);
+  await town.asOwner(`update cases set state = state - 'orders' where id = $1`, [id]);
+
+  await assert.rejects(reactToMediations(town), isAbout(broken.opened.code));
+  const [hurt, other] = [await countStuck(), await stateOf(whole.caseCode)];
+  await reactToMediations(town);
+  await assert.rejects(async () => await tellCases(), isAbout(broken.opened.code));
+  await town.asOwner(`update cases set state = state || jsonb_build_object('orders', $2::jsonb) where id = $1`, [
+    id,
+    JSON.stringify(orders),
+  ]);
+  const told = await tellCases();
+
+  assert.deepEqual([hurt, other.status], [1, 'suspended']);
+  assert.equal(told, 1);
+  assert.deepEqual([await countStuck(), (await stateOf(broken.caseCode)).status], [0, 'suspended']);
 });
 
 test('a case waits for its mediation, is resolved by the agreement, and comes back when it is broken and she asks', async () => {
@@ -89,5 +112,13 @@ test('a case waits for its mediation, is resolved by the agreement, and comes ba
 test('what was told at once the clock does not tell again', async () => {
   assert.equal(await tellCases(), 0);
 });
+
+const countStuck = () => town.database.transact(insideDivision(''), countUntellable);
+
+/** The fault says which mediation it was, and nothing else failed. */
+function isAbout(code: string) {
+  return (fault: AggregateError) =>
+    inspect(fault).split('A case cannot be told of mediation').length === 2 && inspect(fault).includes(code);
+}
 
 const soon = agreement.terms.map((term) => ({ ...term, performBy: '2026-03-03' }));

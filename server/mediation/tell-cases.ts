@@ -3,10 +3,10 @@ import type { StaffActor } from '@linli/domain/identity';
 import type { Instant } from '@linli/domain/kernel';
 import { type CaseStep, type MediationEvent, stepsOfCase } from '@linli/domain/mediation';
 import { type CaseParts, findCase, takeStep } from '../cases/index.ts';
-import type { Database, Transaction } from '../database/index.ts';
+import { type Database, insideDivision, type Transaction } from '../database/index.ts';
 import { Refused } from '../http/index.ts';
 import { listStaffActors } from '../identity/index.ts';
-import { listEntriesUntold, listUntold, markTold, type Untold } from './case-store.ts';
+import { findUntold, listEntriesUntold, listUntold, markTold, markUntellable, type Untold } from './case-store.ts';
 import { registerAfterBreach } from './register-after-breach.ts';
 
 const most = 100;
@@ -19,17 +19,48 @@ export type Joined = {
 /**
  * Takes, in each case that waits, the steps that follow from what has happened in its mediation: by the laws of a case, in the
  * name of the unit that leads it, or of its reporter. What the case does not allow any more is left, but for the wish of a party
- * whose agreement was broken: that becomes a case of its own. Gives how many were told.
+ * whose agreement was broken: that becomes a case of its own. Gives how many were told. Each file has a transaction of its own,
+ * so that one that cannot be told holds up no other (decision 0461): it is marked, and its fault rises when all were tried.
  */
-export async function tellCases(tx: Transaction, joined: Joined, countyCode: string, now: Instant): Promise<number> {
-  const waiting = await listUntold(tx, countyCode, most);
-  if (waiting.length === 0) return 0;
-  const staff = await listStaffActors(tx, countyCode);
-  for (const each of waiting) {
-    for (const event of await listEntriesUntold(tx, each)) await tellOne(tx, joined, each, event, staff, now);
-    markTold(tx, each.found);
+export async function tellCases(
+  joined: Joined,
+  countyCode: string,
+  now: Instant,
+  among: 'all' | 'tellable' = 'all',
+): Promise<number> {
+  const inCounty = <T>(work: (tx: Transaction) => Promise<T>) =>
+    joined.database.transact(insideDivision(countyCode), work);
+  const [waiting, staff] = await inCounty(async (tx) => {
+    const waiting = await listUntold(tx, countyCode, most, among);
+    return [waiting, waiting.length === 0 ? [] : await listStaffActors(tx, countyCode)] as const;
+  });
+  const faults: Error[] = [];
+  let told = 0;
+  for (const { mediationId, code } of waiting) {
+    try {
+      told += await inCounty((tx) => tellFile(tx, joined, countyCode, mediationId, staff, now));
+    } catch (fault) {
+      await inCounty((tx) => markUntellable(tx, countyCode, mediationId, now));
+      faults.push(new Error(`A case cannot be told of mediation ${code}`, { cause: fault }));
+    }
   }
-  return waiting.length;
+  if (faults.length > 0) throw new AggregateError(faults, `In ${countyCode} cases were not told of their mediations`);
+  return told;
+}
+
+async function tellFile(
+  tx: Transaction,
+  joined: Joined,
+  countyCode: string,
+  mediationId: string,
+  staff: readonly StaffActor[],
+  now: Instant,
+): Promise<number> {
+  const untold = await findUntold(tx, countyCode, mediationId);
+  if (untold === undefined) return 0;
+  for (const event of await listEntriesUntold(tx, untold)) await tellOne(tx, joined, untold, event, staff, now);
+  markTold(tx, untold.found);
+  return 1;
 }
 
 async function tellOne(
