@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.ts';
 import { atWork } from './over-http.ts';
 import { desk, phone, staff } from './person.ts';
+import { untilValue } from './until-value.ts';
 
 const nothing = '[]';
 const serial = Math.floor(Math.random() * 100_000);
@@ -77,6 +78,32 @@ const readDrafts = `new Promise((tell, fail) => {
 function keptOn(page: Page): Promise<string> {
   return page.evaluate<string>(readDrafts);
 }
+
+test('what a keeper has begun to write of a mediator is there again after a reload, and gone once it is sent', async (context) => {
+  const ran = await staff(context, 'ranwen', '/mediator/committee', { ...phone, serviceWorkers: 'block' });
+  await ran.getByRole('link', { name: '成员和名册' }).click();
+  await ran.locator('a[href*="/mediators/"]').first().click();
+
+  await ran.getByRole('button', { name: '改在岗时间' }).click();
+  await ran.getByLabel('从几点').first().fill('08:15');
+  await ran.getByLabel('从', { exact: true }).fill('2031-02-03');
+  await ran.getByLabel('年度', { exact: true }).fill('2024');
+  await ran.getByLabel('聘期止').fill('2031-04-05');
+  for (const written of ['08:15', '2031-02-03', '"2024"', '2031-04-05'])
+    await untilKept(ran, (kept) => kept.includes(written));
+  await ran.reload();
+  await untilValue(ran.getByLabel('从几点').first(), '08:15');
+  await untilValue(ran.getByLabel('从', { exact: true }), '2031-02-03');
+  await untilValue(ran.getByLabel('年度', { exact: true }), '2024');
+  await untilValue(ran.getByLabel('聘期止'), '2031-04-05');
+  await lookAt(ran, '调解员名片 接着写 手机');
+
+  await ran.getByLabel('到', { exact: true }).fill('2031-02-09');
+  await ran.getByRole('button', { name: '加一段外出' }).click();
+  await ran.getByRole('button', { name: /2031年2月3日/ }).waitFor();
+  await untilValue(ran.getByLabel('从', { exact: true }), '');
+  await untilKept(ran, (kept) => !kept.includes('2031-02-09'));
+});
 
 test('a keeper of many files finds one by its number', async (context) => {
   const ran = await atWork('ranwen');

@@ -43,6 +43,20 @@ export function KeptForm<Values extends object>({ children, ...own }: Own<Values
   );
 }
 
+type OneAfterAnother<Values> = Omit<Own<Values>, 'children'> & {
+  children: (kept: Kept<Values>, onDone: () => void) => ReactNode;
+};
+
+/** A form that stands open for the next entry as soon as the last one was sent. */
+export function KeptEntries<Values extends object>({ children, ...own }: OneAfterAnother<Values>) {
+  const [round, setRound] = useState(0);
+  return (
+    <KeptForm key={round} {...own}>
+      {(kept) => children(kept, () => void kept.forget().then(() => setRound(round + 1)))}
+    </KeptForm>
+  );
+}
+
 /** Whether a form stands open: it does by itself where something was begun in it. */
 export function useBegunForm(name: string) {
   const [isOpen, setOpen] = useState(false);

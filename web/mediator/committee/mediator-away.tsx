@@ -1,10 +1,11 @@
 import type { MediatorCard } from '@linli/domain/mediation';
-import { useState } from 'react';
 import { localDate } from '../../client/beijing-time.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { type Kept, KeptEntries } from '../kept-form.tsx';
 import { spanFaults } from './faults.ts';
 import { CheckedForm } from './form-card.tsx';
 import { useMediatorChange } from './use-mediator-change.ts';
@@ -13,17 +14,10 @@ import { useMediatorChange } from './use-mediator-change.ts';
 export function MediatorAway({ mediator, mayChange }: { mediator: MediatorCard; mayChange: boolean }) {
   const words = useWords(committeeWords).mediator;
   const language = useLanguage();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const change = useMediatorChange(mediator.id, () => {
-    setFrom('');
-    setTo('');
-  });
+  const change = useMediatorChange(mediator.id);
   const { away } = mediator;
   const day = (date: string) => localDate(date, Date.now(), language);
   if (away.length === 0 && !mayChange) return null;
-  const add = () => change.mutate({ away: [...away, { from, to }] });
-  const wrong = () => spanFaults({ id: 'away-from', day: from }, { id: 'away-to', day: to }, words.wrong);
   return (
     <section className="card stack">
       <h2>{words.awayTitle}</h2>
@@ -46,14 +40,39 @@ export function MediatorAway({ mediator, mayChange }: { mediator: MediatorCard; 
           </li>
         ))}
       </ul>
+      {change.error && <Failure of={change.error} />}
       {mayChange && (
-        <CheckedForm wrong={wrong} send={{ ...change, mutate: add }} label={words.addAway} kind="secondary">
-          <div className="form-pair">
-            <TextField id="away-from" type="date" label={words.awayFrom} value={from} onValue={setFrom} />
-            <TextField id="away-to" type="date" label={words.awayTo} value={to} onValue={setTo} />
-          </div>
-        </CheckedForm>
+        <KeptEntries name={`away/${mediator.id}`} begun={noDays}>
+          {(kept, onDone) => <AddAway mediator={mediator} {...kept} onDone={onDone} />}
+        </KeptEntries>
       )}
     </section>
+  );
+}
+
+type Days = { from: string; to: string };
+
+const noDays: Days = { from: '', to: '' };
+
+type OfDays = Kept<Days> & { mediator: MediatorCard; onDone: () => void };
+
+function AddAway({ mediator, values: { from, to }, put, onDone }: OfDays) {
+  const words = useWords(committeeWords).mediator;
+  const change = useMediatorChange(mediator.id, onDone);
+  const add = () => change.mutate({ away: [...mediator.away, { from, to }] });
+  const wrong = () => spanFaults({ id: 'away-from', day: from }, { id: 'away-to', day: to }, words.wrong);
+  return (
+    <CheckedForm wrong={wrong} send={{ ...change, mutate: add }} label={words.addAway} kind="secondary">
+      <div className="form-pair">
+        <TextField
+          id="away-from"
+          type="date"
+          label={words.awayFrom}
+          value={from}
+          onValue={(day) => put({ from: day })}
+        />
+        <TextField id="away-to" type="date" label={words.awayTo} value={to} onValue={(day) => put({ to: day })} />
+      </div>
+    </CheckedForm>
   );
 }

@@ -1,5 +1,4 @@
 import type { DutySpan, MediatorCard } from '@linli/domain/mediation';
-import { useState } from 'react';
 import { dutyWords } from '../../client/duty-words.ts';
 import { newId } from '../../client/new-id.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
@@ -8,6 +7,7 @@ import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { FieldSet } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { type Kept, KeptForm, useBegunForm } from '../kept-form.tsx';
 import { faults } from './faults.ts';
 import { FormCard } from './form-card.tsx';
 import { FormRows } from './form-rows.tsx';
@@ -21,9 +21,15 @@ type Row = { id: string; weekdays: readonly number[]; from: string; to: string }
 export function MediatorHours({ mediator, mayChange }: Own & { mayChange: boolean }) {
   const words = useWords(committeeWords).mediator;
   const language = useLanguage();
-  const [isEditing, setEditing] = useState(false);
+  const name = `hours/${mediator.id}/${mediator.version}`;
+  const [isEditing, setEditing] = useBegunForm(name);
   const { dutyHours } = mediator;
-  if (isEditing) return <HoursForm mediator={mediator} onDone={() => setEditing(false)} />;
+  if (isEditing)
+    return (
+      <KeptForm name={name} begun={{ rows: rowsOf(dutyHours) }}>
+        {(kept) => <HoursForm mediator={mediator} {...kept} onDone={() => setEditing(false)} />}
+      </KeptForm>
+    );
   if (dutyHours.length === 0 && !mayChange) return null;
   return (
     <section className="card stack">
@@ -41,14 +47,13 @@ export function MediatorHours({ mediator, mayChange }: Own & { mayChange: boolea
   );
 }
 
-function HoursForm({ mediator, onDone }: Own & { onDone: () => void }) {
+type OfForm = Own & Kept<{ rows: Row[] }> & { onDone: () => void };
+
+function HoursForm({ mediator, values: { rows }, put, forget, onDone }: OfForm) {
   const all = useWords(committeeWords);
   const words = all.mediator;
-  const [rows, setRows] = useState<Row[]>(() => {
-    const told = rowsOf(mediator.dutyHours);
-    return told.length > 0 ? told : [freshRow()];
-  });
-  const change = useMediatorChange(mediator.id, onDone);
+  const leave = () => void forget().then(onDone);
+  const change = useMediatorChange(mediator.id, leave);
   const save = () => change.mutate({ dutyHours: spansOf(rows) });
   const wrong = () =>
     faults(
@@ -67,7 +72,7 @@ function HoursForm({ mediator, onDone }: Own & { onDone: () => void }) {
       wrong={wrong}
       send={{ ...change, mutate: save }}
       label={all.roster.save}
-      onCancel={onDone}
+      onCancel={leave}
     >
       <FormRows
         rows={rows}
@@ -76,9 +81,9 @@ function HoursForm({ mediator, onDone }: Own & { onDone: () => void }) {
         remove={(_, at) => words.removeHours(at + 1)}
         add={words.addHours}
         fresh={freshRow}
-        onRows={setRows}
+        onRows={(told) => put({ rows: told })}
       >
-        {(row, put) => <HoursRow row={row} put={put} />}
+        {(row, change) => <HoursRow row={row} put={change} />}
       </FormRows>
     </FormCard>
   );
@@ -126,10 +131,12 @@ function HoursRow({ row: { id, weekdays, from, to }, put }: OfRow) {
 }
 
 function rowsOf(spans: readonly DutySpan[]): Row[] {
-  return [...Map.groupBy(spans, ({ from, to }) => `${from}-${to}`).values()].map((same) => ({
-    ...{ id: newId(), from: same[0]?.from ?? '', to: same[0]?.to ?? '' },
+  const told = [...Map.groupBy(spans, ({ from, to }) => `${from}-${to}`).values()].map((same, at) => ({
+    // Of what stands there already each is known by its place: the same form begins the same way after a reload.
+    ...{ id: String(at), from: same[0]?.from ?? '', to: same[0]?.to ?? '' },
     weekdays: same.map(({ weekday }) => weekday),
   }));
+  return told.length > 0 ? told : [{ ...freshRow(), id: '0' }];
 }
 
 function spansOf(rows: readonly Row[]): DutySpan[] {

@@ -1,9 +1,7 @@
 import { type LetterView, type MediatorCard, termEndsOn } from '@linli/domain/mediation';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { localDate } from '../../client/beijing-time.ts';
 import { giveLetter, printLetter } from '../../client/committees.ts';
-import { newIntent } from '../../client/intent.ts';
 import { saveFile } from '../../client/save-file.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -11,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
+import { type Kept, KeptEntries } from '../kept-form.tsx';
 import { today } from './days.ts';
 import { spanFaults } from './faults.ts';
 import { CheckedForm } from './form-card.tsx';
@@ -31,7 +30,11 @@ export function MediatorLetters({ mediator }: { mediator: MediatorCard }) {
           </li>
         ))}
       </ul>
-      {mayGive && <GiveLetter mediator={mediator} />}
+      {mayGive && (
+        <KeptEntries name={`letters/${mediator.id}`} begun={{ from: today(), until: termEndsOn(today()) }}>
+          {(kept, onDone) => <GiveLetter mediator={mediator} {...kept} onDone={onDone} />}
+        </KeptEntries>
+      )}
     </section>
   );
 }
@@ -62,17 +65,16 @@ function Letter({ letter }: { letter: LetterView }) {
   );
 }
 
-function GiveLetter({ mediator }: { mediator: MediatorCard }) {
+type OfLetter = Kept<{ from: string; until: string }> & { mediator: MediatorCard; onDone: () => void };
+
+function GiveLetter({ mediator, values: { from, until }, put, intent, onDone }: OfLetter) {
   const words = useWords(committeeWords).mediator;
   const cache = useQueryClient();
-  const [from, setFrom] = useState<string>(today);
-  const [until, setUntil] = useState<string>(() => termEndsOn(today()));
-  const [intent, setIntent] = useState(newIntent);
   const give = useMutation({
     mutationFn: () => giveLetter(mediator.id, { from, until }, intent),
     onSuccess: async () => {
-      setIntent(newIntent());
       await cache.invalidateQueries({ queryKey: ['committees'] });
+      onDone();
     },
   });
   const wrong = () => spanFaults({ id: 'letter-from', day: from }, { id: 'letter-until', day: until }, words.wrong);
@@ -80,8 +82,20 @@ function GiveLetter({ mediator }: { mediator: MediatorCard }) {
     <div className="form-row">
       <CheckedForm wrong={wrong} send={give} label={words.give} kind="secondary">
         <div className="form-pair">
-          <TextField id="letter-from" type="date" label={words.from} value={from} onValue={setFrom} />
-          <TextField id="letter-until" type="date" label={words.until} value={until} onValue={setUntil} />
+          <TextField
+            id="letter-from"
+            type="date"
+            label={words.from}
+            value={from}
+            onValue={(day) => put({ from: day })}
+          />
+          <TextField
+            id="letter-until"
+            type="date"
+            label={words.until}
+            value={until}
+            onValue={(day) => put({ until: day })}
+          />
         </div>
       </CheckedForm>
     </div>

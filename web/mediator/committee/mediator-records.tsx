@@ -1,11 +1,10 @@
 import { type AssessmentResult, assessmentResults, type MediatorCard } from '@linli/domain/mediation';
-import { useState } from 'react';
 import { localDate } from '../../client/beijing-time.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
-import { type Kept, KeptForm } from '../kept-form.tsx';
+import { type Kept, KeptEntries } from '../kept-form.tsx';
 import { today } from './days.ts';
 import { faults } from './faults.ts';
 import { CheckedForm } from './form-card.tsx';
@@ -68,19 +67,18 @@ type Training = { on: string; hours: string; about: string };
 
 function AddTraining({ mediator }: { mediator: MediatorCard }) {
   const begun: Training = { on: today(), hours: '', about: '' };
-  const [round, setRound] = useState(0);
   return (
-    <KeptForm key={round} name={`trainings/${mediator.id}`} begun={begun}>
-      {(kept) => <TrainingForm mediator={mediator} {...kept} onDone={() => setRound(round + 1)} />}
-    </KeptForm>
+    <KeptEntries name={`trainings/${mediator.id}`} begun={begun}>
+      {(kept, onDone) => <TrainingForm mediator={mediator} {...kept} onDone={onDone} />}
+    </KeptEntries>
   );
 }
 
 type OfTraining = Kept<Training> & { mediator: MediatorCard; onDone: () => void };
 
-function TrainingForm({ mediator, values: { on, hours, about }, put, forget, onDone }: OfTraining) {
+function TrainingForm({ mediator, values: { on, hours, about }, put, onDone }: OfTraining) {
   const words = useWords(committeeWords).mediator;
-  const change = useMediatorChange(mediator.id, () => void forget().then(onDone));
+  const change = useMediatorChange(mediator.id, onDone);
   const add = () =>
     change.mutate({ trainings: [...mediator.trainings, { on, hours: Number(hours), about: about.trim() }] });
   const wrong = () =>
@@ -118,11 +116,22 @@ function TrainingForm({ mediator, values: { on, hours, about }, put, forget, onD
   );
 }
 
+type Assessment = { year: string; result: AssessmentResult };
+
 function AddAssessment({ mediator }: { mediator: MediatorCard }) {
+  const begun: Assessment = { year: today().slice(0, 4), result: 'qualified' };
+  return (
+    <KeptEntries name={`assessments/${mediator.id}`} begun={begun}>
+      {(kept, onDone) => <AssessmentForm mediator={mediator} {...kept} onDone={onDone} />}
+    </KeptEntries>
+  );
+}
+
+type OfAssessment = Kept<Assessment> & { mediator: MediatorCard; onDone: () => void };
+
+function AssessmentForm({ mediator, values: { year, result }, put, onDone }: OfAssessment) {
   const words = useWords(committeeWords).mediator;
-  const [year, setYear] = useState(() => today().slice(0, 4));
-  const [result, setResult] = useState<AssessmentResult>('qualified');
-  const change = useMediatorChange(mediator.id);
+  const change = useMediatorChange(mediator.id, onDone);
   const others = mediator.assessments.filter((each) => each.year !== Number(year));
   const add = () => change.mutate({ assessments: [...others, { year: Number(year), result }] });
   const wrong = () => faults({ 'assessment-year': !/^(19|2[01])\d\d$/.test(year) && words.wrong.year });
@@ -135,13 +144,13 @@ function AddAssessment({ mediator }: { mediator: MediatorCard }) {
           label={words.year}
           maxLength={4}
           value={year}
-          onValue={(value) => setYear(value.replace(/\D/g, ''))}
+          onValue={(value) => put({ year: value.replace(/\D/g, '') })}
         />
         <SelectField
           id="assessment-result"
           label={words.result}
           value={result}
-          onValue={(value) => setResult(value as AssessmentResult)}
+          onValue={(value) => put({ result: value as AssessmentResult })}
           options={assessmentResults.map((each) => ({ value: each, label: words.results[each] }))}
         />
       </div>
