@@ -44,6 +44,7 @@ test('a room is kept for one sitting: who plans sees when it is taken, and the c
   await keeper.getByLabel('什么时候').fill(`${day}T10:30`);
   await keeper.getByRole('button', { name: '确定安排调解' }).click();
   await keeper.getByText('安排调解：记下了').waitFor();
+  const second = /files\/\d+/.exec(keeper.url())?.[0] ?? '';
 
   await keeper.getByRole('link', { name: '日程', exact: true }).click();
   await keeper.getByRole('link', { name: new RegExp(`10:30–12:00.*${room}`) }).waitFor();
@@ -52,7 +53,34 @@ test('a room is kept for one sitting: who plans sees when it is taken, and the c
   await keeper.getByRole('button', { name: '今天' }).click();
   await keeper.getByRole('link', { name: new RegExp(`09:00–10:30.*${room}`) }).click();
   await keeper.getByRole('heading', { name: names.join(' / ') }).waitFor();
+
+  await openRoster(keeper);
+  await sayHours(keeper, '向大海', ['08:00', '10:00'], async () => {
+    const notice = keeper.getByRole('status').filter({ hasText: '约好的' });
+    await notice.getByText('在岗时间以外').first().waitFor();
+    await lookAt(keeper, '调解员名片 约好的不在岗 桌面');
+    await notice.getByRole('link').first().click();
+    await keeper
+      .getByText(/不在向大海的在岗时间里（周一至周日 08:00–10:00）。没有改期/)
+      .first()
+      .waitFor();
+    await lookAt(keeper, '案卷 约好的主持人不在 桌面');
+  });
+  const hers = mediator.getByRole('link', { name: /开调解/ }).and(mediator.locator(`[href$='${second}']`));
+  await mediator.goto('/mediator/');
+  await hers.filter({ hasText: '约好的时间主持人不在' }).waitFor();
+  await mediator.getByRole('region', { name: '今天' }).getByText('约好的时间主持人不在').waitFor();
+  await lookAt(mediator, '我的卷 约好的主持人不在 手机');
+  await openRoster(keeper);
+  await sayHours(keeper, '向大海', ['08:00', '12:00']);
+  await mediator.reload();
+  await hers.filter({ hasNotText: '约好的时间主持人不在' }).waitFor();
 });
+
+async function openRoster(page: Page): Promise<void> {
+  await page.goto('/mediator/committee');
+  await page.getByRole('link', { name: '成员和名册' }).click();
+}
 
 /** Into the calendar of a phone: when and where, and nobody’s name. */
 async function keepCalendar(page: Page, room: string, names: readonly string[]): Promise<void> {
@@ -87,7 +115,12 @@ async function addRoom(page: Page, room: string): Promise<void> {
 }
 
 /** When a mediator is found every day of the week, said by the keeper on the mediator’s page; then back at the desk. */
-async function sayHours(page: Page, name: string, [from, to]: readonly [string, string]): Promise<void> {
+async function sayHours(
+  page: Page,
+  name: string,
+  [from, to]: readonly [string, string],
+  look: () => Promise<void> = async () => {},
+): Promise<void> {
   const sought = page.getByLabel('按姓名或专长查找');
   await page.getByRole('heading', { name: /^调解员 \d+ 人$/ }).waitFor();
   if (await sought.isVisible()) await sought.fill(name);
@@ -105,6 +138,7 @@ async function sayHours(page: Page, name: string, [from, to]: readonly [string, 
   await form.getByRole('button', { name: '保存' }).click();
   await page.getByText(`周一至周日 ${from}–${to}`).waitFor();
   await lookAt(page, '调解员名片 在岗时间 桌面');
+  await look();
   await page.goto('/mediator/committee');
   await page.getByRole('heading', { name: '我们的调委会' }).waitFor();
 }

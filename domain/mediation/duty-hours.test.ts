@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysUntilDuty, type Presence, whyNotThere } from './duty-hours.ts';
+import { daysUntilDuty, type Presence, unattendedSittings, whyNotThere } from './duty-hours.ts';
+import type { Session } from './sessions.ts';
 
 /** Monday and Wednesday mornings, the first in two spans that adjoin, and away the week after. */
 const chen: Presence = {
@@ -43,4 +44,26 @@ test('when she is there next: today until her hours are over, then the next day 
   assert.equal(daysUntilDuty(chen, at('2026-11-25T13:00')), undefined);
   assert.equal(daysUntilDuty(chen, at('2026-12-02T08:00')), 5);
   assert.equal(daysUntilDuty({ ...chen, dutyHours: [] }, at('2026-11-23T09:00')), undefined);
+});
+
+test('of what is planned, the sittings to come are named at which she is not there, and no others', () => {
+  const planned = (number: number, from: string, status: Session['status'] = 'planned') =>
+    ({ number, kind: 'together', at: at(from), status }) as Session;
+  const sessions = [
+    planned(1, '2026-12-02T10:00'),
+    planned(2, '2026-11-25T11:00'),
+    planned(3, '2026-11-25T09:00'),
+    planned(4, '2026-11-24T09:00', 'held'),
+    planned(5, '2026-11-20T09:00'),
+  ];
+  const unattended = (status: string) => unattendedSittings({ status, sessions }, chen, at('2026-11-23T09:00'));
+
+  assert.deepEqual(
+    unattended('mediating').map(({ number, because }) => [number, because]),
+    [
+      [2, 'offDuty'],
+      [1, 'away'],
+    ],
+  );
+  assert.deepEqual(unattended('failed'), []);
 });

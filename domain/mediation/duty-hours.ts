@@ -1,4 +1,5 @@
 import { type Instant, type LocalDate, later, localDateOf, type Refusal, refuse } from '../kernel/index.ts';
+import { type Sitting, sittingsOf } from './sessions.ts';
 
 /** 在岗时间: when somebody is found each week, in Beijing time. Monday is 1, Sunday 7; `09:00` to `11:30`. */
 export type DutySpan = { readonly weekday: number; readonly from: string; readonly to: string };
@@ -43,6 +44,19 @@ export function whyNotThere({ dutyHours, away }: Presence, at: Instant, untilAt:
   // What adjoins is one span: who is there from nine to ten and from ten to twelve is there at a sitting from nine to eleven.
   for (const span of spansOf(dutyHours, day)) if (span.from <= until && span.to > until) until = span.to;
   return until >= ends ? undefined : 'offDuty';
+}
+
+export type UnattendedSitting = Sitting & { readonly because: Absence };
+
+/** The sittings of a file that were planned for when whoever leads it is not to be expected, the earliest first. */
+export function unattendedSittings(found: Parameters<typeof sittingsOf>[0], lead: Presence, now: Instant) {
+  const toCome = sittingsOf(found).filter(({ untilAt }) => untilAt > now);
+  return toCome
+    .flatMap((sitting): UnattendedSitting[] => {
+      const because = whyNotThere(lead, sitting.at, sitting.untilAt);
+      return because === undefined ? [] : [{ ...sitting, because }];
+    })
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 /** In how many days she is there next: 0 is still today. Undefined where no hours stand, or she is away for all of a week. */

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { unitView } from '../cases/index.ts';
+import { absences } from './duty-hours.ts';
 import { gradeCriteria, mediatorGrades } from './grades.ts';
 import { assessmentResults, committeeKinds, mediatorKinds } from './roster.ts';
 import { dutySpan, rosterMember, rosterRoom } from './roster-inputs.ts';
@@ -9,6 +10,7 @@ const OneOf = <const Words extends readonly string[]>(words: Words) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
 const text = Type.String();
 const day = Type.String({ format: 'date' });
+const instant = Type.String({ format: 'date-time' });
 const number = Type.Integer();
 const optional = Type.Optional;
 const list = Type.Array;
@@ -82,13 +84,26 @@ export const letterView = Type.Object({
   number: text,
   from: day,
   until: day,
-  givenAt: Type.String({ format: 'date-time' }),
+  givenAt: instant,
   isWithdrawn: Type.Boolean(),
 });
 export type LetterView = Static<typeof letterView>;
 
-/** One mediator with the letters that she was given. */
-export const mediatorCard = Type.Object({ ...mediatorView.properties, version: number, letters: list(letterView) });
+/** A sitting that was planned for when she is not to be expected; with its file where the reader reads that. */
+const unattendedSitting = Type.Object({
+  at: instant,
+  untilAt: instant,
+  because: OneOf(absences),
+  file: optional(Type.Object({ code: text, number: optional(text), disputeType: text })),
+});
+
+/** One mediator with the letters that she was given, and what whoever may change her hours has to move. */
+export const mediatorCard = Type.Object({
+  ...mediatorView.properties,
+  version: number,
+  letters: list(letterView),
+  unattended: list(unattendedSitting),
+});
 export type MediatorCard = Static<typeof mediatorCard>;
 
 /** A committee with everybody on its roster. */

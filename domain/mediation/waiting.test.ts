@@ -31,6 +31,19 @@ test('a session waits on its day, and until it is recorded', () => {
   assert.deepEqual(waits(wait(planned, 24 * hour), keeper), []);
 });
 
+test('a sitting that was planned for when its mediator is not there waits for whoever may plan another', () => {
+  const mediating = stages.mediating();
+  const meetsAt = wait(mediating, 72 * hour).now;
+  const { found, now } = take(mediating, chen, 'sessionPlan', {
+    ...{ kind: 'together' as const, meetsAt, where: '村委会', invited: [1, 2] },
+  });
+  const away = { dutyHours: [], away: [{ from: meetsAt.slice(0, 10), to: meetsAt.slice(0, 10) }] };
+
+  assert.deepEqual(waitingFor(found, chen, now, away), ['leadAbsent']);
+  assert.deepEqual(waitingFor(found, keeper, now, away), ['leadAbsent']);
+  assert.deepEqual(waitingFor(found, chen, now, { dutyHours: [], away: [] }), []);
+});
+
 test('what was agreed at the table waits to be written down, and no further sitting is asked for', () => {
   const mediating = stages.mediating();
   const meetsAt = wait(mediating, 26 * hour).now;

@@ -2,6 +2,7 @@ import { remindAt } from '../cases/index.ts';
 import type { StaffActor } from '../identity/index.ts';
 import { type Instant, type LocalDate, later, localDateOf } from '../kernel/index.ts';
 import { isOverdue, openClaim } from './agreement.ts';
+import { type Presence, unattendedSittings } from './duty-hours.ts';
 import type { MediationStep } from './inputs.ts';
 import { activeParties, allConsent, leadMediator, type Mediation, mediationStages } from './mediation.ts';
 import { allowedMediationSteps } from './next-steps.ts';
@@ -19,6 +20,7 @@ export const mediationWaits = [
   'recordSession',
   'timeRunsOut',
   'sessionSoon',
+  'leadAbsent',
   'tellRights',
   'passOn',
   'planSession',
@@ -35,17 +37,20 @@ export const mediationWaits = [
 ] as const;
 export type MediationWait = (typeof mediationWaits)[number];
 
-/** What waits for this actor, of what she may do now. The ledger knows no duty lists: they follow from how the file stands. */
-export function waitingFor(found: Mediation, actor: StaffActor, now: Instant): MediationWait[] {
+/**
+ * What waits for this actor, of what she may do now. The ledger knows no duty lists: they follow from how the file stands, and
+ * from when whoever leads it is there.
+ */
+export function waitingFor(found: Mediation, actor: StaffActor, now: Instant, lead?: Presence): MediationWait[] {
   const may = new Set(allowedMediationSteps(found, actor, { now }));
-  const moment = { now, today: localDateOf(now) };
+  const moment = { now, today: localDateOf(now), lead };
   const mayDo = (wait: MediationWait) => [steps[wait]].flat().some((step) => may.has(step));
   return mediationWaits.filter((wait) => mayDo(wait) && waits[wait](found, actor, moment));
 }
 
 /** What of the list she is reminded of when she comes, however far down it stands: what a day brings or takes away. */
 export const remindedWaits: readonly MediationWait[] = [
-  ...(['sessionToday', 'sessionSoon', 'late', 'timeRunsOut', 'accept', 'takeOver', 'assign'] as const),
+  ...(['sessionToday', 'sessionSoon', 'leadAbsent', 'late', 'timeRunsOut', 'accept', 'takeOver', 'assign'] as const),
   ...(['seal', 'overdue', 'courtTime', 'claimed', 'disputed', 'visitBack'] as const),
 ];
 
@@ -85,6 +90,7 @@ const steps: Record<MediationWait, MediationStep | readonly MediationStep[]> = {
   recordSession: 'sessionRecord',
   timeRunsOut: endsClock,
   sessionSoon: 'sessionRecord',
+  leadAbsent: ['sessionFall', 'sessionPlan'],
   tellRights: 'rightsNotice',
   passOn: 'passingOn',
   planSession: 'sessionPlan',
@@ -100,7 +106,7 @@ const steps: Record<MediationWait, MediationStep | readonly MediationStep[]> = {
   archive: 'archive',
 };
 
-type Moment = { readonly now: Instant; readonly today: LocalDate };
+type Moment = { readonly now: Instant; readonly today: LocalDate; readonly lead: Presence | undefined };
 type Question = (found: Mediation, actor: StaffActor, moment: Moment) => boolean;
 const yes: Question = () => true;
 
@@ -119,6 +125,7 @@ const waits: Record<MediationWait, Question> = {
     const at = nextSession(found)?.at;
     return at !== undefined && localDateOf(at) > today && at <= later(now, day);
   },
+  leadAbsent: (found, _, { now, lead }) => lead !== undefined && unattendedSittings(found, lead, now).length > 0,
   tellRights: (found) => found.mediators.length > 0,
   passOn: yes,
   planSession: (found) =>

@@ -14,6 +14,7 @@ import {
 } from '@linli/domain/mediation';
 import { calendarOfList } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
+import { presencesOfLeads } from './rosters/presences.ts';
 import { listMediations, mostListed } from './store.ts';
 import type { MediationParts } from './world.ts';
 
@@ -29,8 +30,14 @@ export async function showMediations(
     .slice(0, mostListed)
     .map(({ found }) => found)
     .filter((found) => mayActOnMediation(actor, 'listMediations', found));
-  const calendars = await Promise.all(own.map(({ divisionCode }) => parts.calendarOf(divisionCode)));
-  const mediations = own.map((found, at) => lineOf(found, calendars[at] as Calendar, parts, actor, now));
+  const [calendars, presences] = await Promise.all([
+    Promise.all(own.map(({ divisionCode }) => parts.calendarOf(divisionCode))),
+    presencesOfLeads(tx, actor.unitDivisionCode.slice(0, 6), own),
+  ]);
+  const mediations = own.map((found, at) => {
+    const waits = waitingFor(found, actor, now, presences.get(found.code));
+    return { ...lineOf(found, calendars[at] as Calendar, parts, actor), waits };
+  });
   const instants = [now, ...mediations.flatMap(({ dueAt }) => dueAt ?? [])];
   const byVersion = new Map(calendars.map((each) => [each.version, calendarOfList(each, instants)]));
   return { mediations, hasMore: rows.length > mostListed, calendars: Object.fromEntries(byVersion) };
@@ -41,8 +48,7 @@ function lineOf(
   calendar: Calendar,
   { places }: Pick<MediationParts, 'places'>,
   actor: StaffActor,
-  now: Instant,
-): MediationLine {
+): Omit<MediationLine, 'waits'> {
   const { code, status, numbers, intake, disputeType, divisionCode, committee, parties, mediators, openedAt } = found;
   const last = numbers.at(-1);
   const due = runningDue(found);
@@ -58,6 +64,5 @@ function lineOf(
     stoppedAt: status === 'appraising' ? stoppedSince(found) : undefined,
     calendar: calendar.version,
     nextSessionAt: nextSession(found)?.at,
-    waits: waitingFor(found, actor, now),
   };
 }

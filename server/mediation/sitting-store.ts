@@ -28,6 +28,14 @@ const between = statement(
    limit 1000`,
 );
 
+const filesOfMediator = statement(
+  'mediationSittings.filesOfMediator',
+  `select state from mediations where county_code = $1 and mediator_ids @> array[$2::uuid]
+     and exists (select from mediation_sittings where mediation_sittings.county_code = mediations.county_code
+       and mediation_id = mediations.id and ends_at > $3)
+   order by id`,
+);
+
 /** Puts down the sittings that are to come, where they have changed. Sends without waiting; the file's row is written before. */
 export function keepSittings(tx: Transaction, before: Mediation, after: Mediation): void {
   const sittings = sittingsOf(after);
@@ -67,4 +75,14 @@ export type ListedSitting = Span &
 /** The sittings of a time that this scope may know of, the earliest first. */
 export function listSittings(tx: Transaction, countyCode: string, { at, untilAt }: Span): Promise<ListedSitting[]> {
   return tx.query<ListedSitting>(between, [countyCode, at, untilAt]);
+}
+
+/** The files in which this mediator has a seat and a sitting is to come. */
+export async function listFilesWithSittings(
+  tx: Transaction,
+  countyCode: string,
+  personId: string,
+  now: Instant,
+): Promise<Mediation[]> {
+  return (await tx.query<{ state: Mediation }>(filesOfMediator, [countyCode, personId, now])).map(({ state }) => state);
 }

@@ -13,7 +13,14 @@ import { mediatorWords } from './words.ts';
 import '../ui/edge-card.css';
 import './file-card.css';
 
-const pressing: readonly MediationWait[] = ['sessionToday', 'late', 'recordSession', 'overdue', 'courtTime'];
+const pressing: readonly MediationWait[] = [
+  'sessionToday',
+  'late',
+  'recordSession',
+  'overdue',
+  'courtTime',
+  'leadAbsent',
+];
 
 /** One file as a card: what it is about, how long there is, what waits in it. */
 export function FileCard({ line, calendar }: { line: MediationLine; calendar: Calendar | undefined }) {

@@ -15,8 +15,9 @@ import { insideDivision, recordAct, type Transaction } from '../../database/inde
 import { type App, read, refused, write } from '../../http/index.ts';
 import { mediationCode } from '../codes.ts';
 import { findMediation } from '../store.ts';
-import { listMediatorsToChoose, rankCandidates, showLeadPresence } from './candidates.ts';
+import { listMediatorsToChoose, rankCandidates } from './candidates.ts';
 import { insertTie } from './candidates-store.ts';
+import { showLeadPresence } from './presences.ts';
 
 /** Who could mediate a file, whom a party may choose, and that somebody is tied to a party of it. */
 export function candidateRoutes(app: App): void {

@@ -7,16 +7,14 @@ import {
   daysUntilDuty,
   isAway,
   isInOffice,
-  type LeadPresence,
-  leadMediator,
   type Mediation,
   type MediatorsToChoose,
-  type Presence,
   rankMediators,
 } from '@linli/domain/mediation';
 import type { Transaction } from '../../database/index.ts';
 import { listTies, loadsOf } from './candidates-store.ts';
 import { listMediatorPosts } from './mediator-posts.ts';
+import { isOfFile, presenceOf } from './presences.ts';
 import { listMediatorsWithAccount, type StoredMediator } from './store.ts';
 
 /** What she can carry of whom no roster says it. */
@@ -71,30 +69,10 @@ export async function listMediatorsToChoose(
   };
 }
 
-/** When whoever leads a file is there, by the roster of its committee before that of any other. */
-export async function showLeadPresence(tx: Transaction, found: Mediation): Promise<LeadPresence> {
-  const lead = leadMediator(found);
-  if (lead === undefined) return {};
-  const rows = (await listMediatorsWithAccount(tx, found.countyCode, undefined)).filter(
-    ({ personId }) => personId === lead.personId,
-  );
-  const row = rows.find(({ unitId }) => isOfFile(found, unitId)) ?? rows[0];
-  const { dutyHours, away } = presenceOf(row);
-  return { lead: { personId: lead.personId, name: lead.name, dutyHours: [...dutyHours], away: [...away] } };
-}
-
-function presenceOf({ dutyHours = [], away = [] }: Partial<StoredMediator> = {}): Presence {
-  return { dutyHours, away };
-}
-
 type Unit = { id: string; name: string; divisionCode: string };
 const unitOf = ({ unitId: id, unitName: name, unitDivisionCode: divisionCode }: StaffActor): Unit => ({
   ...{ id, name, divisionCode },
 });
-
-function isOfFile({ committee, assisting }: Mediation, unitId: string): boolean {
-  return committee.id === unitId || assisting.some(({ id }) => id === unitId);
-}
 
 async function listHolders(tx: Transaction, found: Mediation, actor: Actor): Promise<StaffActor[]> {
   const posts = await listMediatorPosts(tx, found);

@@ -27,6 +27,7 @@ import { committeeDeskRoutes } from './desk-routes.ts';
 import { letterRoutes } from './letter-routes.ts';
 import { type Letter, listLetters } from './letter-store.ts';
 import { photoRoutes } from './photo-routes.ts';
+import { listUnattended } from './presences.ts';
 import { publicRosterRoutes } from './public-routes.ts';
 import type { CommitteeUnit } from './record-committee.ts';
 import { showCommittee, showCommittees, viewsOf } from './show-committee.ts';
@@ -79,13 +80,19 @@ export function rosterRoutes(app: App, parts: MediationParts): void {
       const { unit, mediator } = await getMediator(tx, parts, actor, ['roster.read'], request.params.id);
       const county = mediator.countyCode;
       const rules = await loadMediationRules(tx, county);
-      const [[view], letters, committee] = await Promise.all([
+      const about = { ...mediator, divisionCode: unit.divisionCode };
+      const mayChange = (['roster.change', 'roster.changeOwn'] as const).some((act) =>
+        mayActOnRoster(actor, act, about),
+      );
+      const [[view], letters, committee, unattended] = await Promise.all([
         viewsOf(tx, [mediator], unit, rules.grades, actor, localDateOf(now)),
         listLetters(tx, county, mediator.id),
         findCommittee(tx, county, unit.id),
+        mayChange ? listUnattended(tx, mediator, actor, now) : [],
       ]);
       if (view === undefined) throw refused('roster.mediatorNotFound');
-      return { body: { ...view, version: committee?.version ?? 0, letters: letters.map(viewOfLetter) } };
+      const version = committee?.version ?? 0;
+      return { body: { ...view, version, letters: letters.map(viewOfLetter), unattended } };
     };
     return read(request, reply, show, await eyesOfCounty(request));
   });

@@ -92,6 +92,10 @@ const mediatorsOfUnits = statement(
   `select ${mediatorColumns} from mediators
    where county_code = $1 and ($2::uuid[] is null or unit_id = any($2)) and person_id is not null and left_on is null`,
 );
+const mediatorsOfPeople = statement(
+  'mediators.ofPeople',
+  `select ${mediatorColumns} from mediators where county_code = $1 and person_id = any($2::uuid[]) and left_on is null`,
+);
 const mediatorCounts = statement(
   'mediators.counts',
   `select unit_id as "unitId", count(*)::integer as count from mediators
@@ -143,6 +147,15 @@ export async function listMediatorsWithAccount(
   unitIds: readonly string[] | undefined,
 ): Promise<StoredMediator[]> {
   return (await tx.query<StoredMediator>(mediatorsOfUnits, [countyCode, unitIds ?? null])).map(withoutNulls);
+}
+
+/** Where these people stand on rosters: somebody may stand on more than one. */
+export async function listMediatorsOfPeople(
+  tx: Transaction,
+  countyCode: string,
+  personIds: readonly string[],
+): Promise<StoredMediator[]> {
+  return (await tx.query<StoredMediator>(mediatorsOfPeople, [countyCode, personIds])).map(withoutNulls);
 }
 
 /** How many mediators each committee has today. */

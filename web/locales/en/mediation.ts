@@ -89,6 +89,7 @@ export const mediation: typeof chinese = {
     recordSession: 'session not recorded yet',
     timeRunsOut: 'time runs out',
     sessionSoon: 'session within a day',
+    leadAbsent: 'lead not there when planned',
     tellRights: 'rights not told yet',
     passOn: 'a statement to pass on',
     planSession: 'no session planned',

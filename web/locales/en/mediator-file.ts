@@ -36,6 +36,11 @@ export const mediatorFile: typeof chinese = {
     event: 'Mediation',
   },
   story: {
+    leadAway: (when, name) =>
+      `${name} is away at the sitting of ${when}. It was not moved, and the parties were not told.`,
+    leadOffDuty: (when, name, hours) =>
+      `${name} is not on duty at the sitting of ${when} (${hours}). It was not moved, and the parties were not told.`,
+    leadAgreed: (name) => `If ${name} agreed to come all the same, leave it; otherwise move it.`,
     label: 'Story',
     theMediator: 'the mediator',
     theCommittee: 'the committee',

@@ -100,6 +100,11 @@ export const rosters: typeof chinese = {
     awayTo: 'To',
     addAway: 'Add days away',
     removeAway: (from) => `Remove the days from ${from}`,
+    unattendedTitle: (count) => `Not there at ${plural(count, 'planned sitting')}`,
+    unattendedHint:
+      'None was moved, and the parties were not told. If it was agreed to come all the same, leave it; otherwise open the file and move it.',
+    unattended: { away: 'away on that day', offDuty: 'not in the hours on duty' },
+    unattendedElsewhere: 'a file of another committee: tell its lead mediator',
     hoursTitle: 'Hours on duty',
     hoursHint:
       'When she is found each week. The public roster shows it; where nothing is said, sittings are planned as if she were always there.',

@@ -91,6 +91,7 @@ export const mediation = {
     recordSession: '调解过了，还没有记录',
     timeRunsOut: '时限快到了',
     sessionSoon: '一天内开调解',
+    leadAbsent: '约好的时间主持人不在',
     tellRights: '还没有告知权利义务',
     passOn: '有陈述等您转达',
     planSession: '还没有安排调解',

@@ -35,6 +35,10 @@ export const mediatorFile = {
     event: '调解',
   },
   story: {
+    leadAway: (when: string, name: string) => `${when}的调解，${name}那天外出。没有改期，当事人也没有接到通知。`,
+    leadOffDuty: (when: string, name: string, hours: string) =>
+      `${when}的调解，不在${name}的在岗时间里（${hours}）。没有改期，当事人也没有接到通知。`,
+    leadAgreed: (name: string) => `${name}说好了照样来的，不用改；不然请改期。`,
     label: '经过',
     theMediator: '调解员',
     theCommittee: '调委会',

@@ -15,6 +15,7 @@ import { MediatorHours } from './mediator-hours.tsx';
 import { MediatorLetters } from './mediator-letters.tsx';
 import { MediatorPhoto } from './mediator-photo.tsx';
 import { MediatorRecords } from './mediator-records.tsx';
+import { UnattendedSittings } from './unattended-sittings.tsx';
 import { WayBack } from './way-back.tsx';
 
 /** One mediator: what she knows, her grade and what the next one asks, her hours on duty, her days away, training, letters. */
@@ -40,6 +41,7 @@ export function MediatorScreen({ id }: { id: string }) {
       </WayBack>
       <Merit mediator={data} />
       {(isKeeper || isOwn) && <MediatorForm mediator={data} isKeeper={isKeeper} />}
+      <UnattendedSittings mediator={data} />
       <MediatorHours mediator={data} mayChange={isKeeper || isOwn} />
       <MediatorAway mediator={data} mayChange={isKeeper || isOwn} />
       <MediatorRecords mediator={data} isKeeper={isKeeper} />

@@ -13,6 +13,9 @@ export function useMediatorChange(id: string, onDone: () => void = () => {}) {
     onSuccess: async () => {
       intent.current = newIntent();
       await cache.invalidateQueries({ queryKey: ['committees'] });
+      // When she is there stands in files and lists as well.
+      void cache.invalidateQueries({ queryKey: ['lead-presence'] });
+      void cache.invalidateQueries({ queryKey: ['mediations'] });
       onDone();
     },
   });

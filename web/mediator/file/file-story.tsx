@@ -14,6 +14,7 @@ import { OnlyYou } from '../only-you.tsx';
 import { addressesOf } from '../steps/addresses.ts';
 import { storyOf } from './story.ts';
 import type { StoryStop } from './story-stop.ts';
+import { UnattendedSittings } from './unattended-sittings.tsx';
 
 const shownAtFirst = 8;
 
@@ -38,15 +39,20 @@ export function FileStory({ found }: { found: MediationFileView }) {
           state: 'now',
           title: story.nextTitle,
           when: story.next(when(planned.at), spoken.sessionKind[planned.kind], planned.where?.text ?? ''),
-          children: found.may.includes('sessionRecord') && (
-            <p className="row">
-              <LinkButton to={addressesOf(found.code).session(planned.number)} kind="secondary">
-                {file.sessionMode}
-              </LinkButton>
-              <LinkButton to={addressesOf(found.code).step('sessionFall')} kind="quiet">
-                {file.sessionChange}
-              </LinkButton>
-            </p>
+          children: (
+            <>
+              {found.may.includes('sessionPlan') && <UnattendedSittings found={found} />}
+              {found.may.includes('sessionRecord') && (
+                <p className="row">
+                  <LinkButton to={addressesOf(found.code).session(planned.number)} kind="secondary">
+                    {file.sessionMode}
+                  </LinkButton>
+                  <LinkButton to={addressesOf(found.code).step('sessionFall')} kind="quiet">
+                    {file.sessionChange}
+                  </LinkButton>
+                </p>
+              )}
+            </>
           ),
         },
       ]
