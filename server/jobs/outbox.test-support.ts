@@ -33,6 +33,16 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
+/** Waits until no transaction runs any more, if only of another test's database, that hides from readers what has happened. */
+export async function settle({ ask }: Bench): Promise<void> {
+  await until(async () => {
+    const [row] = await ask<{ isSettled: boolean }>(
+      'select max(xid) < pg_snapshot_xmin(pg_current_snapshot()) as "isSettled" from outbox',
+    );
+    return row?.isSettled === true;
+  });
+}
+
 export function happenIn(database: Database, type: string): Promise<string> {
   const subjectId = randomUUID();
   return database.transact(insideDivision('500235'), async (tx) => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
-import { type Bench, effectsOf, noting, openBench } from './outbox.test-support.ts';
+import { type Bench, effectsOf, noting, openBench, settle } from './outbox.test-support.ts';
 import { enterReader, readAll, readOn } from './outbox.ts';
 
 let bench: Bench;
@@ -28,6 +28,7 @@ test('what a reader did and how far it came are kept together or not at all', as
   const reader = noting('faulty');
   await readAll(bench.database, [reader]);
   await bench.happen('lamp.stolen');
+  await settle(bench);
   const failing = {
     ...reader,
     react: async (...told: Parameters<typeof reader.react>) => {
@@ -50,6 +51,7 @@ test('what a reader did and how far it came are kept together or not at all', as
 test('a server that is killed before its commit leaves no effect, and the next one does the work', async () => {
   await enterReader(bench.database, noting('first'));
   await bench.happen('lamp.lost');
+  await settle(bench);
   const script = new URL('./crash.test-support.ts', import.meta.url).pathname;
   const server = spawn(process.execPath, [script, bench.test.appUrl, bench.test.intakeUrl]);
   await once(server.stdout, 'data');
@@ -91,6 +93,7 @@ test('two servers that react at once do the work once', async () => {
   const reader = noting('twin');
   await readAll(bench.database, [reader]);
   await bench.happen('lamp.twin');
+  await settle(bench);
 
   await Promise.all([readOn(bench.database, reader), readOn(bench.database, reader)]);
 

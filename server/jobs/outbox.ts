@@ -81,11 +81,11 @@ const unread = statement(
 );
 
 const pauseMilliseconds = 20;
-const mostPauses = 1_500;
+const mostPauses = 15_000;
 
 /**
  * Reads until nothing is left: for the demo and for tests, which begin when everything has been said. An entry that an
- * older transaction still hides, if only one of another database of the same server, is waited for, half a minute at most.
+ * older transaction still hides, if only one of another database of the same server, is waited for, five minutes at most.
  */
 export async function readAll(database: Database, readers: readonly Reader[]): Promise<number> {
   let total = 0;
