@@ -1,13 +1,19 @@
 import { type DutySpan, inOrderOfWeek } from '@linli/domain/mediation';
 import type { Language } from './locale.ts';
 
-/** Hours on duty as people say them: 周一至周五 09:00–11:30；周六 14:00–17:00. What is the same on several days is said once. */
+/** Hours on duty as people say them: 周一至周五 09:00–11:30、14:30–17:30；周六 14:00–17:00. The same hours, and the same days, are said once. */
 export function dutyWords(spans: readonly DutySpan[], language: Language): string {
   const isEnglish = language === 'en';
-  const said = [...Map.groupBy(inOrderOfWeek(spans), ({ from, to }) => `${from}–${to}`)].map(([time, same]) => {
-    const days = same.map(({ weekday }) => weekday);
-    return `${daysWords(days, isEnglish)} ${time}`;
-  });
+  const sameHours = [...Map.groupBy(inOrderOfWeek(spans), ({ from, to }) => `${from}–${to}`)].map(([time, same]) => ({
+    time,
+    days: daysWords(
+      same.map(({ weekday }) => weekday),
+      isEnglish,
+    ),
+  }));
+  const said = [...Map.groupBy(sameHours, ({ days }) => days)].map(
+    ([days, same]) => `${days} ${same.map(({ time }) => time).join(isEnglish ? ', ' : '、')}`,
+  );
   return said.join(isEnglish ? '; ' : '；');
 }
 
