@@ -41,3 +41,10 @@ test('every place of the demo has its committee, most as the law asks, and some 
   assert.ok(short.length > 50 && short.length < 400, `${short.length} places have too few mediators`);
   assert.equal(places.find(({ level }) => level === 'county')?.residents, 890_000);
 });
+
+test('every committee of the demo has a telephone that rings nowhere', async () => {
+  const committees = await database.transact(insideDivision(county), (tx) => listCommittees(tx, county));
+
+  assert.ok(committees.every(({ phone }) => /^1000000\d{4}$/.test(phone ?? '')));
+  assert.ok(new Set(committees.map(({ phone }) => phone)).size > 400);
+});

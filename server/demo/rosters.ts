@@ -12,6 +12,7 @@ import {
 } from '@linli/domain/mediation';
 import type { NewMediator } from '../mediation/index.ts';
 import { personName } from './person-name.ts';
+import { fictitiousPhone } from './reporter.ts';
 import type { DemoUnit } from './units.ts';
 import { seededRandom } from './yunyang/seeded-random.ts';
 
@@ -63,7 +64,11 @@ export function demoRoster(unit: DemoUnit, accounts: readonly DemoMediator[], to
     assessments: [{ year: year - 1, result: random() < 0.2 ? 'excellent' : 'qualified' }],
   });
   return {
-    described: { kind, residents: between(residents[kind]), members: membersOf(random, year), rooms: roomsOf(kind) },
+    described: {
+      ...{ kind, residents: between(residents[kind]), members: membersOf(random, year), rooms: roomsOf(kind) },
+      // Of a draw of its own: whoever stands on the roster stays the same.
+      phone: fictitiousPhone(seededRandom(Number(unit.divisionCode) + unit.key.length)),
+    },
     mediators: [
       ...accounts.map(({ name, personId }) => mediator(name, personId)),
       ...Array.from({ length: between(others[kind]) }, () => mediator(personName(random))),
