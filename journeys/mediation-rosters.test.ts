@@ -98,6 +98,10 @@ test('a keeper puts somebody on the roster, on her telephone, and sees what her 
   const code = /核验码 (\w{16})/.exec(await keeper.locator('main').innerText())?.[1] ?? '';
   assert.match(code, /^500235/);
   await lookAt(keeper, '调解员名片 聘书 手机');
+  await keeper.getByLabel('从', { exact: true }).fill(beijingDay(0));
+  await keeper.getByLabel('到', { exact: true }).fill(beijingDay(7));
+  await keeper.getByRole('button', { name: '加一段外出' }).click();
+  await keeper.getByText('外出中', { exact: true }).waitFor();
 
   const wang = await person(context, phone, '/public/appointments');
   await wang.getByLabel('核验码').fill(code.toLowerCase());
@@ -115,7 +119,13 @@ test('a keeper puts somebody on the roster, on her telephone, and sees what her 
   await wang.getByLabel('看哪里的').selectOption({ label: '双江街道' });
   await wang.getByLabel('社区（村）').selectOption({ label: '杏家湾社区居民委员会' });
   await wang.getByLabel('擅长哪类纠纷').selectOption({ label: '邻里' });
-  await wang.getByRole('heading', { name: '罗玉兰', exact: true }).waitFor();
+  const luo = wang.getByRole('listitem').filter({ has: wang.getByRole('heading', { name: '罗玉兰', exact: true }) });
+  await luo.getByText('这几天不在').waitFor();
+  await luo.scrollIntoViewIfNeeded();
+  await lookAt(wang, '公示名册 外出 手机');
+  await wang.getByLabel('擅长哪类纠纷').selectOption({ label: '知识产权' });
+  await wang.getByText('这里没有符合的调解员').waitFor();
+  await lookAt(wang, '公示名册 没有人 手机');
 });
 
 test('a keeper is told who could mediate and why, and assigns one', async (context) => {
@@ -200,7 +210,11 @@ test('the county sees where mediators are missing, and opens a committee that ha
 
 /** Ten in the morning in Beijing, a week from today. */
 function inAWeek(): string {
-  return `${new Date(Date.now() + 7 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)}T10:00`;
+  return `${beijingDay(7)}T10:00`;
+}
+
+function beijingDay(after: number): string {
+  return new Date(Date.now() + after * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 test('an administrator sees what mediation goes by, previews a county’s own court, and reads who changed a roster', async (context) => {

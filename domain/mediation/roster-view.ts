@@ -142,6 +142,8 @@ export const publicMediators = Type.Object({
       phone: optional(text),
       /** When she is found there; empty where nobody said it. */
       dutyHours: list(dutySpan),
+      /** Whether she is away today. Until when nobody reads here: an empty house is nobody’s business. */
+      isAway: Type.Boolean(),
       hasPhoto: Type.Boolean(),
     }),
   ),

@@ -9,6 +9,7 @@ import { committeeWords } from '../parts/mediation/committee-words.ts';
 import { PhoneLink } from '../parts/mediation/phone-link.tsx';
 import { useDisputeTypeName, useDisputeTypes } from '../parts/mediation/use-dispute-type-name.ts';
 import { useListed } from '../parts/mediation/use-listed.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -110,7 +111,7 @@ function PublicMediator({ mediator }: { mediator: Mediator }) {
   const all = useWords(committeeWords);
   const nameOf = useDisputeTypeName();
   const listed = useListed();
-  const { id, name, kind, committee, phone, fields, languages, dutyHours, hasPhoto } = mediator;
+  const { id, name, kind, committee, phone, fields, languages, dutyHours, isAway, hasPhoto } = mediator;
   const language = useLanguage();
   return (
     <>
@@ -123,7 +124,10 @@ function PublicMediator({ mediator }: { mediator: Mediator }) {
         />
       )}
       <div className="stack stack-tight">
-        <h2>{name}</h2>
+        <div className="row">
+          <h2>{name}</h2>
+          {isAway && <Badge kind="warn">{all.open.away}</Badge>}
+        </div>
         <p className="soft small">
           {all.mediator.kinds[kind]} · {committee.name}
         </p>

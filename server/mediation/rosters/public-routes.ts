@@ -1,5 +1,5 @@
 import { localDateOf } from '@linli/domain/kernel';
-import { publicMediators } from '@linli/domain/mediation';
+import { isAway, publicMediators } from '@linli/domain/mediation';
 import Type from 'typebox';
 import { answerFile } from '../../cases/index.ts';
 import { insideDivision } from '../../database/index.ts';
@@ -37,14 +37,16 @@ export function publicRosterRoutes(app: App): void {
         request,
         reply,
         async (tx, _, now) => {
-          const search = { inside, field, after, today: localDateOf(now), limit: onPage + 1 };
+          const today = localDateOf(now);
+          const search = { inside, field, after, today, limit: onPage + 1 };
           const found = await listPublicMediators(tx, search);
-          const mediators = found.slice(0, onPage).map(({ unitId, committeeName, divisionCode, phone, ...one }) => ({
+          const mediators = found.slice(0, onPage).map(({ unitId, committeeName, divisionCode, phone, away, ...one }) => ({
             ...one,
             ...(phone !== null && { phone }),
             fields: [...one.fields],
             languages: [...one.languages],
             dutyHours: [...one.dutyHours],
+            isAway: isAway({ away }, today),
             committee: { id: unitId, name: committeeName, divisionCode },
           }));
           return { body: { mediators, hasMore: found.length > onPage } };

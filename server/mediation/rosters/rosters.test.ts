@@ -246,11 +246,30 @@ test('everybody may know who mediates in a place, and nothing of her load, her a
     'fields',
     'hasPhoto',
     'id',
+    'isAway',
     'kind',
     'languages',
     'name',
   ]);
   assert.deepEqual(others.mediators, []);
+});
+
+test('everybody may know that a mediator is away today, and nobody until when', async () => {
+  await house.ask(house.keeper.token, 'POST', `/committees/${house.keeper.unitId}/mediators`, newcomer);
+  const { mediators } = await committee();
+  const id = mediators.find(({ name }) => name === '罗大嫂')?.id ?? '';
+  const shown = async () => {
+    const open = await read<{ mediators: { id: string; isAway: boolean }[] }>(
+      undefined,
+      `/public/mediators?division=${community}`,
+    );
+    return [open.mediators.find((each) => each.id === id)?.isAway, JSON.stringify(open).includes('2099-12-30')];
+  };
+  const before = await shown();
+  const gone = { away: [{ from: '2020-01-01', to: '2099-12-30' }] };
+  const { status } = await house.ask(house.keeper.token, 'PATCH', `/mediators/${id}`, gone);
+
+  assert.deepEqual([before, status, await shown()], [[false, false], 204, [true, false]]);
 });
 
 test('the county sees which places fall short and which committees are not as the law asks', async () => {

@@ -104,7 +104,7 @@ const mediatorCounts = statement(
 const publicMediators = statement(
   'mediators.public',
   `select mediators.id, mediators.name, mediators.kind, fields, languages, mediators.unit_id as "unitId", units.name as "committeeName",
-     units.division_code as "divisionCode", photo_agreed_on is not null as "hasPhoto", committees.phone, duty_hours as "dutyHours"
+     units.division_code as "divisionCode", photo_agreed_on is not null as "hasPhoto", committees.phone, duty_hours as "dutyHours", away
    from mediators join units on units.county_code = mediators.county_code and units.id = mediators.unit_id
    join committees on committees.county_code = mediators.county_code and committees.id = mediators.committee_id
    where mediators.county_code = $1 and starts_with(units.division_code, $2) and units.valid_to is null
@@ -164,7 +164,7 @@ export async function countMediators(tx: Transaction, countyCode: string, today:
   return new Map(rows.map(({ unitId, count }) => [unitId, count]));
 }
 
-export type PublicMediator = Pick<RosterMediator, 'id' | 'name' | 'kind' | 'fields' | 'languages'> & {
+export type PublicMediator = Pick<RosterMediator, 'id' | 'name' | 'kind' | 'fields' | 'languages' | 'away'> & {
   readonly unitId: string;
   readonly committeeName: string;
   readonly divisionCode: string;

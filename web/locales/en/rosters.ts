@@ -214,6 +214,7 @@ export const rosters: typeof chinese = {
     more: 'Show more',
     languages: (words) => `speaks ${words}`,
     hours: (words) => `On duty: ${words}`,
+    away: 'away these days',
     photoOf: (name) => `Photo of ${name}`,
     check: {
       title: 'Check a letter of appointment',

@@ -207,6 +207,7 @@ export const rosters = {
     more: '再看一些',
     languages: (words: string) => `会说${words}`,
     hours: (words: string) => `在岗时间：${words}`,
+    away: '这几天不在',
     photoOf: (name: string) => `${name}的照片`,
     check: {
       title: '查聘书真伪',
