@@ -194,7 +194,7 @@ async function tell({ publicUrl, demo }: Settings, adminUrl: string): Promise<vo
     lines.push('', `演示账号（密码均为 ${demoPassword}）· Sign in with:`);
     for (const { username, name, title } of demoCast()) lines.push(`  ${username.padEnd(12)}  ${name}  ${title}`);
     const shown = await findShownDisputes(adminUrl);
-    if (shown.length > 0) lines.push('', `演示纠纷的当事人（凭据均为 ${demoReceipt}）· Be a party of a dispute:`);
+    if (shown.length > 0) lines.push('', `演示纠纷的当事人（回执码均为 ${demoReceipt}）· Be a party of a dispute:`);
     for (const { stop, partyCodes } of shown)
       for (const code of partyCodes) lines.push(`  ${publicUrl}/mediation/${code}  ${stopWords[stop]}`);
   }

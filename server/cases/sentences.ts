@@ -105,7 +105,7 @@ export const sentences = inBothLanguages(
     'place.noCentre': '{division} 及其上级没有综治中心，暂不能受理。',
     'place.notFound': '没有区划 {division}，请选择到区县以下的地点。',
     'place.outside': '这个位置（{lng}, {lat}）不在本地辖区内，请重新选点，或选择所在的社区（村）。',
-    'receipt.wrong': '编号或凭据不正确，请核对后再试。',
+    'receipt.wrong': '编号或回执不正确，请核对后再试。',
     'search.noWords': '“{q}”中没有可以搜索的词。',
     'subscription.notFound': '没有找到这个订阅，可能已经退订。',
     'subscription.oneAddress': '请填写电话或邮箱（二者选一），或选不留联系方式。',

@@ -20,7 +20,7 @@ export function wordReminder(found: Pick<Mediation, 'code'>, { party, kind, at, 
     longerTime: '调解提醒：有人提出延长调解时间，请您看一看是否同意。',
     modelCase: '调解提醒：有一段文字等您看一看，是否同意公开。',
   } as const satisfies Record<Reminder['kind'], string>;
-  return `${words[kind]}请凭编号和凭据查看。编号 ${partyCode(found, party)}`;
+  return `${words[kind]}请凭编号和回执码查看。编号 ${partyCode(found, party)}`;
 }
 
 const beijing = { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' } as const;

@@ -24,7 +24,7 @@ test('Mrs Wang is told who has her lamp and until when, and later what was done'
     ['case.accepted', 'case.dispatched', 'case.resolved'],
   );
   assert.match(told[1]?.words ?? '', /^您反映的事项已交孙工的单位办理，\d+月\d+日\d\d:\d\d前答复。 编号 /);
-  assert.equal(told[2]?.words, `您反映的事项已办理：已更换灯具并恢复照明 请凭编号和凭据评价。 编号 ${spoken}`);
+  assert.equal(told[2]?.words, `您反映的事项已办理：已更换灯具并恢复照明 请凭编号和回执评价。 编号 ${spoken}`);
   assert.doesNotMatch(JSON.stringify(told), /8 号|王秀英|不亮/);
 });
 
@@ -84,7 +84,7 @@ test('of a confidential matter a message says nothing but that there is news', a
 
   const told = await county.toldTo('13800000031');
   assert.equal(told.length, 2);
-  for (const { words } of told) assert.match(words, /^您反映的事项有新进展，请凭编号和凭据查询。 编号 [\d ]+$/);
+  for (const { words } of told) assert.match(words, /^您反映的事项有新进展，请凭编号和回执查询。 编号 [\d ]+$/);
 });
 
 test('an anonymous report is told to nobody', async () => {

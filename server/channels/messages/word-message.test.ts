@@ -33,7 +33,7 @@ test('the longest answer fits one text message, its code apart', () => {
 
   const [sentence = ''] = words.split(' 编号 ');
   assert.equal([...sentence].length, 70);
-  assert.match(sentence, /^您反映的事项已办理：已更换灯具。.*… 请凭编号和凭据评价。$/);
+  assert.match(sentence, /^您反映的事项已办理：已更换灯具。.*… 请凭编号和回执评价。$/);
 });
 
 test('what is not public is told in its own words to nobody but whoever reported it', () => {
@@ -65,7 +65,7 @@ test('whose report was merged learns that the other one ended, and not where it 
 test('whom a colleague wrote down is not asked for a receipt that she never got', () => {
   const resolved = happened('case.resolved', { summary: '已换灯', due: {} as never });
 
-  assert.doesNotMatch(wordMessage(resolved, { ...shown, channel: 'hotline' }, mrsWang) ?? '', /凭据/);
+  assert.doesNotMatch(wordMessage(resolved, { ...shown, channel: 'hotline' }, mrsWang) ?? '', /回执/);
 });
 
 test('waiting for the reporter is asked of her, and only mentioned to others', () => {

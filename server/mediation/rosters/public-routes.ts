@@ -40,15 +40,17 @@ export function publicRosterRoutes(app: App): void {
           const today = localDateOf(now);
           const search = { inside, field, after, today, limit: onPage + 1 };
           const found = await listPublicMediators(tx, search);
-          const mediators = found.slice(0, onPage).map(({ unitId, committeeName, divisionCode, phone, away, ...one }) => ({
-            ...one,
-            ...(phone !== null && { phone }),
-            fields: [...one.fields],
-            languages: [...one.languages],
-            dutyHours: [...one.dutyHours],
-            isAway: isAway({ away }, today),
-            committee: { id: unitId, name: committeeName, divisionCode },
-          }));
+          const mediators = found
+            .slice(0, onPage)
+            .map(({ unitId, committeeName, divisionCode, phone, away, ...one }) => ({
+              ...one,
+              ...(phone !== null && { phone }),
+              fields: [...one.fields],
+              languages: [...one.languages],
+              dutyHours: [...one.dutyHours],
+              isAway: isAway({ away }, today),
+              committee: { id: unitId, name: committeeName, divisionCode },
+            }));
           return { body: { mediators, hasMore: found.length > onPage } };
         },
         { scope: insideDivision(inside.slice(0, 6)) },
