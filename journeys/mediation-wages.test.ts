@@ -158,7 +158,7 @@ async function propose(worker: Page, boss: Page, tang: Page): Promise<void> {
   await terms.getByLabel('怎么做').selectOption({ label: '转账' });
   await terms.getByLabel('什么时候以前').fill(fifteenth(2));
   await lookAt(worker, '当事人 提方案');
-  await terms.getByRole('button', { name: '我来提一个方案' }).click();
+  await terms.getByRole('button', { name: '提出这个方案' }).click();
   await worker.getByText('付给周大山 18,000 元').waitFor();
 
   await reloadParty(boss);
@@ -168,7 +168,7 @@ async function propose(worker: Page, boss: Page, tang: Page): Promise<void> {
   await counter.getByRole('button', { name: '改第 1 项' }).or(counter.getByLabel('多少钱（元）')).first().waitFor();
   await counter.getByLabel('多少钱（元）').fill('15000');
   await lookAt(boss, '当事人 长辈版 改方案');
-  await counter.getByRole('button', { name: '照最新的改一个' }).click();
+  await counter.getByRole('button', { name: '提出这个方案' }).click();
   await boss.getByText('双方最近的方案，差在哪里').waitFor();
   await boss.getByText('金额不同').waitFor();
   await lookAt(boss, '当事人 长辈版 方案对照');

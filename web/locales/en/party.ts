@@ -139,6 +139,7 @@ export const party: typeof chinese = {
     by: (name: string, when: string) => `${name} · ${when}`,
     propose: 'Make a proposal',
     counter: 'Change the last one',
+    sendProposal: 'Make this proposal',
     compared: 'Where the last proposals of both sides differ',
     inclination: 'Tell the mediator alone what you could accept',
     inclinationLead: 'The other side never sees it. When both have told, the mediator alone knows whether it meets.',

@@ -127,6 +127,7 @@ export const party = {
     by: (name: string, when: string) => `${name} · ${when}`,
     propose: '我来提一个方案',
     counter: '照最新的改一个',
+    sendProposal: '提出这个方案',
     compared: '双方最近的方案，差在哪里',
     inclination: '只告诉调解员的底线',
     inclinationLead: '对方永远看不到。双方都写了，只有调解员知道能不能谈拢。',

@@ -81,7 +81,7 @@ function Own({ file, onDone }: PartyProps) {
       }}
       step="proposal"
       label={isCounter ? words.counter : words.propose}
-      lead={words.proposalsLead}
+      send={words.sendProposal}
       errors={isWhole ? (isSame ? { terms: words.errors.same } : {}) : { terms: words.errors.terms }}
       body={() => ({ terms: inputsOf(written), ...(isCounter && { answers: latest.number }) })}
     >
