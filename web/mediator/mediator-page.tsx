@@ -1,14 +1,16 @@
 import type { Role } from '@linli/domain/identity';
 import { remindedWaits } from '@linli/domain/mediation';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { forgetDrafts } from '../client/drafts.ts';
 import { useSession } from '../parts/identity/session-gate.tsx';
 import { signInWords } from '../parts/identity/words.ts';
+import { hush } from '../ui/announcer.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PageShell } from '../ui/page-shell.tsx';
 import { ThumbBar } from '../ui/thumb-bar.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { isAtTable } from './at-table.ts';
 import { mediatorDrafts } from './kept-drafts.ts';
 import { useFiles, useFollowedFiles } from './use-files.ts';
 import { mediatorWords } from './words.ts';
@@ -24,8 +26,11 @@ export function MediatorPage({ children }: { children: ReactNode }) {
   const account = useWords(signInWords);
   const { me, post, changePost, leave } = useSession();
   const [here] = useLocation();
-  // What the parties look at as well leads nowhere else.
-  const isAtTable = /\/(sessions|signing)\//.test(here);
+  // What the parties look at as well leads nowhere else, and does not say what was done before, such as a separate talk.
+  const isTurnedRound = isAtTable(here);
+  useLayoutEffect(() => {
+    if (isTurnedRound) hush();
+  }, [isTurnedRound]);
   const isOfCommittee =
     post.unit.kind === 'mediationCommittee' && (post.role === 'mediator' || post.role === 'operator');
   const isBeside = post.unit.kind !== 'mediationCommittee' && besideCommittees.includes(post.role);
@@ -34,9 +39,9 @@ export function MediatorPage({ children }: { children: ReactNode }) {
       home="/mediator/"
       name={words.name}
       place={post.unit.name}
-      nav={isOfCommittee && !isAtTable && <CommitteeBar />}
+      nav={isOfCommittee && !isTurnedRound && <CommitteeBar />}
       foot={
-        isAtTable ? undefined : (
+        isTurnedRound ? undefined : (
           <>
             <p className="row">
               {me.person.name} · {account.role[post.role]}

@@ -8,6 +8,7 @@ import { useSession } from '../parts/identity/session-gate.tsx';
 import { mediationWords } from '../parts/mediation/words.ts';
 import { announce } from '../ui/announcer.tsx';
 import { useWords } from '../ui/use-language.ts';
+import { isAtTable } from './at-table.ts';
 import { mediatorStepWords } from './file-words.ts';
 
 /**
@@ -46,6 +47,7 @@ export function useStep(code: string) {
     intent: Intent,
     { next }: { next?: string | undefined } = {},
   ) => {
+    const isOfTable = isAtTable(window.location.pathname);
     const seen = cache.getQueryData<{ tag?: string }>(['mediation', post.id, code])?.tag;
     const tag = bySight.includes(step) ? seen : undefined;
     const { mayRead } = await takeMediationStep({ code, step, body, intent, tag }).catch(async (problem: unknown) => {
@@ -54,13 +56,16 @@ export function useStep(code: string) {
       throw new ApiProblem({ ...problem.problem, title: form.stale, detail: form.stale });
     });
     for (const list of ['mediations', 'mediation-calendar']) void cache.invalidateQueries({ queryKey: [list] });
-    if (!mayRead.includes('readMediation')) {
+    const isRead = mayRead.includes('readMediation');
+    if (isRead) await cache.invalidateQueries({ queryKey: ['mediation', post.id, code] });
+    // An answer that comes late opens no file before the parties, who look at the screen by now.
+    if (!isOfTable && isAtTable(window.location.pathname)) return;
+    if (!isRead) {
       announce(form.gone);
       goTo('/');
       cache.removeQueries({ queryKey: ['mediation', post.id, code] });
       return;
     }
-    await cache.invalidateQueries({ queryKey: ['mediation', post.id, code] });
     announce(form.done(names[step]));
     goTo(next ?? `/files/${code}`);
   };
