@@ -186,7 +186,10 @@ async function findNextCase(qin: Page): Promise<void> {
 /** The committee may end it too: then her page names the road to the court. */
 async function goToCourt(xiang: Page, qin: Page): Promise<void> {
   await xiang.reload();
-  await doStep(xiang, '终止调解', () => xiang.getByRole('radio', { name: '协议没有履行' }).check());
+  await doStep(xiang, '终止调解', async () => {
+    assert.equal(await xiang.getByRole('radio').count(), 1);
+    assert.equal(await xiang.getByRole('radio', { name: '协议没有履行' }).isChecked(), true);
+  });
   await xiang.getByText('向法院起诉').waitFor();
   await reloadParty(qin);
   await qin.getByText('向法院起诉').waitFor();

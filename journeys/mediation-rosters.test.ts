@@ -145,7 +145,17 @@ test('a keeper is told who could mediate and why, and assigns one', async (conte
   await lookAt(keeper, '选调解员');
 
   const other = keeper.getByRole('article').filter({ hasNotText: '向大海' }).first();
+  await other
+    .getByText('0/30', { exact: true })
+    .or(other.getByText('30/30', { exact: true }))
+    .waitFor();
   await other.getByRole('button', { name: /与当事人有关联/ }).click();
+  const asked = keeper.getByRole('dialog', { name: /与当事人有关联/ });
+  await asked.getByText('也不能改回').waitFor();
+  await lookAt(keeper, '选调解员 有关联');
+  await asked.getByRole('button', { name: '关闭' }).click();
+  await other.getByRole('button', { name: /与当事人有关联/ }).click();
+  await asked.getByRole('button', { name: /^确定/ }).click();
   await keeper.getByText(/不合适的 \d+ 人/).click();
   await keeper.getByText('与当事人有关联', { exact: true }).last().waitFor();
   await xiang.getByRole('button', { name: '请 向大海 主持' }).click();

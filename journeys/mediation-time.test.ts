@@ -61,6 +61,7 @@ test('where the other side does not come and cannot be reached, both learn the r
   await chen.getByText(`${names[1]}：没有到场`).waitFor();
   await doStep(chen, '终止调解', async () => {
     await chen.getByRole('radio', { name: '联系不上对方' }).check();
+    assert.equal(await chen.getByRole('radio', { name: '期限已到' }).count(), 0);
     await chen.getByLabel('要说明的').fill('三次电话没有接，上门两次没有人。');
   });
   await chen.getByText('向法院起诉').waitFor();

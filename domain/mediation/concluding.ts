@@ -10,7 +10,7 @@ import { ended } from './fold-parts.ts';
 import type { MediationInput } from './inputs.ts';
 import type { DecidedMediation } from './lifecycle.ts';
 import { isForbidden, mattersIn } from './matters.ts';
-import { activeParties, type Mediation } from './mediation.ts';
+import { activeParties, failureReasonsOf, type Mediation } from './mediation.ts';
 import { partyOf } from './policy.ts';
 import { roadsFor } from './roads.ts';
 import { secretOf } from './secret.ts';
@@ -141,7 +141,7 @@ export function fail(
   if (isRefusal(due)) return due;
   if (due !== undefined && world.now <= due.at)
     return refuse('mediation.timeNotOver', { field: 'reason', values: { dueAt: due.at } });
-  if ((reason === 'broken') !== (found.status === 'broken'))
+  if (!failureReasonsOf(found, world.now).includes(reason))
     return refuse('mediation.otherReason', { field: 'reason', values: { status: found.status } });
   const roads = roadsFor(world.roads, found.disputeType, found.divisionCode);
   return [['mediation.failed', { reason, words: words === undefined ? undefined : secretOf('file', words), roads }]];

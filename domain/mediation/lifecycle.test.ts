@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileNumberText } from './file-number.ts';
+import { failureReasonsOf } from './mediation.ts';
 import * as cast from './testing/cast.ts';
 import * as stages from './testing/stages.ts';
 import { answerTo, attempt, open, scan, take, waitUntil } from './testing/story.ts';
@@ -290,6 +291,16 @@ test('time is over only when it is over', () => {
   assert.equal(answerTo(story, cast.chen, 'failure', { reason: 'timeOver' }), 'mediation.timeNotOver');
   assert.equal(answerTo(late, cast.chen, 'failure', { reason: 'timeOver' }), 'allowed');
   assert.equal(answerTo(story, cast.chen, 'failure', { reason: 'other' }), 'mediation.reasonMissing');
+  assert.deepEqual(failureReasonsOf(story.found, story.now).toSorted(), [
+    'apart',
+    'forbidden',
+    'other',
+    'refusedByParty',
+    'refusedToSign',
+    'unreachable',
+  ]);
+  assert.ok(failureReasonsOf(late.found, late.now).includes('timeOver'));
+  assert.deepEqual(failureReasonsOf(stages.broken().found, late.now), ['broken']);
 });
 
 test('the applicant withdraws; a respondent who does not go on ends it, with roads for both', () => {

@@ -122,6 +122,13 @@ export const failureReasons = [
 ] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
+/** For what a mediation may end now: one whose agreement was broken for that alone, and for time only when it is over. */
+export function failureReasonsOf({ status, dues }: Pick<Mediation, 'status' | 'dues'>, now: Instant): FailureReason[] {
+  if (status === 'broken') return ['broken'];
+  const isOver = dues.conclude !== undefined && dues.conclude.at < now;
+  return failureReasons.filter((reason) => reason !== 'broken' && (reason !== 'timeOver' || isOver));
+}
+
 export const mediationDeclineReasons = [
   'notPrivateDispute',
   'onlyAuthority',

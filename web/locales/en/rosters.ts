@@ -165,6 +165,7 @@ export const rosters: typeof chinese = {
     lead: 'Whom both sides chose stands first; the others by points, each with where it comes from. Below is who does not come into question, and why.',
     across: 'You may select from all committees and trades below you.',
     points: (points) => plural(points, 'point'),
+    given: (given, most) => `${given}/${most}`,
     reasons: {
       chosen: 'chosen by both sides',
       field: 'knows this kind of dispute',
@@ -176,7 +177,9 @@ export const rosters: typeof chinese = {
       duty: 'on duty soon',
     },
     outcomes: (settled, concluded) =>
-      concluded === 0 ? 'none of this kind yet' : `${concluded} of this kind, ${settled} settled`,
+      concluded === 0
+        ? 'none of this kind yet, counted as half settled'
+        : `${concluded} of this kind, ${settled} settled`,
     choose: (name) => `${name} leads`,
     assist: 'mediates with her',
     reason: 'Why not whom both sides chose',
@@ -186,6 +189,9 @@ export const rosters: typeof chinese = {
     because: { recused: 'recused', tied: 'tied to a party', away: 'away', full: 'has as many as she can carry' },
     tie: 'tied to a party',
     tieOf: (name) => `Write down that ${name} is tied to a party`,
+    tieHint:
+      'A relative, for example, or who once acted for a party. Once written down, she is not asked to mediate this file, and it cannot be taken back.',
+    tieSure: (name) => `Yes, ${name} is tied to a party`,
     none: 'Nobody can be assigned. The level above can select somebody, or add to the roster first.',
     find: 'Find by name or committee',
     noneFound: 'Nobody found. Try another word.',

@@ -158,6 +158,7 @@ export const rosters = {
     lead: '双方共同选的人排第一；其余按分数排，每一分都写着来由。不合适的列在下面，说明为什么。',
     across: '您可以从下级各调委会、各行业选调。',
     points: (points: number) => `${points} 分`,
+    given: (given: number, most: number) => `${given}/${most}`,
     reasons: {
       chosen: '双方共同选择',
       field: '擅长这类纠纷',
@@ -169,7 +170,7 @@ export const rosters = {
       duty: '近日在岗',
     },
     outcomes: (settled: number, concluded: number) =>
-      concluded === 0 ? '还没有办过这类纠纷' : `办过这类 ${concluded} 件，调成 ${settled} 件`,
+      concluded === 0 ? '还没有办过这类纠纷，调成先按一半算' : `办过这类 ${concluded} 件，调成 ${settled} 件`,
     choose: (name: string) => `请 ${name} 主持`,
     assist: '一同调解',
     reason: '为什么不用双方共同选的人',
@@ -179,6 +180,8 @@ export const rosters = {
     because: { recused: '已经回避', tied: '与当事人有关联', away: '外出中', full: '手上已满' },
     tie: '与当事人有关联',
     tieOf: (name: string) => `记下 ${name} 与当事人有关联`,
+    tieHint: '比如是亲属、做过一方的代理人。记下以后，这份卷不会再请本人主持，也不能改回。',
+    tieSure: (name: string) => `确定 ${name} 与当事人有关联`,
     none: '没有可以指定的调解员。请上级选调，或先在名册上添加。',
     find: '按姓名或调委会查找',
     noneFound: '没有找到，请换一个词。',

@@ -1,4 +1,5 @@
-import { isAgreedAtTable, type MediationFileView, type MediationStep } from '@linli/domain/mediation';
+import { instantOf, type LocalDate, localDateOf } from '@linli/domain/kernel';
+import { isAgreedAtTable, type MediationFileView, type MediationStep, nextSession } from '@linli/domain/mediation';
 import { stepsOfModelCase, stepsOfParties } from '../steps/step-forms.ts';
 
 /** What usually comes next in each state, the most likely first; all else that may be done stands behind "more". */
@@ -44,29 +45,33 @@ type FileFacts = Pick<
 >;
 export type Arranged = { main: MediationStep | undefined; beside: MediationStep[]; more: MediationStep[] };
 
-/** The steps that may be taken now: one big button, a few beside it, the rest folded away. */
-export function arrangeMediationSteps({
-  status,
-  may,
-  mediators,
-  parties,
-  visitsBack,
-  confirmation,
-  ...found
-}: FileFacts): Arranged {
+/** The steps that may be taken now: one big button, unless only a sitting is waited for; a few beside it, the rest folded away. */
+export function arrangeMediationSteps(
+  { status, may, mediators, parties, visitsBack, confirmation, ...found }: FileFacts,
+  today: LocalDate,
+): Arranged {
+  // A sitting that is still to come is waited for: neither its minutes nor another one is what comes next.
+  const isAhead = isAfter(nextSession(found as never)?.at, today);
   // Somebody mediates already; they have agreed at the table; everybody was asked already: it may be done again, and is not what
   // comes next. For a court there is a letter to write where somebody wants one.
   const done: Partial<Record<MediationStep, boolean>> = {
     assignment: mediators.length > 0,
-    sessionPlan: isAgreedAtTable(found as never),
+    sessionPlan: isAhead || isAgreedAtTable(found as never),
+    sessionRecord: isAhead,
     transferLetter: confirmation === undefined || confirmation.transferLetter !== undefined,
     visitBack: parties.every(({ number, leftAt }) => leftAt || visitsBack.some(({ party }) => party === number)),
   };
   const elsewhere: readonly MediationStep[] = [...stepsOfParties, ...stepsOfModelCase];
   const own = may.filter((step) => !elsewhere.includes(step));
-  const first = (usual[status] ?? []).filter((step) => own.includes(step) && !done[step]);
-  const [main, ...rest] = first;
-  const beside = rest.slice(0, shown - 1);
+  const inOrder = usual[status] ?? [];
+  const first = inOrder.filter((step) => own.includes(step) && !done[step]);
+  const isPressing = (step: MediationStep) => inOrder.indexOf(step) < inOrder.indexOf('sessionRecord');
+  const main = isAhead && own.includes('sessionRecord') ? first.find(isPressing) : first[0];
+  const beside = first.filter((step) => step !== main).slice(0, main === undefined ? shown : shown - 1);
   const near = new Set([main, ...beside]);
   return { main, beside, more: own.filter((step) => !near.has(step)) };
+}
+
+function isAfter(at: string | undefined, today: LocalDate): boolean {
+  return at !== undefined && localDateOf(instantOf(Date.parse(at))) > today;
 }

@@ -1,3 +1,4 @@
+import { instantOf, localDateOf } from '@linli/domain/kernel';
 import { type MediationFileView, type MediationStep, nextSession } from '@linli/domain/mediation';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import '../../ui/more.css';
 export function NextSteps({ found }: { found: MediationFileView }) {
   const words = useWords(mediatorFileWords).file;
   const { step: names } = useWords(mediationWords);
-  const { main, beside, more } = arrangeMediationSteps(found);
+  const { main, beside, more } = arrangeMediationSteps(found, localDateOf(instantOf(Date.now())));
   if (!main && more.length === 0) return null;
   const to = (step: MediationStep) => addressOfStep(found, step);
   return (
@@ -32,7 +33,7 @@ export function NextSteps({ found }: { found: MediationFileView }) {
         </div>
       )}
       {more.length > 0 && (
-        <details className="more file-more" open={!main}>
+        <details className="more file-more" open={!main && beside.length === 0}>
           <summary>{words.more}</summary>
           <ul>
             {more.map((step) => (

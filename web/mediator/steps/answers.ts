@@ -21,6 +21,10 @@ export function preset(found: MediationFileView, step: FormStep, asked: URLSearc
       const offered = pickingsOf(found, field.from, now);
       return offered.length === 1 ? [[field.name, offered[0]?.value]] : [];
     }
+    if (field.kind === 'choice') {
+      const offered = field.offered?.(found, now) ?? [];
+      return offered.length === 1 ? [[field.name, offered[0]]] : [];
+    }
     if (field.kind === 'parties')
       return [[field.name, found.parties.filter(({ leftAt }) => !leftAt).map(({ number }) => number)]];
     if (field.kind === 'party') {

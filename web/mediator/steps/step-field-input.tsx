@@ -70,7 +70,10 @@ export function StepFieldInput({ field, found, values, error, onValue, without }
           {...about}
           value={value === undefined ? undefined : String(value)}
           onValue={(chosen) => onValue(isYesOrNo(field.words) ? chosen === 'true' : chosen)}
-          choices={field.words.map((word) => ({ value: word, label: labels[word] ?? word }))}
+          choices={(field.offered?.(found, new Date().toISOString()) ?? field.words).map((word) => ({
+            value: word,
+            label: labels[word] ?? word,
+          }))}
         />
       );
     }

@@ -47,6 +47,7 @@ test('what was left empty is not sent, and a decision names its meeting', () => 
   assert.deepEqual(body, { meeting: 1, number: 2 });
 });
 
+const today = '2026-03-01';
 const fresh = { mediators: [], parties: [], visitsBack: [], sessions: [], rounds: 0 };
 
 test('what was agreed at the table is written down next, and another sitting stands behind more', () => {
@@ -54,8 +55,8 @@ test('what was agreed at the table is written down next, and another sitting sta
   const held = { ...sitting, status: 'held' as const, result: 'agreed' as const };
   const file = { ...fresh, status: 'mediating' as const, may };
 
-  assert.equal(arrangeMediationSteps({ ...file, sessions: [sitting] }).main, 'sessionPlan');
-  assert.deepEqual(arrangeMediationSteps({ ...file, sessions: [held] }), {
+  assert.equal(arrangeMediationSteps({ ...file, sessions: [sitting] }, today).main, 'sessionPlan');
+  assert.deepEqual(arrangeMediationSteps({ ...file, sessions: [held] }, today), {
     main: 'draft',
     beside: ['caucus'],
     more: ['sessionPlan'],
@@ -67,22 +68,44 @@ const sitting = {
   ...{ status: 'fellThrough' as const, attendance: [] },
 };
 
+test('while a sitting is still to come neither its minutes nor another one is what comes next', () => {
+  const steps = ['sessionRecord', 'sessionPlan', 'draft', 'caucus', 'rightsNotice'];
+  const may = [...nextMediationSteps.mediating].filter((step) => steps.includes(step));
+  const planned = { ...sitting, status: 'planned' as const };
+  const file = { ...fresh, status: 'mediating' as const, may, sessions: [planned] };
+  const told = { ...file, may: may.filter((step) => step !== 'rightsNotice') };
+
+  assert.equal(arrangeMediationSteps(file, today).main, 'rightsNotice');
+  assert.deepEqual(arrangeMediationSteps(told, today), {
+    main: undefined,
+    beside: ['draft', 'caucus'],
+    more: ['sessionPlan', 'sessionRecord'],
+  });
+  assert.equal(arrangeMediationSteps(told, '2026-03-02').main, 'sessionRecord');
+});
+
 test('where somebody wants a court to confirm it, the letter comes first, and only then', () => {
   const may = [...nextMediationSteps.settled];
   const file = { ...fresh, status: 'settled' as const };
   const without = may.filter((step) => step !== 'confirmationRequest' && step !== 'performanceAnswer');
 
-  assert.equal(arrangeMediationSteps({ ...file, may: without }).main, 'performance');
-  assert.equal(arrangeMediationSteps({ ...file, may: without, confirmation: { consents: [] } }).main, 'transferLetter');
+  assert.equal(arrangeMediationSteps({ ...file, may: without }, today).main, 'performance');
+  assert.equal(
+    arrangeMediationSteps({ ...file, may: without, confirmation: { consents: [] } }, today).main,
+    'transferLetter',
+  );
 });
 
 test('whatever may be done can be found: big, beside it, or behind more', () => {
   for (const [status, steps] of Object.entries(nextMediationSteps)) {
-    const { main, beside, more } = arrangeMediationSteps({
-      status: status as 'applied',
-      may: [...steps],
-      ...fresh,
-    });
+    const { main, beside, more } = arrangeMediationSteps(
+      {
+        status: status as 'applied',
+        may: [...steps],
+        ...fresh,
+      },
+      today,
+    );
     const elsewhere: readonly string[] = [...stepsOfParties, ...stepsOfModelCase];
     const own = steps.filter((step) => !elsewhere.includes(step));
     const offered = [main, ...beside, ...more].filter((step) => step !== undefined);

@@ -1,16 +1,29 @@
-import { type AttachmentUse, levelsBetween, type MediationFileView, type MediationStep } from '@linli/domain/mediation';
+import {
+  type AttachmentUse,
+  failureReasons,
+  failureReasonsOf,
+  levelsBetween,
+  type MediationFileView,
+  type MediationStep,
+} from '@linli/domain/mediation';
 import type { mediation } from '../../locales/zh-CN/mediation.ts';
 import type { mediatorSteps } from '../../locales/zh-CN/mediator-steps.ts';
 import type { NamedUnit } from './ask-committee.tsx';
 import type { Picked } from './pickings.ts';
 import type { Values } from './values.ts';
 
+type File = Pick<MediationFileView, 'status' | 'dues'>;
 type ChoiceOf = keyof typeof mediation & keyof typeof mediatorSteps.label;
 
 /** How an answer is given. A `choice` is one of a few words, which the shared words of mediation name. */
 type FieldKind =
   | { kind: 'line' | 'lines'; most: number }
-  | { kind: 'choice'; of: ChoiceOf; words: readonly string[] }
+  | {
+      kind: 'choice';
+      of: ChoiceOf;
+      words: readonly string[];
+      offered?: (found: File, now: string) => readonly string[];
+    }
   | { kind: 'pick'; from: Picked }
   | { kind: 'paper' | 'papers'; use: AttachmentUse | ((values: Values) => AttachmentUse) }
   | { kind: 'party' | 'parties'; of: 'all' | 'untold' | 'undecided' }
@@ -188,9 +201,7 @@ export const stepForms: Record<FormStep, readonly StepField[]> = {
   floor: [{ kind: 'party', of: 'all', name: 'party', label: 'floor' }],
   seal: [],
   failure: [
-    choice('reason', 'failureReason', [
-      ...['apart', 'refusedByParty', 'unreachable', 'timeOver', 'refusedToSign', 'broken', 'forbidden', 'other'],
-    ]),
+    { ...choice('reason', 'failureReason', failureReasons), offered: failureReasonsOf },
     { ...words(500), hint: 'failure' },
   ],
   longerTime: [{ kind: 'period', name: 'extra', label: 'extra', hint: 'extra' }, reason],

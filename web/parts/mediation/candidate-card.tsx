@@ -15,6 +15,9 @@ type Own = {
   tie: ReactNode;
 };
 
+type Weight = keyof typeof rankingWeights;
+const weights = Object.entries(rankingWeights) as [Weight, number][];
+
 /** One who could mediate: her name and committee, what she knows, and where her points come from. */
 export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
   const all = useWords(committeeWords);
@@ -23,6 +26,11 @@ export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
   const listed = useListed();
   const { name, committee, points, reasons, fields, languages, openFiles, capacity, settled, concluded } = candidate;
   const language = useLanguage();
+  // What she has none of says as much as what she has: every reason stands on every card, at the same place.
+  const weighed = weights.map(([reason, most]) => {
+    const given = reasons.find((each) => each.reason === reason)?.points ?? 0;
+    return { reason, given, most };
+  });
   const isParties = reasons.some(({ reason }) => reason === 'chosen');
   return (
     <article className={isChosen ? 'candidate candidate-chosen' : 'candidate'} aria-label={name}>
@@ -36,17 +44,15 @@ export function CandidateCard({ candidate, isChosen, onChoose, tie }: Own) {
         <p className="candidate-points figures">{words.points(points)}</p>
       </header>
       <ul className="candidate-reasons">
-        {reasons
-          .filter(({ reason }) => reason !== 'chosen')
-          .map(({ reason, points: given }) => (
-            <li key={reason}>
-              <span>{words.reasons[reason]}</span>
-              <span className="candidate-bar" aria-hidden="true">
-                <span style={{ inlineSize: `${(100 * given) / rankingWeights.field}%` }} />
-              </span>
-              <span className="figures">{given}</span>
-            </li>
-          ))}
+        {weighed.map(({ reason, given, most }) => (
+          <li key={reason}>
+            <span>{words.reasons[reason]}</span>
+            <span className="candidate-bar" aria-hidden="true">
+              <span style={{ inlineSize: `${(100 * given) / most}%` }} />
+            </span>
+            <span className="figures">{words.given(given, most)}</span>
+          </li>
+        ))}
       </ul>
       <p className="soft small">
         {[listed(fields.map(nameOf)), listed(languages), all.roster.load(openFiles, capacity)]

@@ -6,6 +6,7 @@ import { newIntent } from '../../client/intent.ts';
 import { listCandidates } from '../../client/mediations.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -158,21 +159,30 @@ function Assignment({ data, lead, assign, begun: { others, reason }, onBegun }: 
   );
 }
 
-/** That she has to do with a party: said for this file alone. */
+/** That she has to do with a party: said for this file alone, and once more, for nobody takes it back. */
 function Tie({ code, personId, name }: { code: string; personId: string; name: string }) {
   const words = useWords(committeeWords).candidates;
   const cache = useQueryClient();
   const [intent] = useState(newIntent);
+  const [isAsking, setAsking] = useState(false);
   const say = useMutation({
     mutationFn: () => sayTie(code, personId, intent),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['candidates', code] }),
   });
   return (
     <>
-      <Button kind="quiet" busy={say.isPending} aria-label={words.tieOf(name)} onClick={() => say.mutate()}>
+      <Button kind="quiet" aria-label={words.tieOf(name)} onClick={() => setAsking(true)}>
         {words.tie}
       </Button>
-      {say.error && <Failure of={say.error} />}
+      <Dialog open={isAsking} title={words.tieOf(name)} onClose={() => setAsking(false)}>
+        <div className="stack">
+          <p>{words.tieHint}</p>
+          {say.error && <Failure of={say.error} />}
+          <Button kind="danger" wide busy={say.isPending} onClick={() => say.mutate()}>
+            {words.tieSure(name)}
+          </Button>
+        </div>
+      </Dialog>
     </>
   );
 }
