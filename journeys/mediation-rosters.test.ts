@@ -140,7 +140,7 @@ test('a keeper is told who could mediate and why, and assigns one', async (conte
   await lookAt(keeper, '调委会工作台');
   await keeper.goto(`/mediator/committee/selection/${code}`);
   const xiang = keeper.getByRole('article', { name: '向大海' });
-  await xiang.getByText('就是本调委会的').waitFor();
+  await xiang.getByText('本调委会的').waitFor();
   await xiang.getByText('离得近').waitFor();
   await lookAt(keeper, '选调解员');
 
@@ -229,7 +229,8 @@ function beijingDay(after: number): string {
 
 test('an administrator sees what mediation goes by, previews a county’s own court, and reads who changed a roster', async (context) => {
   const wu = await staff(context, 'wulixin', '/admin/mediation-rules', desk);
-  await wu.getByText('本区县还没有自定').waitFor();
+  await wu.getByText('本区县第 1 版').waitFor();
+  await wu.getByText('云阳县双江街道示例一路 1 号诉讼服务中心').waitFor();
   await wu.getByText('人民调解法第33条').waitFor();
   await lookAt(wu, '管理台 调解规则');
   await wu.getByRole('link', { name: '导入新的调解规则' }).click();

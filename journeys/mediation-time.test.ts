@@ -28,7 +28,7 @@ test('a sitting is called off and moved, and the month grows only when the secon
   await askedForLonger(other);
   await other.getByRole('button', { name: '我同意多谈一段时间' }).click();
   await other.getByRole('button', { name: '我同意多谈一段时间' }).waitFor({ state: 'detached' });
-  await reread(chen, chen.getByText('每一方都同意，延长 2天'));
+  await reread(chen, chen.getByText('每一方都同意，延长 2 天'));
   assert.notEqual(await clock.textContent(), before);
   await lookAt(chen, '调解 卷 延长了 桌面');
   assert.notEqual(await dueInList(chen, code, listed), listed);

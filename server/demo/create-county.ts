@@ -5,7 +5,8 @@ import { starterCatalogue } from '../cases/catalogue/starter.ts';
 import { importCatalogue } from '../cases/index.ts';
 import { type Database, insideDivision, platformInside } from '../database/index.ts';
 import { createPerson, createPost, createUnit, hashPassword, type UnitRow, unitsOf } from '../identity/index.ts';
-import { foundCommittee } from '../mediation/index.ts';
+import { foundCommittee, importMediationRules } from '../mediation/index.ts';
+import demoMediationRules from './mediation-rules.json' with { type: 'json' };
 import { type DemoPerson, demoPeople } from './people.ts';
 import { bringInMissingYears } from './provisional-year.ts';
 import { type DemoMediator, demoRoster } from './rosters.ts';
@@ -37,6 +38,8 @@ export async function createCounty(database: Database, adminUrl: string, now: In
     await bringInMissingYears(tx, now);
     const report = await importCatalogue(tx, starterCatalogue, longBefore, now);
     if (!report.imported) throw new Error(`The starter catalogue is wrong: ${JSON.stringify(report.problems)}`);
+    const rules = await importMediationRules(tx, yunyangCode, demoMediationRules, '演示：机关的地址是编的', now);
+    if (!rules.imported) throw new Error(`The demo’s rules of mediation are wrong: ${JSON.stringify(rules.problems)}`);
     const units = new Map(planned.map((unit) => [unit.key, createUnit(tx, unit, actor, now)]));
     const mediators = new Map<string, DemoMediator[]>();
     await Promise.all(

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { defaultRequired, shortfalls, staffedPlaces, whyNotCommittee } from '@linli/domain/mediation';
+import { defaultRequired, roadsFor, shortfalls, staffedPlaces, whyNotCommittee } from '@linli/domain/mediation';
 import { type Database, insideDivision, openDatabase, roleUrls } from '../database/index.ts';
 import { type TestDatabase, testDatabase } from '../database/testing.ts';
 import { unitsOf } from '../identity/index.ts';
 import { countMediators, listCommittees } from '../mediation/rosters/store.ts';
+import { loadMediationRules } from '../mediation/rules/load-rules.ts';
 import { createCounty } from './create-county.ts';
 
 const county = '500235';
@@ -47,4 +48,18 @@ test('every committee of the demo has a telephone that rings nowhere', async () 
 
   assert.ok(committees.every(({ phone }) => /^1000000\d{4}$/.test(phone ?? '')));
   assert.ok(new Set(committees.map(({ phone }) => phone)).size > 400);
+});
+
+test('a dispute of the demo that is not settled is told the roads of its county, each with an address', async () => {
+  const { roads } = await database.transact(insideDivision(county), (tx) => loadMediationRules(tx, county));
+  const told = ['wages', 'land', 'neighbours'].map((type) => roadsFor(roads, type, '500235001001'));
+
+  assert.deepEqual(
+    told.map((each) => each.filter(({ address }) => address !== undefined).map(({ name }) => name)),
+    [
+      ['云阳县劳动人事争议仲裁委员会', '云阳县人民法院'],
+      ['云阳县农村土地承包仲裁委员会', '云阳县人民法院'],
+      ['云阳县人民法院'],
+    ],
+  );
 });

@@ -246,6 +246,7 @@ export const mediation: typeof chinese = {
     stopped: (since: string) => `clock stopped ${since}, waiting for an expert`,
   },
   timeUnit: { 'working-days': ' working days', days: ' days', months: ' months' },
+  years: (years) => (years === 1 ? '1 year' : `${years} years`),
   reading: {
     listMediations: 'see the list',
     readMediation: 'read the file',

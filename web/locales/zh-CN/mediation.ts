@@ -236,7 +236,8 @@ export const mediation = {
     until: (when: string) => `${when} 截止`,
     stopped: (since: string) => `${since} 起停表，等鉴定`,
   },
-  timeUnit: { 'working-days': '个工作日', days: '天', months: '个月' },
+  timeUnit: { 'working-days': ' 个工作日', days: ' 天', months: ' 个月' },
+  years: (years: number) => `${years} 年`,
   reading: {
     listMediations: '看列表',
     readMediation: '看卷',

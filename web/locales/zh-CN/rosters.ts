@@ -164,7 +164,7 @@ export const rosters = {
       field: '擅长这类纠纷',
       language: '语言相通',
       place: '离得近',
-      level: '就是本调委会的',
+      level: '本调委会的',
       load: '手上不忙',
       outcomes: '以往同类调成',
       duty: '近日在岗',

@@ -1,5 +1,6 @@
 import { type MediationFileView, nationalPeriods, runningDue } from '@linli/domain/mediation';
 import { dateOf, nearDateAndTime } from '../../client/beijing-time.ts';
+import { spanWords } from '../../parts/mediation/span-words.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { WorkingClock } from '../../parts/mediation/working-clock.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
@@ -20,9 +21,7 @@ export function FileClock({ found }: { found: MediationFileView }) {
   if (!running) return null;
   const due = found.dues[running.stage];
   const law = nationalPeriods.find(({ id }) => id === due?.rule)?.source;
-  const span = due?.periods
-    .map(({ amount, unit }) => `${amount}${spoken.timeUnit[unit as keyof typeof spoken.timeUnit]}`)
-    .join(' + ');
+  const span = due?.periods.map((period) => spanWords(period, spoken)).join(' + ');
   return (
     <div className="file-clock">
       <p className="row">

@@ -1,4 +1,5 @@
 import { endingOf, type MediationFileView } from '@linli/domain/mediation';
+import { spanWords } from '../../parts/mediation/span-words.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
@@ -19,12 +20,7 @@ export function RoadsPanel({ found: { outcome } }: { found: MediationFileView })
           <li key={`${kind}-${name}`}>
             <strong>{spoken.roadKind[kind]}</strong>
             <p>{[name, address].filter(Boolean).join(' · ')}</p>
-            <p className="soft small">
-              {words.road(
-                within ? `${within.amount}${spoken.timeUnit[within.unit as keyof typeof spoken.timeUnit]}` : '',
-                law ?? '',
-              )}
-            </p>
+            <p className="soft small">{words.road(within ? spanWords(within, spoken) : '', law ?? '')}</p>
           </li>
         ))}
       </ul>

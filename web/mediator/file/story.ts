@@ -1,4 +1,5 @@
 import { endingOf } from '@linli/domain/mediation';
+import { spanWords } from '../../parts/mediation/span-words.ts';
 import { followed, handed } from './story-after.ts';
 import type { File, StoryStop, Tell, Telling } from './story-stop.ts';
 
@@ -31,7 +32,7 @@ const telling: Tell = ({ rightsTold, publicity, modelCase, longerTimes }, { stor
     papers: [paper],
   })),
   ...longerTimes.flatMap(({ extra, reason, proposedAt, consents, agreedAt }, number) => {
-    const span = `${extra.amount}${spoken.timeUnit[extra.unit as keyof typeof spoken.timeUnit]}`;
+    const span = spanWords(extra, spoken);
     return [
       { key: `longer-${number}`, at: proposedAt, title: story.longerProposed(span), words: reason?.text },
       ...consents.map(({ party, paper, at }) => ({

@@ -1,6 +1,7 @@
 import { whyNotConfirmed } from '@linli/domain/mediation';
 import { dateAndTime } from '../../client/beijing-time.ts';
 import { usePartyName } from '../../parts/mediation/party-name.ts';
+import { spanWords } from '../../parts/mediation/span-words.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
@@ -79,7 +80,6 @@ export function ConfirmationSection({ file, onDone }: PartyProps) {
 export function RoadsSection({ file: { found } }: Pick<PartyProps, 'file'>) {
   const { after: words } = useWords(partyWords);
   const spoken = useWords(mediationWords);
-  const units = spoken.timeUnit as Record<string, string>;
   const roads = found.outcome?.roads ?? [];
   if (roads.length === 0) return null;
   return (
@@ -95,7 +95,7 @@ export function RoadsSection({ file: { found } }: Pick<PartyProps, 'file'>) {
             {road.address && <p>{road.address}</p>}
             {road.within && (
               <p className="soft">
-                {words.within(`${road.within.amount} ${units[road.within.unit] ?? road.within.unit}`)}
+                {words.within(spanWords(road.within, spoken))}
                 {road.law && `（${road.law}）`}
               </p>
             )}

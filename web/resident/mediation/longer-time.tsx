@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { spanWords } from '../../parts/mediation/span-words.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -9,15 +10,13 @@ import { partyWords } from './party-words.ts';
 /** More time that somebody asked for: it counts when every party has said yes. */
 export function LongerTimeConsent({ file, onDone }: PartyProps) {
   const { agreement: words } = useWords(partyWords);
-  const { timeUnit } = useWords(mediationWords);
+  const spoken = useWords(mediationWords);
   const { found } = file;
   const open = found.longerTimes.find(({ agreedAt }) => agreedAt === undefined);
   if (open === undefined || !found.may.includes('longerTimeConsent')) return null;
-  const units = timeUnit as Record<string, string>;
-  const { amount, unit } = open.extra;
   return (
     <section className="card stack">
-      <Notice icon="clock" title={words.longer(`${amount} ${units[unit] ?? unit}`)}>
+      <Notice icon="clock" title={words.longer(spanWords(open.extra, spoken))}>
         {open.reason && <p className="words">{open.reason.text}</p>}
       </Notice>
       <StepForm file={file} onDone={onDone} step="longerTimeConsent" label={words.agreeLonger} body={() => ({})} />
