@@ -292,6 +292,7 @@ export const party: typeof chinese = {
     download: 'Papers',
   },
   record: {
+    times: (count) => `, ${count} times within the hour`,
     title: 'Who has seen your file',
     none: 'Nobody of the office has opened it yet.',
     hint: 'Every opening is noted, and cannot be changed.',

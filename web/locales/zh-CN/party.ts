@@ -269,6 +269,7 @@ export const party = {
     download: '文书下载',
   },
   record: {
+    times: (count: number) => `，一小时内 ${count} 次`,
     title: '谁看过您的案卷',
     none: '还没有工作人员打开过。',
     hint: '每次打开都会记下，改不了。',

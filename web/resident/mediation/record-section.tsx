@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { paths } from '../paths.ts';
 import { AskLongerTime } from './longer-time.tsx';
+import { openingsByHour } from './openings-by-hour.ts';
 import { type PartyProps, PartyStep } from './party-step.tsx';
 import { partyWords } from './party-words.ts';
 
@@ -58,7 +59,6 @@ export function RecordSection(props: PartyProps) {
   );
 }
 
-/** By hour and by who it was: whoever looks through a file opens its papers one after the other. */
 function Openings({ file: { found, session } }: PartyProps) {
   const { record: words } = useWords(partyWords);
   const { role: roles } = useWords(readingWords);
@@ -68,23 +68,20 @@ function Openings({ file: { found, session } }: PartyProps) {
     queryFn: () => listMediationOpenings(found.code, session),
     retry: false,
   });
-  const seen = new Set<string>();
-  const lines = (data ?? []).flatMap(({ openedAt, unitName = '', role = '' }) => {
-    const line = { when: openedAt, who: [unitName, roles[role] ?? ''].filter(Boolean).join(' ') };
-    const key = `${openedAt.slice(0, 13)} ${line.who}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ ...line, key }];
-  });
+  const lines = openingsByHour(data ?? []).map(({ last: { openedAt, unitName = '', role = '' }, times }) => ({
+    ...{ when: openedAt, times },
+    who: [unitName, roles[role] ?? ''].filter(Boolean).join(' '),
+  }));
   return (
     <section className="stack stack-tight">
       <h2>{words.title}</h2>
       <p className="soft small">{words.hint}</p>
       {lines.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="party-list">
-        {lines.map(({ key, when, who }) => (
-          <li key={key}>
+        {lines.map(({ when, who, times }) => (
+          <li key={`${when}-${who}`}>
             <span className="figures">{dateAndTime(when, Date.now(), language)}</span> {who}
+            {times > 1 && words.times(times)}
           </li>
         ))}
       </ul>
