@@ -1,10 +1,10 @@
 import { ApiProblem, isPassing, type Problem } from '../client/problem.ts';
 import type { ui } from '../locales/zh-CN/ui.ts';
 
-/** The sentence for a failure: the server's own where it has one, else one that says what to do next. */
-export function problemSentence(failure: unknown, words: typeof ui.problem): string {
+/** The sentence for a failure: the server's own where it has one, else one that says what to do next. `isReading`: nothing was written. */
+export function problemSentence(failure: unknown, words: typeof ui.problem, isReading = false): string {
   const problem: Problem = failure instanceof ApiProblem ? failure.problem : { status: 500, code: 'fault', title: '' };
-  if (problem.status === 0) return words.unreachable;
+  if (problem.status === 0) return isReading ? words.unread : words.unreachable;
   if (problem.status >= 500) return words.fault;
   return problem.detail ?? (problem.title || byStatus(problem.status, words));
 }

@@ -80,6 +80,7 @@ export const ui: typeof chinese = {
   problem: {
     title: 'That did not work',
     unreachable: 'No connection. Leave this page open, what you wrote is still here; try again when you are online.',
+    unread: 'No connection. This could not be read; try again when you are online.',
     forbidden: 'Your present post may not do this.',
     notFound: 'Not found. Check the code, or open it from the list.',
     changed: 'Somebody has just changed this. Look at it again before you decide.',

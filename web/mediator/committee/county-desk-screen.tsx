@@ -44,7 +44,8 @@ export function CountyDeskScreen() {
         </DeskSection>
       )}
       {isAbove && <ModelCasesSection />}
-      {isAbove && <Places />}
+      {/* One failure is told once: with no network neither can be read. */}
+      {isAbove && !error && <Places />}
     </div>
   );
 }
