@@ -24,7 +24,7 @@ export function DeskScreen() {
       {error && <Failure of={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && count === 0 && Object.values(data).every((lines) => lines.length === 0) && (
-        <Notice>{words.nothing}</Notice>
+        <Notice>{words.nothingHere}</Notice>
       )}
       {data && (
         <>
