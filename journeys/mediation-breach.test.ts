@@ -98,6 +98,9 @@ async function agreeOrally(xiang: Page, [first, parts]: readonly [number, number
   await xiang.getByRole('button', { name: '登记，马上生效' }).click();
   await xiang.getByText('登记口头协议：记下了').waitFor();
   await xiang.getByText('协议已生效', { exact: true }).waitFor();
+  await xiang.getByRole('heading', { name: '口头协议', exact: true }).waitFor();
+  await xiang.getByText('达成口头协议：全部达成一致').waitFor();
+  assert.equal(await xiang.getByText('起草协议：', { exact: false }).count(), 0);
 }
 
 /** The case is resolved by the agreement; somebody else asks how it went, and closes it. */

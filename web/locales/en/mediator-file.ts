@@ -76,6 +76,7 @@ export const mediatorFile: typeof chinese = {
     signed: (who: string, what: string, isOnPaper: boolean) =>
       `Signed by ${who}: ${what}${isOnPaper ? ' (on paper)' : ''}`,
     ended: (how: string, why: string) => (why ? `${how}: ${why}` : how),
+    settledOrally: 'settled by word of mouth',
     performed: (by: string) => `Performed, says ${by}`,
     visited: (party: string, performance: string, satisfied: string) =>
       `${party} visited: ${performance}, ${satisfied}`,
@@ -152,6 +153,7 @@ export const mediatorFile: typeof chinese = {
     terms: 'Proposals',
     compare: 'Both sides’ terms beside each other',
     agreement: 'Agreement',
+    oralAgreement: 'Oral agreement',
     agreementOf: (number: number) => `draft ${number}`,
     warnings: 'May touch what no agreement settles, or no court confirms',
     items: 'Items the law asks for',

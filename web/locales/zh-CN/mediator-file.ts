@@ -74,6 +74,7 @@ export const mediatorFile = {
     signed: (who: string, what: string, isOnPaper: boolean) =>
       `${who}${who === '调委会' ? '盖章' : '签名'}：${what}${isOnPaper ? '（书面）' : ''}`,
     ended: (how: string, why: string) => (why ? `${how}：${why}` : how),
+    settledOrally: '达成口头协议',
     performed: (by: string) => `履行，由${by}确认`,
     visited: (party: string, performance: string, satisfied: string) => `回访${party}：${performance}，${satisfied}`,
     claimed: (party: string, day: string, sum?: string) =>
@@ -149,6 +150,7 @@ export const mediatorFile = {
     terms: '方案',
     compare: '双方方案对照',
     agreement: '协议书',
+    oralAgreement: '口头协议',
     agreementOf: (number: number) => `第 ${number} 稿`,
     warnings: '可能涉及依法不能约定或者法院不确认的',
     items: '法定事项',

@@ -14,7 +14,7 @@ export function AgreementPanel({ found }: { found: MediationFileView }) {
   const { file: words, story } = useWords(mediatorFileWords);
   const spoken = useWords(mediationWords);
   const nameOf = usePartyName(found);
-  const { draft, status } = found;
+  const { draft, status, outcome } = found;
   if (!draft) return null;
   const missing = status === 'agreed' ? missingSigners(found as never).filter(({ kind }) => kind !== 'committee') : [];
   const has = {
@@ -29,9 +29,13 @@ export function AgreementPanel({ found }: { found: MediationFileView }) {
   };
   return (
     <section className="card stack">
-      <h2>
-        {words.agreement} <span className="soft">{words.agreementOf(draft.number)}</span>
-      </h2>
+      {outcome?.form === 'oral' ? (
+        <h2>{words.oralAgreement}</h2>
+      ) : (
+        <h2>
+          {words.agreement} <span className="soft">{words.agreementOf(draft.number)}</span>
+        </h2>
+      )}
       {status === 'agreed' && (
         <ul className="file-checks" aria-label={words.items}>
           {statutoryItems.map((item) => (

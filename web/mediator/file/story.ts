@@ -128,7 +128,8 @@ const agreeing: Tell = (found, { story, spoken, nameOf, sentence }) => [
     title: story.proposed(by === 'mediator' ? story.theMediator : nameOf(by)),
     lines: terms.map(sentence),
   })),
-  ...(found.draft
+  // What is agreed by word of mouth was never drafted: it is written down as it takes effect.
+  ...(found.draft && found.outcome?.form !== 'oral'
     ? [
         {
           key: `draft-${found.draft.number}`,
@@ -156,7 +157,10 @@ const agreeing: Tell = (found, { story, spoken, nameOf, sentence }) => [
         {
           key: 'outcome',
           at: found.outcome.at,
-          title: story.ended(spoken.outcome[endingOf(found.outcome)], reasonOf(found.outcome, spoken)),
+          title: story.ended(
+            found.outcome.form === 'oral' ? story.settledOrally : spoken.outcome[endingOf(found.outcome)],
+            reasonOf(found.outcome, spoken),
+          ),
           words: found.outcome.words?.text,
         },
       ]
