@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { mediation as chinese } from '../zh-CN/mediation.ts';
 
 type Told = { debtor: string; creditor: string; what: string; sum: string; by: string; how: string };
@@ -245,8 +246,13 @@ export const mediation: typeof chinese = {
     until: (when: string) => `until ${when}`,
     stopped: (since: string) => `clock stopped ${since}, waiting for an expert`,
   },
-  timeUnit: { 'working-days': ' working days', days: ' days', months: ' months' },
-  years: (years) => (years === 1 ? '1 year' : `${years} years`),
+  timeUnit: { 'working-days': 'working days', days: 'days', months: 'months' },
+  span: {
+    'working-days': (count) => plural(count, 'working day'),
+    days: (count) => plural(count, 'day'),
+    months: (count) => plural(count, 'month'),
+  },
+  years: (years) => plural(years, 'year'),
   reading: {
     listMediations: 'see the list',
     readMediation: 'read the file',

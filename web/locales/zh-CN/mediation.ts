@@ -236,7 +236,12 @@ export const mediation = {
     until: (when: string) => `${when} 截止`,
     stopped: (since: string) => `${since} 起停表，等鉴定`,
   },
-  timeUnit: { 'working-days': ' 个工作日', days: ' 天', months: ' 个月' },
+  timeUnit: { 'working-days': '个工作日', days: '天', months: '个月' },
+  span: {
+    'working-days': (count: number) => `${count} 个工作日`,
+    days: (count: number) => `${count} 天`,
+    months: (count: number) => `${count} 个月`,
+  },
   years: (years: number) => `${years} 年`,
   reading: {
     listMediations: '看列表',

@@ -35,7 +35,7 @@ export function PeriodField({
           label={form.periodUnit}
           value={unit}
           onValue={(chosen) => onValue({ amount, unit: chosen as Extra['unit'] })}
-          options={units.map((each) => ({ value: each, label: timeUnit[each].trim() }))}
+          options={units.map((each) => ({ value: each, label: timeUnit[each] }))}
         />
       </div>
     </FieldSet>
