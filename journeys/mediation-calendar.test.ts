@@ -68,7 +68,10 @@ test('a room is kept for one sitting: who plans sees when it is taken, and the c
   });
   const hers = mediator.getByRole('link', { name: /开调解/ }).and(mediator.locator(`[href$='${second}']`));
   await mediator.goto('/mediator/');
-  await hers.filter({ hasText: '约好的时间主持人不在' }).waitFor();
+  await hers
+    .filter({ hasText: '约好的时间主持人不在' })
+    .filter({ hasText: /还剩 \d+ 天/ })
+    .waitFor();
   await mediator.getByRole('region', { name: '今天' }).getByText('约好的时间主持人不在').waitFor();
   await lookAt(mediator, '我的卷 约好的主持人不在 手机');
   await openRoster(keeper);

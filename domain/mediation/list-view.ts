@@ -25,6 +25,8 @@ export const mediationLine = Type.Object({
   /** Which deadline runs, and until when. */
   stage: optional(OneOf(mediationStages)),
   dueAt: optional(instant),
+  /** Whether that was given in working time; else the days of the calendar are left. */
+  isWorkingTime: optional(Type.Boolean()),
   /** Since when no deadline runs, because an expert is waited for. */
   stoppedAt: optional(instant),
   /** By which of the list's calendars its working time is reckoned. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Due } from '../cases/index.ts';
 import type { StaffActor } from '../identity/index.ts';
 import * as cast from './testing/cast.ts';
 import * as stages from './testing/stages.ts';
 import { type Story, take, wait, waitUntil } from './testing/story.ts';
-import { runningDue, waitingFor } from './waiting.ts';
+import { isWorkingTime, runningDue, waitingFor } from './waiting.ts';
 
 const chen = cast.chen as StaffActor;
 const keeper = cast.villageKeeper as StaffActor;
@@ -106,6 +107,15 @@ test('a mediation whose month runs out reminds its mediator and who keeps the fi
   assert.ok(waits(late).includes('timeRunsOut') && waits(late, keeper).includes('timeRunsOut'));
   assert.ok(waits(wait(late, hour)).includes('late'));
   assert.ok(!waits(waitUntil(asked, due)).includes('timeRunsOut'));
+});
+
+test('three days to accept are working days, a month to mediate and thirty days for the court are not', () => {
+  const isWorked = ({ found }: Story) => {
+    const running = runningDue(found);
+    return running && isWorkingTime(found.dues[running.stage] as Due);
+  };
+
+  assert.deepEqual([stages.applied(), stages.mediating(), stages.settled()].map(isWorked), [true, false, false]);
 });
 
 test('in the last week of the time for the court it is said, until the court was asked', () => {

@@ -1,4 +1,4 @@
-import { remindAt } from '../cases/index.ts';
+import { type Due, remindAt } from '../cases/index.ts';
 import type { StaffActor } from '../identity/index.ts';
 import { type Instant, type LocalDate, later, localDateOf } from '../kernel/index.ts';
 import { isOverdue, openClaim } from './agreement.ts';
@@ -76,6 +76,11 @@ export function runningDue({ dues, status }: Pick<Mediation, 'dues' | 'status'>)
     return at === undefined ? [] : [{ stage, at }];
   });
   return running.toSorted((one, other) => (one.at < other.at ? -1 : 1))[0];
+}
+
+/** Whether a deadline was given in time that offices are open, as three working days are; a month goes by the calendar. */
+export function isWorkingTime({ periods }: Pick<Due, 'periods'>): boolean {
+  return periods.some(({ unit }) => unit.startsWith('working'));
 }
 
 /** Any of what would end the clock that runs. */

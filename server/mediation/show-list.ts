@@ -1,8 +1,9 @@
-import { stoppedSince } from '@linli/domain/cases';
+import { type Due, stoppedSince } from '@linli/domain/cases';
 import type { StaffActor } from '@linli/domain/identity';
 import type { Calendar, Instant } from '@linli/domain/kernel';
 import {
   fileNumberText,
+  isWorkingTime,
   type Mediation,
   type MediationLine,
   type MediationList,
@@ -61,6 +62,7 @@ function lineOf(
     isMine: mediators.some(({ personId }) => personId === actor.personId),
     stage: due?.stage,
     dueAt: due?.at,
+    isWorkingTime: due && isWorkingTime(found.dues[due.stage] as Due),
     stoppedAt: status === 'appraising' ? stoppedSince(found) : undefined,
     calendar: calendar.version,
     nextSessionAt: nextSession(found)?.at,

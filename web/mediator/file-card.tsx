@@ -49,7 +49,10 @@ export function FileCard({ line, calendar }: { line: MediationLine; calendar: Ca
       </span>
       {line.dueAt && line.stage && (
         <span className="row small">
-          <WorkingClock calendar={calendar} dueAt={line.dueAt} />
+          <WorkingClock
+            calendar={calendar}
+            running={{ dueAt: line.dueAt, isWorkingTime: line.isWorkingTime === true }}
+          />
           <span className="soft figures">
             {spoken.stage[line.stage]}：{spoken.clock.until(when(line.dueAt))}
           </span>

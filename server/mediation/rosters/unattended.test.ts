@@ -54,5 +54,6 @@ test('when her hours or days away change, whoever plans is told which sittings f
   assert.deepEqual(toOthers.unattended, []);
   assert.deepEqual([line?.waits, keepers?.waits], [['leadAbsent'], ['leadAbsent']]);
   assert.equal(line?.nextSessionAt, meetsAt);
+  assert.equal(line?.isWorkingTime, false);
   assert.deepEqual(after?.waits, []);
 });

@@ -1,12 +1,12 @@
 import { type MediatorKind, mediatorKinds } from '@linli/domain/mediation';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { addMediator } from '../../client/committees.ts';
+import { today } from '../../client/days.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { type Kept, KeptForm } from '../kept-form.tsx';
-import { today } from './days.ts';
 import { faults } from './faults.ts';
 import { FieldsChoice, languagesFrom } from './fields-choice.tsx';
 import { CheckedForm } from './form-card.tsx';

@@ -2,6 +2,7 @@ import { type Instant, instantOf, localDateOf } from '@linli/domain/kernel';
 import type { CommitteeDesk } from '@linli/domain/mediation';
 import type { ReactNode } from 'react';
 import { nearDateAndTime } from '../../client/beijing-time.ts';
+import { daysBetween } from '../../client/days.ts';
 import { useSession } from '../../parts/identity/session-gate.tsx';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { useDisputeTypeName } from '../../parts/mediation/use-dispute-type-name.ts';
@@ -10,7 +11,6 @@ import { Badge } from '../../ui/badge.tsx';
 import { LinkButton } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { useMinute } from '../../ui/use-minute.ts';
-import { daysBetween } from './days.ts';
 import { TakingOver } from './taking-over.tsx';
 
 type Common = { code: string; number?: string | undefined; disputeType: string; committee: { name: string } };

@@ -2,6 +2,7 @@ import { type MediatorCard, type MediatorKind, mediatorKinds } from '@linli/doma
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readCommittee } from '../../client/committees.ts';
+import { today } from '../../client/days.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,7 +11,6 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { type Kept, KeptForm, useBegunForm } from '../kept-form.tsx';
-import { today } from './days.ts';
 import { faults } from './faults.ts';
 import { FieldsChoice, languagesFrom } from './fields-choice.tsx';
 import { FormCard } from './form-card.tsx';

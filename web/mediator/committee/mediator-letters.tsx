@@ -2,6 +2,7 @@ import { type LetterView, type MediatorCard, termEndsOn } from '@linli/domain/me
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { localDate } from '../../client/beijing-time.ts';
 import { giveLetter, printLetter } from '../../client/committees.ts';
+import { today } from '../../client/days.ts';
 import { saveFile } from '../../client/save-file.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -10,7 +11,6 @@ import { Failure } from '../../ui/failure.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { type Kept, KeptEntries } from '../kept-form.tsx';
-import { today } from './days.ts';
 import { spanFaults } from './faults.ts';
 import { CheckedForm } from './form-card.tsx';
 

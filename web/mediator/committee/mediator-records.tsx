@@ -1,11 +1,11 @@
 import { type AssessmentResult, assessmentResults, type MediatorCard } from '@linli/domain/mediation';
 import { localDate } from '../../client/beijing-time.ts';
+import { today } from '../../client/days.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { type Kept, KeptEntries } from '../kept-form.tsx';
-import { today } from './days.ts';
 import { faults } from './faults.ts';
 import { CheckedForm } from './form-card.tsx';
 import { useMediatorChange } from './use-mediator-change.ts';

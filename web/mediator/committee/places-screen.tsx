@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { listCommittees } from '../../client/committees.ts';
+import { daysLater } from '../../client/days.ts';
 import { useSession } from '../../parts/identity/session-gate.tsx';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -12,7 +13,6 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useWords } from '../../ui/use-language.ts';
-import { daysLater } from './days.ts';
 import { Shortfalls } from './shortfalls.tsx';
 import { WayBack } from './way-back.tsx';
 

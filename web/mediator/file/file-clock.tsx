@@ -1,4 +1,4 @@
-import { type MediationFileView, nationalPeriods, runningDue } from '@linli/domain/mediation';
+import { isWorkingTime, type MediationFileView, nationalPeriods, runningDue } from '@linli/domain/mediation';
 import { dateOf, nearDateAndTime } from '../../client/beijing-time.ts';
 import { spanWords } from '../../parts/mediation/span-words.ts';
 import { mediationWords } from '../../parts/mediation/words.ts';
@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../ui/use-language.ts';
 import { mediatorFileWords } from '../file-words.ts';
 import { useFiles } from '../use-files.ts';
 
-/** Which deadline runs, how much working time is left, since when and by which law. */
+/** Which deadline runs, how much time is left, since when and by which law. */
 export function FileClock({ found }: { found: MediationFileView }) {
   const words = useWords(mediatorFileWords);
   const spoken = useWords(mediationWords);
@@ -25,7 +25,12 @@ export function FileClock({ found }: { found: MediationFileView }) {
   return (
     <div className="file-clock">
       <p className="row">
-        {line && <WorkingClock calendar={list?.calendars[line.calendar]} dueAt={running.at} />}
+        {line && due && (
+          <WorkingClock
+            calendar={list?.calendars[line.calendar]}
+            running={{ dueAt: running.at, isWorkingTime: isWorkingTime(due as never) }}
+          />
+        )}
         <span>{words.story.end(spoken.stage[running.stage], nearDateAndTime(running.at, now, language))}</span>
       </p>
       {due && span && (
