@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { doStep, giveReceipt, openDispute, openStep, reread, sizeOf } from './at-the-table.ts';
 import { lookAt } from './look-at.ts';
@@ -11,6 +11,9 @@ const serial = Math.floor(Math.random() * 100_000);
 const names = [`覃秀${serial}`, `熊山${serial}`] as const;
 const confided = '她说只要对方赔个不是就不争了';
 const township = '双江街道人民调解委员会';
+const county = '云阳县人民调解委员会';
+const brief =
+  '山林土地纠纷，在杏家湾社区，两家的林地界线说不清，一家的树在另一家说是自己的地里。双方各有年头久远的证，界石又被移动过。想请贵委派一位熟悉山林权属、能到现场看界的调解员一起调解，估计要跑两三趟。';
 const police = '双江派出所';
 
 test('a boundary in dispute gets a mediator from elsewhere, a second committee, experts, and a meeting of offices', async (context) => {
@@ -31,7 +34,12 @@ test('a boundary in dispute gets a mediator from elsewhere, a second committee, 
     .first()
     .click();
   await chen.getByRole('heading', { name: names.join(' / ') }).waitFor();
-  await doStep(chen, '联合调解', () => chen.getByRole('button', { name: township }).click());
+  await invite(chen);
+  const ran = await acceptAt(context, code);
+  await declineAt(context, code);
+  await reread(chen, chen.getByText('近期有三件积案，抽不出人。').first());
+  await chen.getByText(`${township}参加联合调解`).waitFor();
+  await lookAt(chen, '调解 卷 联合调解 谁来了 桌面');
   await joinSeats(keeper);
   await reread(chen, chen.getByText('陈静（主持）、向大海'));
   await lookAt(chen, '调解 卷 联合调解 桌面');
@@ -41,6 +49,8 @@ test('a boundary in dispute gets a mediator from elsewhere, a second committee, 
   const xiong = await person(context, phone, '/');
   await enterMediation(xiong, his);
   for (const page of [qin, xiong]) await knowRights(page);
+  await qin.getByText(`${township}一起参加调解`).waitFor();
+  await lookAt(qin, '当事人 联合调解');
   await lookInto(chen, qin, xiong);
   await askExperts(chen, xiong);
   await confide(chen, keeper, xiong);
@@ -49,6 +59,7 @@ test('a boundary in dispute gets a mediator from elsewhere, a second committee, 
   assert.equal(await xiang.getByText(confided).count(), 0);
   await lookAt(xiang, '调解 卷 联合 手机');
   await meet(chen, qian, await staff(context, 'masuozhang', '/mediator/', phone), code);
+  await stepOut(ran, keeper);
 });
 
 /** 跨区域选调: whoever stands above looks through the whole county for somebody, by name. */
@@ -67,6 +78,63 @@ async function selectFromAbove(qian: Page, code: string): Promise<void> {
   await lookAt(qian, '选调解员 跨区域 桌面');
   await qian.getByRole('button', { name: '指定 陈静' }).click();
   await qian.getByText('已指定 陈静').waitFor();
+}
+
+/** 联合调解: two committees are asked, with a brief that names nobody. */
+async function invite(chen: Page): Promise<void> {
+  await doStep(chen, '联合调解', async () => {
+    await chen.getByRole('button', { name: township }).click();
+    await chen.getByRole('button', { name: county }).click();
+    await chen.getByLabel('情况').fill(brief);
+  });
+  await chen.getByRole('region', { name: '联合调解' }).getByText('等答复').first().waitFor();
+}
+
+/** At the township: what asks for it stands at the head of the list and on the desk; it reads the brief, no name, and says yes. */
+async function acceptAt(context: TestContext, code: string): Promise<Page> {
+  const ran = await staff(context, 'ranwen', '/mediator/', phone);
+  await ran.getByRole('main').getByRole('link', { name: '请我们一起调解的' }).click();
+  await ran.getByRole('heading', { name: '请我们一起调解的' }).waitFor();
+  await lookAt(ran, '调委会 邀请 手机');
+  await invitationOn(ran, code).click();
+  await ran.getByText(brief).waitFor();
+  for (const name of names) assert.equal(await ran.getByText(name).count(), 0);
+  await lookAt(ran, '联合调解 邀请 手机');
+  await ran.getByRole('button', { name: '参加联合调解', exact: true }).click();
+  await ran.getByRole('heading', { name: '联合调解', exact: true }).waitFor();
+  await lookAt(ran, '联合调解 参加了 手机');
+  return ran;
+}
+
+/** At the county nobody has time: that is said with a reason, and the invitation is gone from its desk. */
+async function declineAt(context: TestContext, code: string): Promise<void> {
+  const peng = await staff(context, 'penglihua', '/mediator/committee', desk);
+  await invitationOn(peng, code).click();
+  await peng.getByText(brief).waitFor();
+  await peng.locator('summary', { hasText: '不参加联合调解' }).click();
+  await peng.getByRole('button', { name: '不参加联合调解' }).click();
+  await peng.getByText('请写为什么不参加').first().waitFor();
+  await lookAt(peng, '联合调解 没写原因 桌面');
+  await peng.getByLabel('为什么不参加').fill('近期有三件积案，抽不出人。');
+  await peng.getByRole('button', { name: '不参加联合调解' }).click();
+  await peng.getByText(brief).waitFor({ state: 'detached' });
+  await invitationOn(peng, code).waitFor({ state: 'detached' });
+}
+
+function invitationOn(desk: Page, code: string) {
+  return desk.locator(`a[href$="/joint/${code}"]`);
+}
+
+/** The township goes again: whoever keeps the file reads why, and the mediator who was sent from above stays. */
+async function stepOut(ran: Page, keeper: Page): Promise<void> {
+  await ran.locator('summary', { hasText: '退出联合调解' }).click();
+  await ran.getByLabel('为什么退出').fill('街道另有防汛任务。');
+  await ran.getByRole('button', { name: '退出联合调解' }).click();
+  await ran.getByText(brief).waitFor({ state: 'detached' });
+  await reread(keeper, keeper.getByText('街道另有防汛任务。').first());
+  await keeper.getByRole('region', { name: '联合调解' }).getByText('已退出').waitFor();
+  await keeper.getByText('陈静（主持）、向大海').waitFor();
+  await lookAt(keeper, '调解 卷 联合调解 退出 桌面');
 }
 
 /** 联合: with both committees at the table, each has somebody there, and one of them leads. */

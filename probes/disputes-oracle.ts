@@ -31,7 +31,8 @@ export function wordsFor(asker: Hers, about: Dispute): (keyof Said)[] {
   const isKeeper = isStaff && person.role === 'operator' && person.unit.id === about.committee.id;
   // "Notes of separate talks only the mediator": and she reads them as long as she has a seat. Whoever comes after was not told.
   const wasTold = isMediator && about.told.includes(personId);
-  const isStillSaid = about.told.length > 0 && about.told.every((each) => about.seats.includes(each));
+  const isStillSaid =
+    !about.hasNewBench && about.told.length > 0 && about.told.every((each) => about.seats.includes(each));
   const words: Record<keyof Said, boolean> = {
     facts: true,
     phone: isStaff,
@@ -40,6 +41,7 @@ export function wordsFor(asker: Hers, about: Dispute): (keyof Said)[] {
     inclination: isStillSaid && (number === 0 || wasTold),
     statement: isStillSaid && (number === 1 || wasTold),
     brief: isStaff && about.called !== undefined,
+    invitation: isStaff && about.isInvited === true,
     modelCase: tellsStory(asker, about),
   };
   return (Object.keys(words) as (keyof Said)[]).filter((word) => words[word]);
@@ -80,6 +82,17 @@ export function readsMeeting({ person, personId = '' }: Hers, about: Dispute): b
   const isAtTable =
     about.seats.includes(personId) || (person.role === 'operator' && person.unit.id === about.committee.id);
   return isCalled || isAtTable || isAbove(person, about);
+}
+
+/** "Until it has said yes a committee reads what was written for it", and no word beside; once it has gone not that either. */
+export function readsInvitation({ person, personId = '' }: Hers, about: Dispute): boolean {
+  if (person.kind !== 'staff' || about.recused.includes(personId)) return false;
+  return person.unit.id === about.joint?.id && ['operator', 'mediator'].includes(person.role);
+}
+
+/** That there is such a file, and how it stands. */
+export function knowsOfFile(asker: Hers, about: Dispute): boolean {
+  return readsOutcome(asker, about) || readsInvitation(asker, about);
 }
 
 /** "Parties may see who opened their file"; so does who keeps it. */

@@ -6,7 +6,9 @@ import { type Chance, chanceOf } from './chance.ts';
 import { differ } from './differ.ts';
 import {
   counts,
+  knowsOfFile,
   readsFile,
+  readsInvitation,
   readsMeeting,
   readsOpenings,
   readsOutcome,
@@ -34,6 +36,7 @@ const brief = (asker: Asker, about: Dispute) =>
 const readings: readonly Reading[] = [
   { path: '', opens: readsFile, words: wordsFor },
   { path: '/outcome', opens: readsOutcome, words: brief },
+  { path: '/invitation', opens: readsInvitation, words: () => ['invitation'] },
   { path: '/model-case', opens: readsStory, words: () => ['modelCase'] },
   { path: '/openings', opens: readsOpenings, words: () => [] },
 ];
@@ -71,7 +74,7 @@ export async function probeDisputes(
   function asking(about: Dispute, chance: Chance): Asker {
     if (chance.happens(0.25)) return chance.one(chance.happens(0.6) ? about.parties : parties);
     if (chance.happens(0.2)) return chance.one(everybody);
-    const units = [about.first, about.committee, about.receiving, about.sender].map((unit) => unit?.id);
+    const units = [about.first, about.committee, about.receiving, about.sender, about.joint].map((unit) => unit?.id);
     const near = world.staff.filter(
       ({ person }) =>
         units.includes(person.unit.id) || (person.unit.kind === 'governanceCenter' && counts({ person }, about)),
@@ -198,20 +201,38 @@ const keysOfStories = statement(
      on mediations.county_code = file_keys.county_code and mediations.model_case_id = file_keys.id
    where subject = 'mediationModelCase'`,
 );
+const keysOfMeetings = statement(
+  'probes.disputes.keysOfMeetings',
+  `select mediations.id from file_keys join mediations
+     on mediations.county_code = file_keys.county_code and mediations.meeting_key_id = file_keys.id
+   where subject = 'mediationMeeting'`,
+);
+const keysOfInvitations = statement(
+  'probes.disputes.keysOfInvitations',
+  `select mediations.id from file_keys join mediations
+     on mediations.county_code = file_keys.county_code and mediations.joint_key_id = file_keys.id
+   where subject = 'mediationJoint'`,
+);
+const isStaffReading = (asker: Asker, about: Dispute) => asker.person.kind === 'staff' && readsFile(asker, about);
+const opensMeetings = (asker: Asker, about: Dispute) => isStaffReading(asker, about) || readsMeeting(asker, about);
+const opensInvitations = (asker: Asker, about: Dispute) =>
+  about.isInvited === true && (isStaffReading(asker, about) || readsInvitation(asker, about));
 const isOwn = ({ person }: Asker, { parties }: Dispute) =>
   person.kind === 'reporter' &&
   parties.some((party) => party.person.kind === 'reporter' && party.person.caseCode === person.caseCode);
 
 /** Rows, entries, and the keys of the words: whoever sees a row without its key reads nothing of it. */
 const bareTables: readonly BareTable[] = [
-  { table: 'rows', look: look('mediations', 'id'), opens: readsOutcome, isWhole: true },
+  { table: 'rows', look: look('mediations', 'id'), opens: knowsOfFile, isWhole: true },
   {
     table: 'ledger',
     look: look('ledger_entries', 'subject_id', "subject = 'mediation'"),
-    opens: readsOutcome,
+    opens: knowsOfFile,
     isWhole: true,
   },
   { table: 'keys', look: look('file_keys', 'id', "subject = 'mediation'"), opens: readsFile, isWhole: true },
+  { table: 'keys of meetings', look: keysOfMeetings, opens: opensMeetings, isWhole: true },
+  { table: 'keys of invitations', look: keysOfInvitations, opens: opensInvitations, isWhole: true },
   { table: 'keys of stories', look: keysOfStories, opens: tellsStory, isWhole: true },
   { table: 'figures', look: look('mediation_figures'), opens: counts, isWhole: true },
   { table: 'receipts', look: look('mediation_receipts'), opens: isOwn },
@@ -219,9 +240,9 @@ const bareTables: readonly BareTable[] = [
   {
     table: 'volumes',
     look: look('mediation_volumes'),
-    opens: (asker, about) => asker.person.kind === 'staff' && readsFile(asker, about),
+    opens: isStaffReading,
   },
-  { table: 'numbers', look: look('mediation_file_numbers'), opens: readsOutcome },
+  { table: 'numbers', look: look('mediation_file_numbers'), opens: knowsOfFile },
   { table: 'files', look: look('mediation_attachments'), opens: readsFile },
   { table: 'waiting cases', look: look('mediation_cases'), opens: readsFile },
 ];

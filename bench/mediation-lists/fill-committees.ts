@@ -76,17 +76,17 @@ with numbered as (
   select *, jsonb_build_object('id', committee, 'name', '村调委会', 'divisionCode', place) as unit from placed
 )
 insert into mediations (county_code, id, version, status, committee_id, committee_code, receiving_id, mediator_ids, recused_ids,
-  called_ids, due_at, state, ledger_hash, code, dispute_type, first_committee_id, sender_id, party_codes, opened_at,
-  confidence_key_id, meeting_key_id, particulars_key_id)
+  called_ids, joint_ids, due_at, state, ledger_hash, code, dispute_type, first_committee_id, sender_id, party_codes, opened_at,
+  confidence_key_id, meeting_key_id, particulars_key_id, joint_key_id)
 select '500235', ('01955000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 9, status, committee, place,
   case when status = 'handedOn' then ('01951000-0000-7000-8000-' || lpad(((village + 1) % $5::bigint)::text, 12, '0'))::uuid end,
   case when status = 'accepted' then '{}' else array[mediator] end, '{}',
-  case when n % 200 = 3 then array[committee] else '{}' end,
+  case when n % 200 = 3 then array[committee] else '{}' end, '{}',
   case when is_open then at + interval '30 days' end,
   (case when status = 'accepted' then $4::jsonb else $3::jsonb end) || jsonb_build_object('code', code, 'status', status,
     'committee', unit, 'firstCommittee', unit, 'divisionCode', place,
     'mediators', case when status = 'accepted' then '[]' else jsonb_build_array(jsonb_build_object('personId', mediator,
       'name', '陈调解员', 'isLead', true, 'unitId', committee)) end),
   '\\x00', code, 'neighbours', committee, null, array[code || '-1', code || '-2'], at,
-  gen_random_uuid(), gen_random_uuid(), gen_random_uuid()
+  gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid()
 from told`;

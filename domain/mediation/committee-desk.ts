@@ -5,7 +5,9 @@ import { isForConfirmation } from './confirmation.ts';
 import { fileNumberText } from './file-number.ts';
 import { lastHanding } from './fold-parts.ts';
 import { handingKinds } from './handings.ts';
+import type { MediationStep } from './inputs.ts';
 import { activeParties, type Mediation, mediationStatuses } from './mediation.ts';
+import { nextMediationSteps } from './next-steps.ts';
 import { mayActOnMediation } from './policy.ts';
 import { viewMeetings } from './view.ts';
 import { runningDue } from './waiting.ts';
@@ -33,6 +35,14 @@ export const committeeDesk = Type.Object({
   /** Handed on to us. */
   received: Type.Array(
     Type.Object({ ...line, from: unitView, kind: OneOf(handingKinds), at: instant, dueAt: optional(instant) }),
+  ),
+  /** Whether we mediate with another committee: what we are asked, and where we do. */
+  joint: Type.Array(
+    Type.Object({
+      ...{ code: text, disputeType: text, committee: unitView, divisionCode: text },
+      at: instant,
+      joinedAt: optional(instant),
+    }),
   ),
   confirmations: Type.Array(
     Type.Object({ ...line, dueAt: instant, wanted: number, parties: number, appliedAt: optional(instant) }),
@@ -70,6 +80,9 @@ export function deskOf(files: readonly Mediation[], actor: Actor): CommitteeDesk
       const due = found.dues.takeOver?.at;
       return [{ ...lineOf(found), from, kind, at, ...(due && { dueAt: due }) }];
     }),
+    joint: files
+      .filter(({ status }) => (nextMediationSteps[status] as readonly MediationStep[]).includes('jointDeparture'))
+      .flatMap((found) => jointLines(found, unitId)),
     confirmations: files.flatMap((found) => {
       const { confirmation, dues } = found;
       if (dues.confirm === undefined || !isForConfirmation(found) || found.committee.id !== unitId) return [];
@@ -80,6 +93,13 @@ export function deskOf(files: readonly Mediation[], actor: Actor): CommitteeDesk
     }),
     meetings: files.flatMap((found) => viewMeetings(found, actor).map((meeting) => meetingLine(found, meeting))),
   };
+}
+
+function jointLines(found: Mediation, unitId: string | undefined) {
+  const { code, disputeType, committee, divisionCode, invitations = [] } = found;
+  return invitations
+    .filter(({ unit, ended }) => unit.id === unitId && ended === undefined)
+    .map(({ at, joinedAt }) => ({ code, disputeType, committee, divisionCode, at, ...(joinedAt && { joinedAt }) }));
 }
 
 function isWithoutMediator({ status, mediators }: Mediation): boolean {

@@ -10,6 +10,7 @@ import {
   draft,
   file,
   instant,
+  invitation,
   list,
   meeting,
   number,
@@ -47,6 +48,7 @@ export const mediationFileView = Type.Object({
   committee: unitView,
   firstCommittee: unitView,
   assisting: list(unitView),
+  invitations: optional(list(invitation)),
   numbers: list(text),
   parties: list(party),
   facts: words,
@@ -181,6 +183,18 @@ export const mediationOutcomeView = Type.Object({
   mayRead: list(OneOf(mediationReadings)),
 });
 export type MediationOutcomeView = Static<typeof mediationOutcomeView>;
+
+/** What a committee is told that is asked to mediate with, before it answers and while it does: what was written for it. */
+export const mediationInvitationView = Type.Object({
+  code: text,
+  disputeType: text,
+  placeName: text,
+  committee: unitView,
+  invitation,
+  may: list(OneOf(mediationSteps)),
+  mayRead: list(OneOf(mediationReadings)),
+});
+export type MediationInvitationView = Static<typeof mediationInvitationView>;
 
 /** How the file stands after a step. Its words are read where it is opened, which is written down. */
 export const mediationTaken = Type.Object({

@@ -45,7 +45,12 @@ export type MediationEventBodies = {
   /** `due` where another level begins anew; of the same matter at the same level the clock goes on. */
   'mediation.takenOver': { number: FileNumber; due?: Due; contactDue?: Due };
   'mediation.givenBack': { reason: Secret };
+  'mediation.committeesInvited': { units: UnitRef[]; brief: Secret };
   'mediation.joined': { units: UnitRef[] };
+  'mediation.invitationDeclined': { unitId: string; reason: Secret };
+  'mediation.invitationTakenBack': { unitId: string };
+  /** With whom of its people had a seat by it. */
+  'mediation.committeeLeft': { unitId: string; isByLead: boolean; reason: Secret; personIds: string[] };
   'mediation.meetingAsked': { brief: Secret };
   'mediation.meetingCalled': {
     number: number;

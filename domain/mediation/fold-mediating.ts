@@ -11,12 +11,14 @@ import {
   isOtherParty,
   isSameBench,
   isSameSeat,
+  lapsed,
   lastHanding,
   nextStatement,
   nextTurn,
   unsigned,
   untold,
   withoutReworded,
+  withoutSeats,
   withoutWordsOf,
 } from './fold-parts.ts';
 import { isWaiting } from './terms.ts';
@@ -61,18 +63,12 @@ export const whileMediated = {
     ...unsigned(before),
   }),
   'mediation.recused': (before, { body, at }) => {
-    const left = before.mediators.filter(({ personId }) => personId !== body.personId);
-    const isLed = left.some(({ isLead }) => isLead);
-    return {
-      mediators: isLed ? left : [],
-      recused: [...before.recused, { personId: body.personId, party: body.party, at }],
-      ...untold(before),
-      ...unsigned(before),
-      ...(isLed || before.status === 'appraising' ? {} : { status: 'accepted' as const }),
-    };
+    const recused = [...before.recused, { personId: body.personId, party: body.party, at }];
+    return { recused, ...withoutSeats(before, [body.personId]) };
   },
   'mediation.handedOn': (before, { body: { due, ...handing }, at }) => ({
     status: 'handedOn',
+    invitations: lapsed(before, at),
     handingsOn: [...before.handingsOn, { ...handing, from: before.committee, at }],
     dues: { ...before.dues, takeOver: due },
   }),
@@ -84,6 +80,7 @@ export const whileMediated = {
     numbers: [...before.numbers, body.number],
     mediators: [],
     assisting: [],
+    invitations: lapsed(before, at, 'joined'),
     // More time was asked of the committee before: of this one nobody has asked it.
     longerTimes: before.longerTimes.filter(isAgreed),
     choices: [],
@@ -100,7 +97,6 @@ export const whileMediated = {
     handingsOn: changeLastHanding(before, { givenBack: { at, reason: body.reason } }),
     dues: { ...before.dues, takeOver: undefined },
   }),
-  'mediation.joined': (before, { body }) => ({ assisting: [...before.assisting, ...body.units] }),
   'mediation.meetingAsked': (before, { body, at }) => ({
     meetings: [
       ...before.meetings,

@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/index.ts';
 import type { Claim, Draft, Obligation } from './agreement.ts';
 import type { MediationEvent, MediationEventType } from './events.ts';
 import type { HandingOn, JointMeeting } from './handings.ts';
+import { type JointInvitation, jointStateOf } from './joint-invitation.ts';
 import { activeParties, type LongerTime, type Mediation, type Seat } from './mediation.ts';
 import type { Session } from './sessions.ts';
 import { isWaiting, type Statement, type Term } from './terms.ts';
@@ -12,11 +13,12 @@ type Entry<Type extends MediationEventType> = Extract<MediationEvent, { type: Ty
 /** What an entry of this kind changes of the file before it. */
 export type Apply<Type extends MediationEventType> = (before: Mediation, entry: Entry<Type>) => Partial<Mediation>;
 
-/** The clock ends, and so does whatever waited for a word. */
+/** The clock ends, and so does whatever waited for a word, of a party or of a committee that was asked to come. */
 export function concluded(before: Mediation, at: Instant): Partial<Mediation> {
   return {
     pauses: ended(before, at),
     longerTimes: before.longerTimes.filter(isAgreed),
+    invitations: lapsed(before, at),
     dues: {},
     turn: undefined,
     concludedAt: at,
@@ -29,6 +31,29 @@ export function concluded(before: Mediation, at: Instant): Partial<Mediation> {
  */
 export function untold(before: Mediation): Pick<Mediation, 'inclinations' | 'statements'> {
   return { inclinations: [], statements: before.statements.filter(({ passedOnAt }) => passedOnAt !== undefined) };
+}
+
+/** Some go from the table; where the lead goes, all of them have to be seated anew. */
+export function withoutSeats(before: Mediation, personIds: readonly string[]): Partial<Mediation> {
+  const left = before.mediators.filter(({ personId }) => !personIds.includes(personId));
+  const isLed = left.some(({ isLead }) => isLead);
+  return {
+    mediators: isLed ? left : [],
+    ...untold(before),
+    ...unsigned(before),
+    ...(isLed || before.status === 'appraising' ? {} : { status: 'accepted' as const }),
+  };
+}
+
+/** What nobody has answered falls when the file ends or goes on to others; where others have it, so does what was accepted. */
+export function lapsed(
+  { invitations }: Mediation,
+  at: Instant,
+  state: 'asked' | 'joined' = 'asked',
+): JointInvitation[] | undefined {
+  return invitations?.map((each) =>
+    jointStateOf(each) === state ? { ...each, ended: { how: 'lapsed' as const, at } } : each,
+  );
 }
 
 /** Who sits there has changed: a draft that waits for signatures is none any more. What was signed stays in the ledger. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/index.ts';
 import type { MediationEvent, MediationEventBodies, MediationEventType } from './events.ts';
 import { onceAgreed } from './fold-agreed.ts';
+import { whileJoined } from './fold-joint.ts';
 import { whileMediated } from './fold-mediating.ts';
 import type { Apply } from './fold-parts.ts';
 import type { Mediation } from './mediation.ts';
@@ -39,7 +40,7 @@ function opened(body: MediationEventBodies['mediation.opened'], at: Instant): Me
   };
 }
 
-const changes = { ...whileMediated, ...onceAgreed } satisfies {
+const changes = { ...whileMediated, ...whileJoined, ...onceAgreed } satisfies {
   [Type in Exclude<MediationEventType, 'mediation.opened'>]: Apply<Type>;
 };
 

@@ -105,22 +105,6 @@ test('to another place it goes only by whoever stands above both', () => {
   assert.equal(answerTo(stages.accepted(), cast.qian, 'handingOn', across), 'allowed');
 });
 
-test('several committees mediate together, and one leads', () => {
-  const joined = take(stages.accepted(), cast.villageKeeper, 'jointMediation', { unitIds: [cast.town.id] });
-  const bench = { lead: cast.chen.personId, others: [cast.ma.personId] };
-  const seated = take(joined, cast.villageKeeper, 'assignment', bench);
-
-  assert.equal(mayActOnMediation(cast.ma, 'readMediation', seated.found), true);
-  assert.equal(
-    answerTo(joined, cast.villageKeeper, 'jointMediation', { unitIds: [cast.town.id] }),
-    'mediation.sameCommittee',
-  );
-  assert.equal(
-    answerTo(joined, cast.villageKeeper, 'jointMediation', { unitIds: [cast.officer.unitId] }),
-    'mediation.noCommittee',
-  );
-});
-
 const meets = { number: 1, meetsAt: '2026-03-10T01:00:00.000Z', where: '县综治中心', agenda: '墙与沟' } as const;
 
 test('a joint meeting is asked for by the committee, called by the county, and its decisions are reported done', () => {

@@ -99,24 +99,7 @@ export function giveBack(_: Mediation, input: MediationInput<'handingBack'>): De
   return [['mediation.givenBack', { reason: secretOf('file', input.reason) }]];
 }
 
-/** 联合调解: several committees, one of which leads. */
-export function joinCommittees(
-  found: Mediation,
-  { unitIds }: MediationInput<'jointMediation'>,
-  world: MediationWorld,
-): DecidedMediation | Refusal {
-  const units: UnitRef[] = [];
-  for (const unitId of unitIds) {
-    const unit = getCommittee(world, unitId, 'unitIds');
-    if (isRefusal(unit)) return unit;
-    if (unit.id === found.committee.id || found.assisting.some(({ id }) => id === unit.id))
-      return refuse('mediation.sameCommittee', { field: 'unitIds' });
-    units.push(unit);
-  }
-  return [['mediation.joined', { units }]];
-}
-
-function getCommittee(world: MediationWorld, unitId: string, field: string): UnitRef | Refusal {
+export function getCommittee(world: MediationWorld, unitId: string, field: string): UnitRef | Refusal {
   const unit = getUnit(world, unitId, field);
   if (isRefusal(unit)) return unit;
   return world.units.get(unitId)?.kind === 'mediationCommittee'

@@ -42,6 +42,7 @@ export {
   type TermInput,
   termInput,
 } from './inputs.ts';
+export * from './joint-invitation.ts';
 export * from './keeping.ts';
 export { decideMediation } from './lifecycle.ts';
 export * from './list-view.ts';
@@ -72,7 +73,15 @@ export * from './roster-view.ts';
 export { type Circle, isSecret, mapSecrets, type Secret, secretOf } from './secret.ts';
 export * from './sessions.ts';
 export * from './terms.ts';
-export { type MediationView, mayOpen, outcomeForSender, type Seen, viewMediation, viewMeetings } from './view.ts';
+export {
+  type MediationView,
+  mayOpen,
+  outcomeForSender,
+  type Seen,
+  viewInvitations,
+  viewMediation,
+  viewMeetings,
+} from './view.ts';
 export * from './waiting.ts';
 export * from './wish.ts';
 export type { MediationWorld, RosterEntry } from './world.ts';

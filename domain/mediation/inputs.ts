@@ -156,7 +156,12 @@ export const mediationInputs = {
   ),
   takingOver: Type.Object({}, closed),
   handingBack: Type.Object({ reason }, closed),
-  jointMediation: Type.Object({ unitIds }, closed),
+  jointMediation: Type.Object({ unitIds, brief: words(1000) }, closed),
+  jointAcceptance: Type.Object({}, closed),
+  jointDeclination: Type.Object({ reason }, closed),
+  jointRecall: Type.Object({ unitId: id }, closed),
+  jointDeparture: Type.Object({ reason }, closed),
+  jointEnding: Type.Object({ unitId: id, reason }, closed),
   meetingRequest: Type.Object({ brief: words(2000) }, closed),
   meetingCall: Type.Object({ number: count, meetsAt: moment, where: words(120), agenda: words(1000), unitIds }, closed),
   meetingMinutes: Type.Object(

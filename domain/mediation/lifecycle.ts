@@ -12,13 +12,13 @@ import {
   callMeeting,
   giveBack,
   handOn,
-  joinCommittees,
   keepMinutes,
   recordTransfer,
   reportDecision,
   takeOver,
 } from './handing-on.ts';
 import type { MediationInput, MediationStep } from './inputs.ts';
+import { declineToJoin, endPart, inviteCommittees, join, stepOut, takeInvitationBack } from './joining.ts';
 import { holdFile, releaseFile } from './keeping.ts';
 import type { Mediation } from './mediation.ts';
 import { publish, sendBack, speakOfPublicity, takeBack, tell } from './model-cases/telling.ts';
@@ -61,7 +61,12 @@ const decisions: { [Name in MediationStep]: Decide<Name> } = {
   handingOn: handOn,
   takingOver: takeOver,
   handingBack: giveBack,
-  jointMediation: joinCommittees,
+  jointMediation: inviteCommittees,
+  jointAcceptance: join,
+  jointDeclination: declineToJoin,
+  jointRecall: takeInvitationBack,
+  jointDeparture: stepOut,
+  jointEnding: endPart,
   meetingRequest: askMeeting,
   meetingCall: callMeeting,
   meetingMinutes: keepMinutes,

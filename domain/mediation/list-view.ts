@@ -39,6 +39,8 @@ export type MediationLine = Static<typeof mediationLine>;
 
 export const mediationList = Type.Object({
   mediations: Type.Array(mediationLine),
+  /** How many files others ask this committee to mediate in with them. */
+  invitations: Type.Integer(),
   /** That there are more, due later than these. */
   hasMore: Type.Boolean(),
   /** Working time where these disputes lie, by the version of the calendar; of the years that their deadlines touch. */

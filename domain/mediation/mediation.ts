@@ -4,6 +4,7 @@ import type { Draft, Obligation, Signature } from './agreement.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { FileNumber } from './file-number.ts';
 import type { HandingOn, JointMeeting, TransferRecord } from './handings.ts';
+import type { JointInvitation } from './joint-invitation.ts';
 import type { ModelCase, PublicityWord } from './model-cases/model-case.ts';
 import type { Road } from './roads.ts';
 import type { Secret } from './secret.ts';
@@ -195,6 +196,8 @@ export type Mediation = {
   firstCommittee: UnitRef;
   /** Committees that mediate with it; `committee` leads. */
   assisting: UnitRef[];
+  /** Who was asked to, and what each said; absent in ledgers from before anybody was asked. */
+  invitations?: JointInvitation[];
   /** One for each committee that accepted it, the present one last. */
   numbers: FileNumber[];
   parties: Party[];

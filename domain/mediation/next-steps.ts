@@ -3,6 +3,7 @@ import { localDateOf, type Refusal, refuse } from '../kernel/index.ts';
 import { isBreakable, missingSigners, type Obligation, openClaim } from './agreement.ts';
 import { excludedMatters, isBeforeCourt, missingFromBundle, whyNotConfirmed } from './confirmation.ts';
 import type { MediationStep } from './inputs.ts';
+import { jointStateOf } from './joint-invitation.ts';
 import { refuseErased } from './keeping.ts';
 import { activeParties, allConsent, type Mediation, type MediationStatus } from './mediation.ts';
 import { whyNotCheck, whyNotSpeak, whyNotTakeBack, whyNotTell } from './model-cases/telling.ts';
@@ -18,10 +19,15 @@ const always = [...papers, 'modelCaseTakedown'] as const satisfies MediationStep
 const telling = [
   ...(['modelCase', 'publicityConsent', 'modelCaseReturn', 'modelCasePublication'] as const),
 ] as const satisfies MediationStep[];
+/** What a committee says to being asked to mediate with, and how its part ends. */
+const jointly = [
+  ...(['jointAcceptance', 'jointDeclination', 'jointRecall', 'jointDeparture', 'jointEnding'] as const),
+] as const satisfies MediationStep[];
 const beforeMediating = [
   ...(['rightsNotice', 'mediatorChoice', 'assignment', 'handingOn', 'jointMediation', 'evidence'] as const),
   ...(['meetingRequest', 'meetingCall', 'meetingMinutes', 'longerTime', 'longerTimeConsent'] as const),
   ...(['failure', 'withdrawal'] as const),
+  ...jointly,
   ...always,
 ] as const satisfies MediationStep[];
 const afterAgreeing = [
@@ -54,12 +60,14 @@ export const nextMediationSteps = {
   appraising: [
     ...(['expertOpinion', 'evidence', 'recusal', 'assignment', 'caucus', 'investigation', 'rightsNotice'] as const),
     ...(['failure', 'withdrawal', 'meetingRequest', 'meetingCall', 'meetingMinutes'] as const),
+    ...jointly,
     ...always,
   ],
   handedOn: ['takingOver', 'handingBack', 'withdrawal', 'evidence', ...always],
   agreed: [
     ...(['signature', 'seal', 'draft', 'caucus', 'evidence', 'recusal', 'assignment', 'longerTime'] as const),
     ...(['longerTimeConsent', 'failure', 'withdrawal'] as const),
+    ...jointly,
     ...always,
   ],
   settled: [...afterAgreeing, ...telling, ...performing, 'breach'],
@@ -162,6 +170,9 @@ const conditions: Partial<Record<MediationStep, Condition>> = {
   passingOn: waitingStatement,
   rewordingRequest: waitingStatement,
   floor: (found) => (found.statements.some(isWaiting) ? refuse('mediation.statementWaits') : undefined),
+  jointRecall: ({ invitations = [] }) =>
+    invitations.some((each) => jointStateOf(each) === 'asked') ? undefined : refuse('mediation.committeeNotInvited'),
+  jointEnding: ({ assisting }) => (assisting.length > 0 ? undefined : refuse('mediation.committeeNotJoined')),
   meetingCall: ({ meetings }) => notAsked(meetings, 'asked'),
   meetingMinutes: ({ meetings }) => notAsked(meetings, 'called'),
   decisionReport: ({ meetings }) =>

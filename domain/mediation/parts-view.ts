@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { attachmentView, unitView } from '../cases/index.ts';
+import { jointEndings } from './joint-invitation.ts';
 import { matters } from './matters.ts';
 import { sides } from './mediation.ts';
 import { claimNeeds } from './refused-claims.ts';
@@ -136,6 +137,14 @@ export const meeting = Type.Object({
   ),
   held: optional(Type.Object({ at: instant, minutes: words })),
   decisions: list(Type.Object({ number, unit: unitView, what: words, byOn: day, doneAt: optional(instant) })),
+});
+
+export const invitation = Type.Object({
+  unit: unitView,
+  brief: words,
+  at: instant,
+  joinedAt: optional(instant),
+  ended: optional(Type.Object({ how: OneOf(jointEndings), at: instant, reason: words })),
 });
 
 export const confirmation = Type.Object({

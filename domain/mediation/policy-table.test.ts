@@ -18,81 +18,87 @@ import { open, take } from './testing/story.ts';
  * Clock. A dot is nobody.
  */
 const table = `
-                        own mediator lead committee unassigned receiving called sender first above inside checking any
-application             .   .        .    .         .          .         .      .      .     .     .      .        OM
-attachment              R   M        .    O         .          .         .      .      .     .     .      .        .
-receipt                 .   M        .    O         M          .         .      .      .     .     .      .        .
-listMediations          .   M        .    O         M          OM        .      .      .     .     .      .        .
-readMediation           R   M        .    O         M          OM        .      .      .     .     .      .        .
-readConfidences         R   M        .    .         .          .         .      .      .     .     .      .        .
-readParticulars         R   M        .    O         .          .         .      .      .     .     .      .        .
-readOpenings            R   .        .    O         .          .         .      .      .     .     .      .        .
-readNextCase            R   .        .    .         .          .         .      .      .     .     .      .        .
-readOutcome             R   M        .    O         M          OM        .      OSHGM  OSHGM .     .      .        .
-readMeeting             .   M        .    O         .          .         OSHM   .      .     S     .      .        .
-readModelCase           R   .        M    O         .          .         .      .      .     .     .      S        .
-readCandidates          .   .        .    O         M          .         .      .      .     S     .      .        .
-readMediators           R   .        .    .         .          .         .      .      .     .     .      .        .
-tie                     R   .        .    O         M          .         .      .      .     .     .      .        .
-readMediationFigures    .   .        .    .         .          .         .      .      .     .     LS     .        .
-acceptance              .   .        .    O         M          .         .      .      .     .     .      .        .
-referral                .   .        .    .         .          .         .      OS     .     .     .      .        .
-declination             .   .        .    O         M          .         .      .      .     .     .      .        .
-rightsNotice            R   M        .    O         .          .         .      .      .     .     .      .        .
-partyDescription        R   M        .    O         .          .         .      .      .     .     .      .        .
-mediatorChoice          R   .        .    .         .          .         .      .      .     .     .      .        .
-assignment              .   .        .    O         M          .         .      .      .     S     .      .        .
-recusal                 R   M        .    .         .          .         .      .      .     .     .      .        .
-handingOn               .   M        .    O         M          .         .      .      .     S     .      .        .
-takingOver              .   .        .    .         .          OM        .      .      .     .     .      .        .
-handingBack             .   .        .    .         .          OM        .      .      .     .     .      .        .
-jointMediation          .   M        .    O         .          .         .      .      .     .     .      .        .
-meetingRequest          .   M        .    O         .          .         .      .      .     .     .      .        .
-meetingCall             .   .        .    .         .          .         .      .      .     S     .      .        .
-meetingMinutes          .   .        .    .         .          .         .      .      .     S     .      .        .
-decisionReport          .   .        .    .         .          .         OSHM   .      .     .     .      .        .
-sessionPlan             .   M        .    O         .          .         .      .      .     .     .      .        .
-sessionRecord           .   M        .    .         .          .         .      .      .     .     .      .        .
-sessionFall             .   M        .    .         .          .         .      .      .     .     .      .        .
-caucus                  .   M        .    .         .          .         .      .      .     .     .      .        .
-investigation           .   M        .    .         .          .         .      .      .     .     .      .        .
-evidence                R   M        .    .         .          .         .      .      .     .     .      .        .
-expertRequest           .   M        .    .         .          .         .      .      .     .     .      .        .
-expertOpinion           .   M        .    O         .          .         .      .      .     .     .      .        .
-statement               R   .        .    .         .          .         .      .      .     .     .      .        .
-passingOn               .   M        .    .         .          .         .      .      .     .     .      .        .
-rewordingRequest        .   M        .    .         .          .         .      .      .     .     .      .        .
-floor                   .   M        .    .         .          .         .      .      .     .     .      .        .
-proposal                R   M        .    .         .          .         .      .      .     .     .      .        .
-inclination             R   .        .    .         .          .         .      .      .     .     .      .        .
-draft                   .   M        .    .         .          .         .      .      .     .     .      .        .
-signature               R   M        .    .         .          .         .      .      .     .     .      .        .
-seal                    .   M        .    O         .          .         .      .      .     .     .      .        .
-oralAgreement           .   M        .    .         .          .         .      .      .     .     .      .        .
-failure                 .   M        .    O         .          .         .      .      .     .     .      .        .
-withdrawal              R   .        .    .         .          .         .      .      .     .     .      .        .
-longerTime              R   M        .    .         .          .         .      .      .     .     .      .        .
-longerTimeConsent       R   M        .    .         .          .         .      .      .     .     .      .        .
-performance             R   M        .    O         .          .         .      .      .     .     .      .        .
-performanceClaim        R   .        .    .         .          .         .      .      .     .     .      .        .
-performanceAnswer       R   M        .    O         .          .         .      .      .     .     .      .        .
-visitBack               .   M        .    O         .          .         .      .      .     .     .      .        .
-breach                  R   M        .    .         .          .         .      .      .     .     .      .        .
-renewal                 .   M        .    O         .          .         .      .      .     .     .      .        .
-confirmationWish        R   M        .    O         .          .         .      .      .     .     .      .        .
-transferLetter          .   M        .    O         .          .         .      .      .     .     .      .        .
-confirmationRequest     .   M        .    O         .          .         .      .      .     .     .      .        .
-courtAnswer             .   M        .    O         .          .         .      .      .     .     .      .        .
-courtRuling             .   M        .    O         .          .         .      .      .     .     .      .        .
-transferRecord          .   M        .    O         .          .         .      .      .     .     .      .        .
-modelCase               .   .        M    O         .          .         .      .      .     .     .      .        .
-publicityConsent        R   .        M    O         .          .         .      .      .     .     .      .        .
-modelCaseReturn         .   .        .    .         .          .         .      .      .     .     .      S        .
-modelCasePublication    .   .        .    .         .          .         .      .      .     .     .      S        .
-modelCaseTakedown       R   .        M    O         .          .         .      .      .     .     .      S        .
-archive                 .   M        .    O         .          .         .      .      .     .     .      .        C
-legalHold               .   M        .    O         .          .         .      .      .     .     .      .        .
-holdRelease             .   M        .    O         .          .         .      .      .     .     .      .        .`;
+                        own mediator lead committee unassigned receiving called invited joined sender first above inside checking any
+application             .   .        .    .         .          .         .      .       .      .      .     .     .      .        OM
+attachment              R   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+receipt                 .   M        .    O         M          .         .      .       .      .      .     .     .      .        .
+listMediations          .   M        .    O         M          OM        .      .       .      .      .     .     .      .        .
+readMediation           R   M        .    O         M          OM        .      .       .      .      .     .     .      .        .
+readConfidences         R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+readParticulars         R   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+readOpenings            R   .        .    O         .          .         .      .       .      .      .     .     .      .        .
+readNextCase            R   .        .    .         .          .         .      .       .      .      .     .     .      .        .
+readOutcome             R   M        .    O         M          OM        .      .       .      OSHGM  OSHGM .     .      .        .
+readMeeting             .   M        .    O         .          .         OSHM   .       .      .      .     S     .      .        .
+readInvitation          .   M        .    O         .          .         .      OM      OM     .      .     .     .      .        .
+readModelCase           R   .        M    O         .          .         .      .       .      .      .     .     .      S        .
+readCandidates          .   .        .    O         M          .         .      .       .      .      .     S     .      .        .
+readMediators           R   .        .    .         .          .         .      .       .      .      .     .     .      .        .
+tie                     R   .        .    O         M          .         .      .       .      .      .     .     .      .        .
+readMediationFigures    .   .        .    .         .          .         .      .       .      .      .     .     LS     .        .
+acceptance              .   .        .    O         M          .         .      .       .      .      .     .     .      .        .
+referral                .   .        .    .         .          .         .      .       .      OS     .     .     .      .        .
+declination             .   .        .    O         M          .         .      .       .      .      .     .     .      .        .
+rightsNotice            R   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+partyDescription        R   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+mediatorChoice          R   .        .    .         .          .         .      .       .      .      .     .     .      .        .
+assignment              .   .        .    O         M          .         .      .       .      .      .     S     .      .        .
+recusal                 R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+handingOn               .   M        .    O         M          .         .      .       .      .      .     S     .      .        .
+takingOver              .   .        .    .         .          OM        .      .       .      .      .     .     .      .        .
+handingBack             .   .        .    .         .          OM        .      .       .      .      .     .     .      .        .
+jointMediation          .   .        M    O         .          .         .      .       .      .      .     .     .      .        .
+jointAcceptance         .   .        .    .         .          .         .      OM      .      .      .     .     .      .        .
+jointDeclination        .   .        .    .         .          .         .      OM      .      .      .     .     .      .        .
+jointRecall             .   .        M    O         .          .         .      .       .      .      .     .     .      .        .
+jointDeparture          .   .        .    .         .          .         .      .       OM     .      .     .     .      .        .
+jointEnding             .   .        M    O         .          .         .      .       .      .      .     .     .      .        .
+meetingRequest          .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+meetingCall             .   .        .    .         .          .         .      .       .      .      .     S     .      .        .
+meetingMinutes          .   .        .    .         .          .         .      .       .      .      .     S     .      .        .
+decisionReport          .   .        .    .         .          .         OSHM   .       .      .      .     .     .      .        .
+sessionPlan             .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+sessionRecord           .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+sessionFall             .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+caucus                  .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+investigation           .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+evidence                R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+expertRequest           .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+expertOpinion           .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+statement               R   .        .    .         .          .         .      .       .      .      .     .     .      .        .
+passingOn               .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+rewordingRequest        .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+floor                   .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+proposal                R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+inclination             R   .        .    .         .          .         .      .       .      .      .     .     .      .        .
+draft                   .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+signature               R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+seal                    .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+oralAgreement           .   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+failure                 .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+withdrawal              R   .        .    .         .          .         .      .       .      .      .     .     .      .        .
+longerTime              R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+longerTimeConsent       R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+performance             R   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+performanceClaim        R   .        .    .         .          .         .      .       .      .      .     .     .      .        .
+performanceAnswer       R   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+visitBack               .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+breach                  R   M        .    .         .          .         .      .       .      .      .     .     .      .        .
+renewal                 .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+confirmationWish        R   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+transferLetter          .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+confirmationRequest     .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+courtAnswer             .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+courtRuling             .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+transferRecord          .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+modelCase               .   .        M    O         .          .         .      .       .      .      .     .     .      .        .
+publicityConsent        R   .        M    O         .          .         .      .       .      .      .     .     .      .        .
+modelCaseReturn         .   .        .    .         .          .         .      .       .      .      .     .     .      S        .
+modelCasePublication    .   .        .    .         .          .         .      .       .      .      .     .     .      S        .
+modelCaseTakedown       R   .        M    O         .          .         .      .       .      .      .     .     .      S        .
+archive                 .   M        .    O         .          .         .      .       .      .      .     .     .      .        C
+legalHold               .   M        .    O         .          .         .      .       .      .      .     .     .      .        .
+holdRelease             .   M        .    O         .          .         .      .       .      .      .     .     .      .        .`;
 
 const written = new Map(
   table
@@ -164,6 +170,7 @@ function positions() {
     takenOver: take(handedOn, cast.townKeeper, 'takingOver', {}).found,
     recused: take(sat, cast.party(sat.found, 1), 'recusal', { reason: '亲属' }).found,
     told: stages.agreedToBePublic().found,
+    joined: stages.joined().found,
   };
   return Object.entries(found).flatMap(([position, file]) => {
     const staff = [...cast.mediators, ...cast.keepers, ...cast.bystanders].flatMap((actor) =>

@@ -10,6 +10,7 @@ import {
 } from '../identity/index.ts';
 import { lastHanding } from './fold-parts.ts';
 import type { MediationStep } from './inputs.ts';
+import { invitationOf } from './joint-invitation.ts';
 import { leadMediator, type Mediation, partyCode } from './mediation.ts';
 import { type ModelCaseState, modelCaseStateOf } from './model-cases/model-case.ts';
 
@@ -23,6 +24,7 @@ export const mediationReadings = [
   'readNextCase',
   'readOutcome',
   'readMeeting',
+  'readInvitation',
   'readModelCase',
   'readCandidates',
   'readMediators',
@@ -48,6 +50,8 @@ export const mediationRelations = [
   'unassigned',
   'receiving',
   'called',
+  'invited',
+  'joined',
   'sender',
   'first',
   'above',
@@ -66,10 +70,13 @@ const above: Row = { supervisor: ['above'] };
 /** Whoever may take up what nobody has taken up yet. */
 const takesUp = either<MediationRelation>(keeper, { mediator: ['unassigned'] });
 const receiving = each<MediationRelation>(['operator', 'mediator'], 'receiving');
+const invited = each<MediationRelation>(['operator', 'mediator'], 'invited');
+const joined = each<MediationRelation>(['operator', 'mediator'], 'joined');
 const staff = either<MediationRelation>(mediator, keeper);
 const called = each<MediationRelation>(['operator', 'supervisor', 'handler', 'mediator'], 'called');
-/** Who tells a file as a story: whoever keeps it, and the mediator who led it. The county checks, and opens no file. */
-const teller = either<MediationRelation>(keeper, { mediator: ['lead'] });
+/** Who leads a file: whoever keeps it, and of its mediators the one before the others. They say who mediates with, and tell its story. */
+const leading = either<MediationRelation>(keeper, { mediator: ['lead'] });
+/** The county checks a story, and opens no file. */
 const checker: Row = { supervisor: ['checking'] };
 const sending = ['operator', 'supervisor', 'handler', 'gridWorker', 'mediator'] as const;
 const reads = either<MediationRelation>(takesUp, mediator, receiving);
@@ -87,7 +94,8 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   readNextCase: party,
   readOutcome: either(reads, party, each<MediationRelation>(sending, 'sender', 'first')),
   readMeeting: either(called, above, staff),
-  readModelCase: either(party, teller, checker),
+  readInvitation: either(invited, joined, staff),
+  readModelCase: either(party, leading, checker),
   readCandidates: either(takesUp, above),
   readMediators: party,
   readMediationFigures: each<MediationRelation>(['leader', 'supervisor'], 'inside'),
@@ -103,7 +111,12 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   handingOn: either(takesUp, mediator, above),
   takingOver: receiving,
   handingBack: receiving,
-  jointMediation: staff,
+  jointMediation: leading,
+  jointAcceptance: invited,
+  jointDeclination: invited,
+  jointRecall: leading,
+  jointDeparture: joined,
+  jointEnding: leading,
   meetingRequest: staff,
   meetingCall: above,
   meetingMinutes: above,
@@ -142,11 +155,11 @@ export const mediationPolicy: PolicyTable<MediationAct, MediationRelation> = {
   courtAnswer: staff,
   courtRuling: staff,
   transferRecord: staff,
-  modelCase: teller,
-  publicityConsent: either(party, teller),
+  modelCase: leading,
+  publicityConsent: either(party, leading),
   modelCaseReturn: checker,
   modelCasePublication: checker,
-  modelCaseTakedown: either(party, teller, checker),
+  modelCaseTakedown: either(party, leading, checker),
   archive: either(staff, { system: ['anyMediation'] }),
   legalHold: staff,
   holdRelease: staff,
@@ -192,6 +205,10 @@ const stands: Record<MediationRelation, (actor: Actor, found: Mediation) => bool
     isStaff(actor) &&
     !isRecused(actor, found) &&
     found.meetings.some(({ called: meeting }) => meeting?.units.some(({ id }) => id === actor.unitId)),
+  invited: (actor, found) =>
+    isStaff(actor) && !isRecused(actor, found) && invitationOf(found, actor.unitId, 'asked') !== undefined,
+  joined: (actor, found) =>
+    isStaff(actor) && !isRecused(actor, found) && found.assisting.some(({ id }) => id === actor.unitId),
   sender: (actor, { intake }) => isStaff(actor) && intake.unit?.id === actor.unitId,
   first: (actor, { firstCommittee }) => isStaff(actor) && firstCommittee.id === actor.unitId,
   above: (actor, { committee: { divisionCode } }) =>

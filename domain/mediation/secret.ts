@@ -5,12 +5,13 @@ import type { StaffActor } from '../identity/index.ts';
  * - `file`: the parties, who mediates, who keeps the files, and the committee that takes it over;
  * - `committee`: of these only the staff, as for how to reach a party;
  * - `meeting`: written for the units of a joint meeting, by which they know the matter;
+ * - `joint`: written for a committee that is asked to mediate with, before it answers, and what it answers;
  * - `confidence`: said to these mediators alone, and known to the party whose words they are;
  * - `modelCase`: a story that is told of the file, for those who tell and check it, and for the parties;
  * - `particulars`: what only the ministry's form prescribes (sex, ethnic group, age) and the number of a document.
  */
 export type Circle =
-  | { readonly circle: 'file' | 'committee' | 'meeting' | 'modelCase' }
+  | { readonly circle: 'file' | 'committee' | 'meeting' | 'joint' | 'modelCase' }
   | { readonly circle: 'confidence'; readonly mediators: readonly string[]; readonly party?: number }
   | { readonly circle: 'particulars'; readonly party: number };
 
@@ -20,7 +21,7 @@ export type Circle =
  */
 export type Secret = Circle & { readonly text: string };
 
-export function secretOf(circle: 'file' | 'committee' | 'meeting', text: string): Secret {
+export function secretOf(circle: 'file' | 'committee' | 'meeting' | 'joint', text: string): Secret {
   return { circle, text };
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, isStaff } from '../identity/index.ts';
+import type { JointInvitation } from './joint-invitation.ts';
 import { endingOf, type Mediation, type Party } from './mediation.ts';
 import { mayActOnMediation, partyOf } from './policy.ts';
 import { type ClaimNeed, claimNeed } from './refused-claims.ts';
@@ -30,6 +31,8 @@ export function mayOpen(secret: Secret, actor: Actor, found: Mediation): boolean
       return reads && isStaff(actor);
     case 'meeting':
       return (reads && isStaff(actor)) || mayActOnMediation(actor, 'readMeeting', found);
+    case 'joint':
+      return isStaff(actor) && (reads || mayActOnMediation(actor, 'readInvitation', found));
     case 'modelCase':
       return mayActOnMediation(actor, 'readModelCase', found);
     case 'confidence':
@@ -85,6 +88,7 @@ function asPartySees(seen: Mediation, own: number): Omit<Mediation, 'version'> {
     intake: { ...intake, caseCode: undefined },
     parties: seen.parties.map((party) => (own === party.number ? party : asOthersSee(party))),
     meetings: [],
+    invitations: undefined,
     transfers: [],
     choices: seen.choices.filter(({ party }) => party === own),
     recused: seen.recused.map(({ personId, at }) => ({ personId, at })),
@@ -113,4 +117,12 @@ export function viewMeetings(found: Mediation, actor: Actor): Mediation['meeting
 
 function isCalled(units: readonly { readonly id: string }[] = [], actor: Actor): boolean {
   return isStaff(actor) && units.some(({ id }) => id === actor.unitId);
+}
+
+/** Whom the lead asked, and what each said; a committee that was asked reads of its own invitation, and of no other's. */
+export function viewInvitations(found: Mediation, actor: Actor): JointInvitation[] {
+  const { invitations = [] } = found;
+  if (!isStaff(actor) || !mayActOnMediation(actor, 'readInvitation', found)) return [];
+  if (mayActOnMediation(actor, 'readMediation', found)) return invitations;
+  return invitations.filter(({ unit, ended }) => unit.id === actor.unitId && ended === undefined);
 }

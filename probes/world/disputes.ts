@@ -19,6 +19,7 @@ export type Said = {
   readonly inclination: string;
   readonly statement: string;
   readonly brief: string;
+  readonly invitation: string;
   readonly modelCase: string;
 };
 
@@ -33,17 +34,35 @@ export type Dispute = {
   readonly receiving?: NamedUnit;
   readonly sender?: NamedUnit;
   readonly called?: NamedUnit;
+  /** Asked to mediate with, or mediating with; whether it has gone again. */
+  /** Whether a committee was ever asked to mediate with, and which one is asked or does so now. */
+  readonly isInvited?: boolean;
+  readonly joint?: NamedUnit;
   /** People with a seat, those who may have none any more, and those who heard a party alone. */
   readonly seats: readonly string[];
   readonly recused: readonly string[];
   readonly told: readonly string[];
+  /** Somebody came to the table or left it since: what was said to all who sat there is hers to say again. */
+  readonly hasNewBench?: boolean;
   /** Told as a model case: one party has agreed, or all of them. */
   readonly story?: 'asking' | 'agreed';
 };
 
-const ways = ['applied', 'mediating', 'recused', 'handedOn', 'takenOver', 'met', 'asking', 'agreed'] as const;
+const ways = [
+  'applied',
+  'mediating',
+  'recused',
+  'handedOn',
+  'takenOver',
+  'met',
+  'asking',
+  'agreed',
+  'invited',
+  'joined',
+  'left',
+] as const;
 type Way = (typeof ways)[number];
-const count = 32;
+const count = 44;
 
 /** Disputes at committees of townships, each gone some way by the steps that people take. */
 export async function openDisputes(app: App, world: World): Promise<Dispute[]> {
@@ -124,6 +143,19 @@ async function live(app: App, world: World, { way, first, disputeType }: Plan, n
       if (way === 'handedOn') return { ...dispute, receiving: above };
       await step(one(above, 'operator'), 'taking-over');
       return { ...dispute, committee: above, seats: [] };
+    case 'invited':
+    case 'joined':
+    case 'left': {
+      await step(keeper, 'joint-mediation', { unitIds: [above.id], brief: said.invitation });
+      const asked = { ...dispute, isInvited: true, joint: above };
+      if (way === 'invited') return asked;
+      await step(one(above, 'operator'), 'joint-acceptance');
+      const guest = one(above, 'mediator');
+      await step(keeper, 'assignment', { lead: lead.personId, others: [guest.personId] });
+      if (way === 'joined') return { ...asked, hasNewBench: true, seats: [lead.personId, guest.personId] };
+      await step(guest, 'joint-departure', { reason: said.invitation });
+      return { ...dispute, hasNewBench: true, isInvited: true };
+    }
     case 'met': {
       const supervisor = world.staff.find(
         ({ person }) => person.role === 'supervisor' && person.division === county,
@@ -167,6 +199,7 @@ function wordsOf(number: number): Said {
     ...{
       statement: mark('陈述'),
       brief: mark('会商'),
+      invitation: mark('邀请'),
       modelCase: mark('案例'),
       phone: `1390000${String(1000 + number)}`,
     },

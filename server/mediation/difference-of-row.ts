@@ -15,7 +15,15 @@ import { changingColumns, lastingColumns } from './store.ts';
 /** The columns of a mediation that its ledger decides: all but those of its keys. */
 export const mediationColumns = [
   ...(['county_code', 'id', 'version', 'status', 'committee_id', 'committee_code', 'receiving_id'] as const),
-  ...(['mediator_ids', 'recused_ids', 'called_ids', 'due_at', 'model_case_id', 'model_case_state'] as const),
+  ...([
+    'mediator_ids',
+    'recused_ids',
+    'called_ids',
+    'joint_ids',
+    'due_at',
+    'model_case_id',
+    'model_case_state',
+  ] as const),
   'state' as const,
   ...(['code', 'dispute_type', 'first_committee_id', 'sender_id', 'party_codes', 'opened_at'] as const),
 ] as const;
@@ -31,7 +39,7 @@ export const besideMediation = [
   `(select jsonb_build_object('head', head, 'sha256', encode(sha256, 'hex'), 'isEmptied', papers is null) from mediation_volumes volumes
     where volumes.county_code = mediations.county_code and volumes.mediation_id = mediations.id) as volume`,
   `(select count(*)::int from file_keys keys where keys.county_code = mediations.county_code and destroyed_at is null
-      and keys.id in (mediations.id, confidence_key_id, meeting_key_id, particulars_key_id)) as keys`,
+      and keys.id in (mediations.id, confidence_key_id, meeting_key_id, particulars_key_id, joint_key_id)) as keys`,
   `(select coalesce(jsonb_agg(jsonb_build_object('number', number, 'kind', kind, 'at', starts_at, 'untilAt', ends_at,
       'room', room_id, 'committee', sittings.committee_id) order by number), '[]') from mediation_sittings sittings
     where sittings.county_code = mediations.county_code and sittings.mediation_id = mediations.id) as sittings`,

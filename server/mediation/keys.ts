@@ -9,24 +9,26 @@ const compartments = {
   confidences: { mark: 'c', subject: 'mediationConfidence' },
   meetings: { mark: 'm', subject: 'mediationMeeting' },
   particulars: { mark: 'p', subject: 'mediationParticulars' },
+  joint: { mark: 'j', subject: 'mediationJoint' },
   modelCases: { mark: 's', subject: 'mediationModelCase' },
 } as const;
 type Compartment = keyof typeof compartments;
 const names = Object.keys(compartments) as Compartment[];
-/** Made with the file; a story has a key from when it is told until it is taken back. */
+/** Made with the file; the words for committees that are asked to join have a key from the first of them, a story while it is told. */
 const lasting = ['words', 'confidences', 'meetings', 'particulars'] as const satisfies Compartment[];
 
 const compartmentOf = {
   file: 'words',
   committee: 'words',
   meeting: 'meetings',
+  joint: 'joint',
   confidence: 'confidences',
   particulars: 'particulars',
   modelCase: 'modelCases',
 } as const satisfies Record<Secret['circle'], Compartment>;
 
 /** Whose the keys of one file are: its own id is that of its words. */
-export type KeyIds = Readonly<Record<(typeof lasting)[number], string>>;
+export type KeyIds = Readonly<Record<(typeof lasting)[number] | 'joint', string>>;
 /** Those of them that the scope of the transaction opens. */
 export type Keys = { readonly fileId: string; readonly keys: Partial<Readonly<Record<Compartment, FileKey>>> };
 
@@ -37,7 +39,8 @@ export function createKeys(
   { countyCode, id }: Pick<Mediation, 'countyCode' | 'id'>,
   now: Instant,
 ): { ids: KeyIds; keys: Keys } {
-  const ids: KeyIds = { words: id, confidences: newId(now), meetings: newId(now), particulars: newId(now) };
+  const apart = { confidences: newId(now), meetings: newId(now), particulars: newId(now), joint: newId(now) };
+  const ids: KeyIds = { words: id, ...apart };
   const made = lasting.map((name) => {
     const owner = { countyCode, id: ids[name], subject: compartments[name].subject };
     return [name, createFileKey(tx, ring, owner, now)] as const;
@@ -54,6 +57,20 @@ export async function findKeys(
   const all: Partial<Record<Compartment, string>> = { ...ids, ...(modelCase && { modelCases: modelCase.id }) };
   const found = await listFileKeys(tx, ring, countyCode, Object.values(all));
   return { fileId: id, keys: Object.fromEntries(names.map((name) => [name, found.get(all[name] ?? '')])) };
+}
+
+/** With the key of what is written for committees that are asked to join, made now where the first of them is. Sends without waiting. */
+export function withJointKey(
+  tx: Transaction,
+  ring: KeyRing,
+  { countyCode }: Pick<Mediation, 'countyCode'>,
+  { joint: id }: KeyIds,
+  now: Instant,
+  { fileId, keys }: Keys,
+): Keys {
+  if (keys.joint !== undefined) return { fileId, keys };
+  const owner = { countyCode, id, subject: compartments.joint.subject };
+  return { fileId, keys: { ...keys, joint: createFileKey(tx, ring, owner, now) } };
 }
 
 /** With the key of a story that is told anew. Sends without waiting. */

@@ -1,4 +1,4 @@
-import { foldMediation, type Mediation, type MediationEvent } from '@linli/domain/mediation';
+import { foldMediation, jointUnitsOf, type Mediation, type MediationEvent } from '@linli/domain/mediation';
 import { appendEntries, beginning, type Transaction } from '../database/index.ts';
 import { type KeyIds, type Keys, sealSecrets, textsOf } from './keys.ts';
 import { keepSittings } from './sitting-store.ts';
@@ -26,7 +26,8 @@ export function recordMediation(
     return { countyCode, subject: 'mediation', subjectId, seq: first + index + 1, type, at, actor, body };
   });
   const receivingId = found.status === 'handedOn' ? found.handingsOn.at(-1)?.to.id : undefined;
-  const notice = { code: found.code, status: found.status, committeeId: found.committee.id, receivingId };
+  const jointIds = jointUnitsOf(found).map(({ id }) => id);
+  const notice = { code: found.code, status: found.status, committeeId: found.committee.id, receivingId, jointIds };
   appendEntries(tx, entries, stored?.ledgerHash ?? beginning, notice, (ledgerHash) => {
     if ('keyIds' in before) insertMediation(tx, found, ledgerHash, before.keyIds);
     else updateMediation(tx, found, ledgerHash);

@@ -6,6 +6,7 @@ import type { KeyIds } from './keys.ts';
 const candidates = statement(
   'mediationReminders.candidates',
   `select state as found, confidence_key_id as confidences, meeting_key_id as meetings, particulars_key_id as particulars,
+     joint_key_id as joint,
      coalesce((select array_agg(party || ' ' || about) from mediation_reminders reminded
        where reminded.county_code = mediations.county_code and reminded.mediation_id = mediations.id), '{}') as told
    from mediations where county_code = $1 and id > $2
@@ -18,7 +19,14 @@ const keep = statement(
    on conflict do nothing`,
 );
 
-type Row = { found: Mediation; told: string[]; confidences: string; meetings: string; particulars: string };
+type Row = {
+  found: Mediation;
+  told: string[];
+  confidences: string;
+  meetings: string;
+  particulars: string;
+  joint: string;
+};
 
 /** A file in which somebody may have to be reminded, with what its parties have been told already. */
 export type Remindable = { readonly found: Mediation; readonly keyIds: KeyIds; readonly told: ReadonlySet<string> };

@@ -20,6 +20,7 @@ import { mediationAttachmentRoutes } from './attachment-routes.ts';
 import { mediationCalendarRoutes } from './calendar-routes.ts';
 import { mediationCode } from './codes.ts';
 import { mediationFigureRoutes } from './figures-routes.ts';
+import { mediationInvitationRoutes } from './invitation-routes.ts';
 import { modelCaseDeskRoutes } from './model-cases/desk-routes.ts';
 import { publicModelCaseRoutes } from './model-cases/public-routes.ts';
 import { nextCaseRoutes } from './next-case-routes.ts';
@@ -171,6 +172,7 @@ export async function mediationRoutes(app: App, parts: MediationParts): Promise<
     },
   );
 
+  mediationInvitationRoutes(app, parts);
   nextCaseRoutes(app);
   mediationCalendarRoutes(app, parts);
   mediationArchiveRoutes(app, parts);

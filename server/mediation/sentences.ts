@@ -20,6 +20,9 @@ export const sentences = inBothLanguages(
     'mediation.caseNotYours': '诉求 {code} 不由本调委会承办，请核对编号。',
     'mediation.centreFirst': '这件调解由当事人从诉求提出，请等待受理中心答复。',
     'mediation.claimWaits': '约定 {term} 已经说过履行了，请等待对方确认。',
+    'mediation.committeeInvitedBefore': '{unit}已经受到邀请，或者正在一起调解，不用再请。',
+    'mediation.committeeNotInvited': '没有等待答复的邀请，可能已经答复或者撤回了，请刷新后再看。',
+    'mediation.committeeNotJoined': '这个调委会没有参加联合调解，请刷新后再看。',
     'mediation.committeeElsewhere': '这类纠纷不由这个调委会（{committee}）受理，请重新选择调委会。',
     'mediation.committeePassed':
       '上一级是{unit}。越过它直接移交县级，请选明原因：疑难复杂、该调委会与当事人有利害关系或者已经回避；没有这些情况的，请移交{unit}。',
@@ -141,6 +144,10 @@ export const sentences = inBothLanguages(
     'mediation.caseNotYours': 'This committee does not lead case {code}: check the code.',
     'mediation.centreFirst': 'The reporter of a case wished for this: wait for the word of its centre.',
     'mediation.claimWaits': 'It was said before that term {term} was performed: wait for the answer.',
+    'mediation.committeeInvitedBefore':
+      '{unit} was asked already, or mediates with you: there is no need to ask again.',
+    'mediation.committeeNotInvited': 'No invitation waits for an answer: it was answered or taken back. Load it again.',
+    'mediation.committeeNotJoined': 'That committee does not mediate with: load it again.',
     'mediation.committeeElsewhere': 'That committee ({committee}) does not take such a dispute: choose again.',
     'mediation.committeePassed':
       'The level above is {unit}. To pass over it say why: the matter is doubtful or grave, or that committee is tied to a party or recused. Otherwise hand it on to {unit}.',
@@ -274,6 +281,7 @@ export const statuses = {
     'mediation.claimWaits': 409,
     'mediation.visitBeforeClaim': 409,
     'mediation.brokenBefore': 409,
+    'mediation.committeeInvitedBefore': 409,
     'mediation.caseHasOne': 409,
     'mediation.courtAwaited': 409,
     'mediation.visitFirst': 409,

@@ -16,7 +16,7 @@ import {
 import { calendarOfList } from '../cases/index.ts';
 import type { Transaction } from '../database/index.ts';
 import { presencesOfLeads } from './rosters/presences.ts';
-import { listMediations, mostListed } from './store.ts';
+import { listAskedTo, listMediations, mostListed } from './store.ts';
 import type { MediationParts } from './world.ts';
 
 /** The files that this post reads, with what waits for it in each and what its working time is reckoned by. */
@@ -26,14 +26,18 @@ export async function showMediations(
   actor: StaffActor,
   now: Instant,
 ): Promise<MediationList> {
-  const rows = await listMediations(tx, actor.unitDivisionCode.slice(0, 6), actor.unitId);
+  const countyCode = actor.unitDivisionCode.slice(0, 6);
+  const [rows, asked] = await Promise.all([
+    listMediations(tx, countyCode, actor.unitId),
+    listAskedTo(tx, countyCode, actor.unitId),
+  ]);
   const own = rows
     .slice(0, mostListed)
     .map(({ found }) => found)
     .filter((found) => mayActOnMediation(actor, 'listMediations', found));
   const [calendars, presences] = await Promise.all([
     Promise.all(own.map(({ divisionCode }) => parts.calendarOf(divisionCode))),
-    presencesOfLeads(tx, actor.unitDivisionCode.slice(0, 6), own),
+    presencesOfLeads(tx, countyCode, own),
   ]);
   const mediations = own.map((found, at) => {
     const waits = waitingFor(found, actor, now, presences.get(found.code));
@@ -41,7 +45,8 @@ export async function showMediations(
   });
   const instants = [now, ...mediations.flatMap(({ dueAt }) => dueAt ?? [])];
   const byVersion = new Map(calendars.map((each) => [each.version, calendarOfList(each, instants)]));
-  return { mediations, hasMore: rows.length > mostListed, calendars: Object.fromEntries(byVersion) };
+  const invitations = asked.filter(({ found }) => mayActOnMediation(actor, 'jointAcceptance', found)).length;
+  return { mediations, invitations, hasMore: rows.length > mostListed, calendars: Object.fromEntries(byVersion) };
 }
 
 function lineOf(

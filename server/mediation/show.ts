@@ -7,10 +7,12 @@ import {
   fileNumberText,
   type Mediation,
   type MediationFileView,
+  type MediationReading,
   mayActOnMediation,
   outcomeForSender,
   partyOf,
   refuseErased,
+  viewInvitations,
   viewMediation,
   viewMeetings,
 } from '@linli/domain/mediation';
@@ -23,14 +25,17 @@ import { loadMediationRules } from './rules/load-rules.ts';
 import { findMediation, type StoredMediation } from './store.ts';
 import type { MediationParts } from './world.ts';
 
-/** A file that the actor cannot see does not exist for her. */
-export async function getMediation(tx: Transaction, actor: Actor, code: string): Promise<StoredMediation> {
+const readings: readonly MediationReading[] = ['readMediation', 'readOutcome', 'readMeeting'];
+
+/** A file of which the actor may read nothing of this kind does not exist for her. */
+export async function getMediation(
+  tx: Transaction,
+  actor: Actor,
+  code: string,
+  wanted: readonly MediationReading[] = readings,
+): Promise<StoredMediation> {
   const stored = await findMediation(tx, code);
-  const isSeen =
-    stored !== undefined &&
-    (['readMediation', 'readOutcome', 'readMeeting'] as const).some((act) =>
-      mayActOnMediation(actor, act, stored.found),
-    );
+  const isSeen = stored !== undefined && wanted.some((act) => mayActOnMediation(actor, act, stored.found));
   if (stored === undefined || !isSeen) throw refused('mediation.notFound', { values: { code } });
   if (stored.found.erasedAt !== undefined) throw new Refused(refuseErased(stored.found.erasedAt));
   return stored;
@@ -72,6 +77,24 @@ export async function showOutcome(
   const meetings = openSecrets(viewMeetings(found, actor), keys);
   const { number, ...outcome } = outcomeForSender(found);
   return { ...outcome, number: number && fileNumberText(number), meetings, ...leaveFor(found, actor, now) };
+}
+
+/** For a committee that was asked to mediate with, or does; whoever leads reads of it in the file. */
+export async function showInvitation(
+  tx: Transaction,
+  parts: MediationParts,
+  { found, keyIds }: StoredMediation,
+  actor: Actor,
+  now: Instant,
+) {
+  const own = viewInvitations(found, actor).find(
+    ({ unit, ended }) => isStaff(actor) && unit.id === actor.unitId && ended === undefined,
+  );
+  if (own === undefined) throw refused('mediation.notFound', { values: { code: found.code } });
+  const invitation = openSecrets(own, await findKeys(tx, parts.keyRing, found, keyIds));
+  const { code, disputeType, divisionCode, committee } = found;
+  const placeName = parts.places.nameOf(divisionCode) ?? divisionCode;
+  return { code, disputeType, placeName, committee, invitation, ...leaveFor(found, actor, now) };
 }
 
 function leaveFor(found: Mediation, actor: Actor, now: Instant) {

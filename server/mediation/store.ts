@@ -1,5 +1,12 @@
 import { countyOfCode } from '@linli/domain/cases';
-import { type FileNumber, type Mediation, modelCaseStateOf, partyCode, runningDue } from '@linli/domain/mediation';
+import {
+  type FileNumber,
+  jointUnitsOf,
+  type Mediation,
+  modelCaseStateOf,
+  partyCode,
+  runningDue,
+} from '@linli/domain/mediation';
 import { statement, type Transaction } from '../database/index.ts';
 import type { KeyIds } from './keys.ts';
 
@@ -16,25 +23,27 @@ type Row = {
   confidences: string;
   meetings: string;
   particulars: string;
+  joint: string;
 };
 
 const columns = `state, ledger_hash as "ledgerHash", confidence_key_id as confidences, meeting_key_id as meetings,
-  particulars_key_id as particulars`;
+  particulars_key_id as particulars, joint_key_id as joint`;
 const byCode = statement('mediations.byCode', `select ${columns} from mediations where county_code = $1 and code = $2`);
 const byCodeLocked = statement('mediations.byCodeLocked', `${byCode.text} for update`);
 
 const insert = statement(
   'mediations.insert',
   `insert into mediations (county_code, id, version, status, committee_id, committee_code, receiving_id, mediator_ids,
-     recused_ids, called_ids, due_at, model_case_id, model_case_state, state, ledger_hash, code, dispute_type, first_committee_id, sender_id, party_codes,
-     opened_at, confidence_key_id, meeting_key_id, particulars_key_id)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+     recused_ids, called_ids, joint_ids, due_at, model_case_id, model_case_state, state, ledger_hash, code, dispute_type,
+     first_committee_id, sender_id, party_codes, opened_at, confidence_key_id, meeting_key_id, particulars_key_id, joint_key_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+     $25, $26)`,
 );
 const update = statement(
   'mediations.update',
   `update mediations set version = $3, status = $4, committee_id = $5, committee_code = $6, receiving_id = $7,
-     mediator_ids = $8, recused_ids = $9, called_ids = $10, due_at = $11, model_case_id = $12,
-     model_case_state = $13, state = $14, ledger_hash = $15
+     mediator_ids = $8, recused_ids = $9, called_ids = $10, joint_ids = $11, due_at = $12, model_case_id = $13,
+     model_case_state = $14, state = $15, ledger_hash = $16
    where county_code = $1 and id = $2`,
 );
 
@@ -57,8 +66,8 @@ function stored(rows: Row[]): StoredMediation | undefined {
 
 /** Sends without waiting. */
 export function insertMediation(tx: Transaction, found: Mediation, ledgerHash: Buffer, keyIds: KeyIds): void {
-  const { confidences, meetings, particulars } = keyIds;
-  const sealing = [confidences, meetings, particulars];
+  const { confidences, meetings, particulars, joint } = keyIds;
+  const sealing = [confidences, meetings, particulars, joint];
   void tx.query(insert, [...changingColumns(found), ledgerHash, ...lastingColumns(found), ...sealing]);
 }
 
@@ -72,9 +81,15 @@ export function changingColumns(found: Mediation): unknown[] {
   const { countyCode, id, version, status, committee, mediators, recused, meetings } = found;
   const receiving = status === 'handedOn' ? found.handingsOn.at(-1)?.to.id : undefined;
   const called = meetings.flatMap((meeting) => meeting.called?.units.map((unit) => unit.id) ?? []);
+  const joint = jointUnitsOf(found).map((unit) => unit.id);
   return [
     ...[countyCode, id, version, status, committee.id, committee.divisionCode, receiving ?? null],
-    ...[mediators.map(({ personId }) => personId), recused.map(({ personId }) => personId), [...new Set(called)]],
+    ...[
+      mediators.map(({ personId }) => personId),
+      recused.map(({ personId }) => personId),
+      [...new Set(called)],
+      joint,
+    ],
     ...[runningDue(found)?.at ?? null, found.modelCase?.id ?? null, modelCaseStateOf(found) ?? null],
     JSON.stringify(found),
   ];
@@ -135,4 +150,16 @@ const list = statement(
 /** What the scope reads and is not archived, what is due first at the head; one more than are listed, where there are. */
 export function listMediations(tx: Transaction, countyCode: string, unitId: string): Promise<ListedMediation[]> {
   return tx.query<ListedMediation>(list, [countyCode, unitId]);
+}
+
+const askedTo = statement(
+  'mediations.askedTo',
+  `select state as found from mediations
+   where county_code = $1 and id = any(array(select mediations_of_scope($1))) and $2 = any(joint_ids)
+   limit ${mostListed}`,
+);
+
+/** Open files to which a unit is asked, or in which it mediates with another. */
+export function listAskedTo(tx: Transaction, countyCode: string, unitId: string): Promise<ListedMediation[]> {
+  return tx.query<ListedMediation>(askedTo, [countyCode, unitId]);
 }

@@ -17,7 +17,7 @@ import type { Transaction } from '../database/index.ts';
 import { Refused, refused, unlessRefused } from '../http/index.ts';
 import { nameAttachments } from './attachment-store.ts';
 import { findNamed } from './attachments-of-step.ts';
-import { findKeys } from './keys.ts';
+import { findKeys, withJointKey } from './keys.ts';
 import { carryOut, tellingFor, withModelCaseKey } from './model-cases/telling.ts';
 import { sealMediationVolume } from './papers/seal-volume.ts';
 import { recordMediation } from './record.ts';
@@ -33,6 +33,7 @@ import { loadMediationWorld, loadNamedMediators, type MediationParts } from './w
  */
 export const withEyesOfCounty: readonly MediationStep[] = [
   ...(['recusal', 'assignment', 'handingOn', 'handingBack', 'mediatorChoice', 'referral'] as const),
+  ...(['jointDeclination', 'jointDeparture', 'jointEnding'] as const),
   ...(['modelCaseReturn', 'modelCasePublication', 'modelCaseTakedown'] as const),
 ];
 
@@ -72,7 +73,11 @@ export async function takeMediationStep<Name extends MediationStep>(
   const events = unlessRefused(decideMediation(found, step, input, actor, world));
   const whose = partyOf(actor, found) ?? (input as { party?: number }).party;
   nameAttachments(tx, found, [...attachments.keys()], whose, now);
-  const after = recordMediation(tx, { stored }, events, withModelCaseKey(tx, parts, found, events, keys, now));
+  const invites = events.some(
+    ({ type }) => type === 'mediation.committeesInvited' || type === 'mediation.committeeLeft',
+  );
+  const opened = invites ? withJointKey(tx, parts.keyRing, found, stored.keyIds, now, keys) : keys;
+  const after = recordMediation(tx, { stored }, events, withModelCaseKey(tx, parts, found, events, opened, now));
   carryOut(tx, found, events, world, now);
   if (step === 'referral' && after.referredAt !== undefined) await giveCase(tx, parts, actor, now, after);
   if (step === 'archive') await sealMediationVolume(tx, parts, after, keys, now);

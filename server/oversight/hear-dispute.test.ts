@@ -8,12 +8,12 @@ import { hearDispute } from './hear-dispute.ts';
 const chen = cast.chen as StaffActor;
 const keeper = cast.villageKeeper as StaffActor;
 const townKeeper = cast.townKeeper as StaffActor;
-const entry = (receivingId?: string) =>
+const entry = (receivingId?: string, jointIds: readonly string[] = []) =>
   ({
     countyCode: chen.unitDivisionCode.slice(0, 6),
     subject: 'mediation',
     type: 'mediation.stated',
-    body: { code: '50023526112248392016', status: 'mediating', committeeId: chen.unitId, receivingId },
+    body: { code: '50023526112248392016', status: 'mediating', committeeId: chen.unitId, receivingId, jointIds },
   }) as unknown as OutboxEntry;
 
 test('whoever works at a committee hears that something happened there, and not in which file', () => {
@@ -21,9 +21,10 @@ test('whoever works at a committee hears that something happened there, and not 
   assert.deepEqual(hearDispute(keeper, entry()), {});
 });
 
-test('another committee hears what is handed on to it, and nothing before', () => {
+test('another committee hears what is handed on to it, and to what it is asked, and nothing before', () => {
   assert.equal(hearDispute(townKeeper, entry()), undefined);
   assert.deepEqual(hearDispute(townKeeper, entry(townKeeper.unitId)), {});
+  assert.deepEqual(hearDispute(townKeeper, entry(undefined, [townKeeper.unitId])), {});
 });
 
 test('a party, a leader and somebody of the same number in another county hear nothing', () => {

@@ -7,6 +7,7 @@ import type {
   MediationCalendar,
   MediationFileView,
   MediationInput,
+  MediationInvitationView,
   MediationList,
   MediationOpenings,
   MediationOutcomeView,
@@ -45,6 +46,11 @@ export function getMediation(code: string, proof: PartyProof = {}): Promise<Tagg
 /** How it stands, for whoever sent it, had it first or is called to a meeting. */
 export function getMediationOutcome(code: string): Promise<MediationOutcomeView> {
   return get(`/mediations/${code}/outcome`);
+}
+
+/** What was written for one's committee when it was asked to mediate with another. */
+export function getMediationInvitation(code: string): Promise<MediationInvitationView> {
+  return get(`/mediations/${code}/invitation`);
 }
 
 /** Who opened the file, newest first. */

@@ -36,7 +36,7 @@ export function FilesScreen() {
   return (
     <div className="stack stack-wide">
       <h1>{words.title}</h1>
-      <Today lines={lines} />
+      <Today lines={lines} invitations={data?.invitations ?? 0} />
       {error && <Failure of={error} onRetry={() => void refetch()} />}
       {isPending && !error && <Loading />}
       {data && lines.length === 0 && (
@@ -74,14 +74,14 @@ export function FilesScreen() {
 }
 
 /** What today brings or takes away, each kind with how many: said again at the head, however far down the files stand. */
-function Today({ lines }: { lines: readonly MediationLine[] }) {
+function Today({ lines, invitations }: { lines: readonly MediationLine[]; invitations: number }) {
   const { list, today } = useWords(mediatorWords);
   const spoken = useWords(mediationWords).wait;
   const counted = remindedWaits.flatMap((wait) => {
     const count = lines.filter(({ waits }) => waits.includes(wait)).length;
     return count === 0 ? [] : [{ wait, count }];
   });
-  if (counted.length === 0) return null;
+  if (counted.length === 0 && invitations === 0) return null;
   return (
     <section className="today" aria-labelledby="today">
       <h2 id="today">{today.title}</h2>
@@ -92,6 +92,12 @@ function Today({ lines }: { lines: readonly MediationLine[] }) {
             <span className="figures">{list.count(count)}</span>
           </li>
         ))}
+        {invitations > 0 && (
+          <li>
+            <Link href="/committee">{today.invitations}</Link>
+            <span className="figures">{list.count(invitations)}</span>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -88,7 +88,12 @@ function CommitteeBar() {
         },
         { to: '/calendar', label: nav.calendar, icon: 'calendar' },
         { to: '/open', label: nav.open, icon: 'plus', isMain: true },
-        { to: '/committee', label: nav.committee, icon: 'people' },
+        {
+          to: '/committee',
+          label: nav.committee,
+          icon: 'people',
+          count: data?.invitations ? { shown: data.invitations, said: today.asked(data.invitations) } : undefined,
+        },
       ]}
     />
   );

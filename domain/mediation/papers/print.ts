@@ -71,6 +71,7 @@ export function mayStandOn({ facts }: PaperForm, paper: PaperCode, { circle }: S
     case 'particulars':
       return facts.includes('particulars') || facts.includes('document');
     case 'confidence':
+    case 'joint':
     case 'modelCase':
       return false;
   }

@@ -9,6 +9,7 @@ export function brokenLaws(found: Mediation, entries: readonly MediationEvent[],
     ...brokenInState(found),
     ...unsignedEffects(entries),
     ...publicWithoutLeave(entries),
+    ...seatedUnasked(found, entries),
     ...brokenOnTheClock(found, entries, calendar),
   ];
 }
@@ -84,6 +85,59 @@ function publicWithoutLeave(entries: readonly MediationEvent[]): string[] {
     if ([...parties].some((party) => !yes.has(party))) broken.push('what is public has every party’s yes');
     if (actor.personId === writer) broken.push('who writes does not publish');
   }
+  return broken;
+}
+
+/** By what right each sits there: of the committee that leads, by one that said yes and as long as it stays, chosen, or sent from above. */
+function seatedUnasked({ mediators }: Mediation, entries: readonly MediationEvent[]): string[] {
+  const broken: string[] = [];
+  let [lead, next] = ['', ''];
+  const here = new Set<string>();
+  const chosen = new Set<string>();
+  let rights = new Map<string, string>();
+  for (const { type, body, actor } of entries) {
+    switch (type) {
+      case 'mediation.opened':
+        lead = body.committee.id;
+        break;
+      case 'mediation.handedOn':
+        next = body.to.id;
+        break;
+      case 'mediation.takenOver':
+        lead = next;
+        here.clear();
+        rights.clear();
+        break;
+      case 'mediation.mediatorChosen':
+        chosen.add(body.personId);
+        break;
+      case 'mediation.joined':
+        for (const { id } of body.units) here.add(id);
+        break;
+      case 'mediation.committeeLeft':
+        here.delete(body.unitId);
+        rights = new Map([...rights].filter(([, right]) => right !== body.unitId));
+        break;
+      case 'mediation.assigned':
+        for (const { personId, unitId } of body.seats)
+          if (
+            ![lead, ...here].includes(unitId) &&
+            !chosen.has(personId) &&
+            !rights.has(personId) &&
+            actor.unitId === lead
+          )
+            broken.push('whoever is seated came with a committee that said yes');
+        rights = new Map(
+          body.seats.map(({ personId, unitId }) => [
+            personId,
+            rights.get(personId) ?? (here.has(unitId) ? unitId : 'her own'),
+          ]),
+        );
+        break;
+    }
+  }
+  if (mediators.some(({ personId }) => !rights.has(personId)))
+    broken.push('whose committee has gone sits there no more');
   return broken;
 }
 

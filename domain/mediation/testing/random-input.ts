@@ -1,6 +1,7 @@
 import { missingSigners, openClaim } from '../agreement.ts';
 import { authorities, passingReasons } from '../handings.ts';
 import type { MediationInput, MediationStep, TermInput } from '../inputs.ts';
+import { jointStateOf } from '../joint-invitation.ts';
 import { failureReasons, type Mediation, mediationDeclineReasons } from '../mediation.ts';
 import { sessionResults } from '../sessions.ts';
 import { isWaiting, manners, termKinds } from '../terms.ts';
@@ -30,7 +31,9 @@ const make: Make = {
   }),
   mediatorChoice: (_, how) => ({ personId: oneOf(cast.mediators, how).personId }),
   assignment: (found, how, words) => {
-    const near = cast.mediators.filter(({ unitId }) => unitId === found.committee.id);
+    const near = cast.mediators.filter(({ unitId }) =>
+      [found.committee, ...found.assisting].some(({ id }) => id === unitId),
+    );
     const lead = oneOf(how % 4 === 0 ? cast.mediators : near, how).personId;
     const others = how % 3 === 0 ? [oneOf(cast.mediators, how + 1).personId] : undefined;
     return { lead, others, reason: how % 2 === 0 ? words : undefined };
@@ -47,7 +50,17 @@ const make: Make = {
   }),
   takingOver: () => ({}),
   handingBack: (_, __, reason) => ({ reason }),
-  jointMediation: (_, how) => ({ unitIds: [oneOf(cast.committees, how).id] }),
+  jointMediation: (_, how, brief) => ({ unitIds: [oneOf(cast.committees, how).id], brief }),
+  jointAcceptance: () => ({}),
+  jointDeclination: (_, __, reason) => ({ reason }),
+  jointRecall: ({ invitations = [] }, how) => ({
+    unitId: oneOf(
+      [...invitations.filter((each) => jointStateOf(each) === 'asked').map(({ unit }) => unit.id), cast.village.id],
+      how,
+    ),
+  }),
+  jointDeparture: (_, __, reason) => ({ reason }),
+  jointEnding: ({ assisting }, how, reason) => ({ unitId: oneOf([...assisting, cast.village], how).id, reason }),
   meetingRequest: (_, __, brief) => ({ brief }),
   meetingCall: ({ meetings }, how, agenda) => ({
     number: meetings.find(({ called }) => called === undefined)?.number ?? 1,

@@ -68,6 +68,8 @@ const weights: Partial<Record<MediationStep, number>> = {
     sessionFall: 2,
     handingOn: 1.5,
     jointMediation: 0.5,
+    jointAcceptance: 6,
+    jointRecall: 0.5,
     partyDescription: 1.5,
     visitBack: 1,
     publicityConsent: 8,
@@ -100,6 +102,7 @@ export const beginnings = {
   readyForCourt: () => stages.readyForCourt(),
   handedUp: () => stages.handedUp(),
   meetingAsked: () => stages.meetingAsked(),
+  invited: () => stages.invited(),
 } as const;
 
 const names = Object.keys(beginnings) as (keyof typeof beginnings)[];

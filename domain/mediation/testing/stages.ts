@@ -36,6 +36,18 @@ export function sat(story: Story = mediating()): Story {
   return take(wait(planned, 3 * 3_600_000), cast.chen, 'sessionRecord', record);
 }
 
+/** The township and the next village are asked to mediate with. */
+export function invited(story: Story = mediating()): Story {
+  const unitIds = [cast.town.id, cast.neighbourVillage.id];
+  return take(story, cast.chen, 'jointMediation', { unitIds, brief: '排水纠纷，水沟跨两个村' });
+}
+
+/** The township has said yes, and its mediator Ma sits beside Chen. */
+export function joined(story: Story = invited()): Story {
+  const come = take(story, cast.townKeeper, 'jointAcceptance', {});
+  return take(come, cast.villageKeeper, 'assignment', { lead: cast.chen.personId, others: [cast.ma.personId] });
+}
+
 /** Mr Li takes the wall down and pays 2000 yuan. */
 export const agreement: MediationInput<'draft'> = {
   facts: '李大山砌墙压沟',

@@ -66,7 +66,7 @@ const livingKeys = async (code: string) =>
   (
     await town.asOwner<{ subject: string }>(
       `select subject from file_keys join mediations m on m.county_code = file_keys.county_code
-         and file_keys.id in (m.id, confidence_key_id, meeting_key_id, particulars_key_id)
+         and file_keys.id in (m.id, confidence_key_id, meeting_key_id, particulars_key_id, joint_key_id)
        where m.code = $1 and destroyed_at is null order by subject`,
       [code],
     )

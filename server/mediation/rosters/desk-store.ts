@@ -9,7 +9,7 @@ const withoutMediator = `(status in ('accepted', 'mediating') and mediator_ids =
 const ofDesk = statement(
   'mediations.ofDesk',
   `select state as found from mediations where county_code = $1 and ${ofWhoAsks}
-     and (${withoutMediator} or receiving_id = $2 or has_meetings
+     and (${withoutMediator} or receiving_id = $2 or has_meetings or $2 = any(joint_ids)
        or (committee_id = $2 and state #> '{dues,confirm}' is not null))
    order by due_at nulls last, id limit ${most}`,
 );

@@ -9,7 +9,12 @@ export const mediator: typeof chinese = {
     change: 'Change post',
     desk: 'To the desk',
   },
-  today: { title: 'Today', said: (count: number) => `${count} to look at` },
+  today: {
+    title: 'Today',
+    said: (count: number) => `${count} to look at`,
+    invitations: 'We are asked to mediate with',
+    asked: (count: number) => `${count} ask us to mediate with them`,
+  },
   list: {
     title: 'My files',
     waiting: 'Waiting for you',

@@ -9,7 +9,12 @@ export const mediator = {
     desk: '去工作台',
   },
   /** What a day brings, at the head of the list and at its button. */
-  today: { title: '今天', said: (count: number) => `${count} 件提醒您` },
+  today: {
+    title: '今天',
+    said: (count: number) => `${count} 件提醒您`,
+    invitations: '请我们一起调解的',
+    asked: (count: number) => `${count} 件请我们一起调解`,
+  },
   list: {
     title: '我的卷',
     waiting: '等您办的',

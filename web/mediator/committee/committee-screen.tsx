@@ -10,6 +10,7 @@ import { RosterScreen } from './roster-screen.tsx';
 import { SelectionScreen } from './selection-screen.tsx';
 import './committee.css';
 
+const JointScreen = lazy(() => import('./joint-screen.tsx'));
 const ModelCasesScreen = lazy(() => import('./model-cases-screen.tsx'));
 const ModelCaseCheckScreen = lazy(() => import('./model-case-check-screen.tsx'));
 
@@ -26,6 +27,7 @@ export default function CommitteeScreen() {
       <Route path="/meetings/:code/:number">
         {({ code, number }) => <MeetingScreen code={code} number={Number(number)} />}
       </Route>
+      <Route path="/joint/:code">{({ code }) => <JointScreen code={code} />}</Route>
       <Route path="/model-cases" component={ModelCasesScreen} />
       <Route path="/model-cases/:code">{({ code }) => <ModelCaseCheckScreen code={code} />}</Route>
       <Route path="/places" component={PlacesScreen} />

@@ -76,6 +76,26 @@ export function ReceivedLine({ line }: Of<'received'>) {
   );
 }
 
+/** A dispute in which another committee asks us to mediate with it, or in which we do. */
+export function JointLine({ line }: Of<'joint'>) {
+  const words = useWords(committeeWords).joint;
+  const { when } = useWhen();
+  const state = line.joinedAt ? 'joined' : 'asked';
+  return (
+    <DeskLine
+      line={line}
+      acts={
+        <LinkButton to={`/joint/${line.code}`} kind="secondary">
+          {line.joinedAt ? words.lookJoined : words.look}
+        </LinkButton>
+      }
+    >
+      <Badge kind={state === 'asked' ? 'warn' : 'good'}>{words.state[state]}</Badge>
+      <span>{line.joinedAt ? words.joined(when(line.joinedAt)) : words.asked(when(line.at))}</span>
+    </DeskLine>
+  );
+}
+
 /** An agreement that the parties may have a court confirm. */
 export function ConfirmationLine({ line }: Of<'confirmations'>) {
   const words = useWords(committeeWords).desk;

@@ -5,7 +5,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../ui/use-language.ts';
 import { CommitteeState } from './committee-state.tsx';
-import { ConfirmationLine, MeetingLine, ReceivedLine, WaitingLine } from './desk-lines.tsx';
+import { ConfirmationLine, JointLine, MeetingLine, ReceivedLine, WaitingLine } from './desk-lines.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { FilesByStatus } from './files-by-status.tsx';
 import { ModelCasesSection } from './model-cases-section.tsx';
@@ -33,6 +33,9 @@ export function DeskScreen() {
           </DeskSection>
           <DeskSection title={words.received} lines={data.received} keyOf={({ code }) => code}>
             {(line) => <ReceivedLine line={line} />}
+          </DeskSection>
+          <DeskSection title={words.joint} lines={data.joint} keyOf={({ code }) => code}>
+            {(line) => <JointLine line={line} />}
           </DeskSection>
           <DeskSection title={words.confirmations} lines={data.confirmations} keyOf={({ code }) => code}>
             {(line) => <ConfirmationLine line={line} />}

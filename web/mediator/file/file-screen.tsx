@@ -16,6 +16,7 @@ import { FileClock } from './file-clock.tsx';
 import { FileStory } from './file-story.tsx';
 import { usePartiesTitle } from './file-title.tsx';
 import { InclinationsPanel } from './inclinations-panel.tsx';
+import { JointPanel } from './joint-panel.tsx';
 import { MaterialsPanel } from './materials-panel.tsx';
 import { ModelCasePanel } from './model-case-panel.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -65,6 +66,7 @@ function OpenedFile({ found, onReload, isReading }: Own) {
         <ConfirmationPanel found={found} />
         <FileStory found={found} />
         <FactsPanel found={found} />
+        <JointPanel found={found} />
         <MaterialsPanel found={found} />
         <PapersPanel found={found} />
         <ModelCasePanel found={found} />

@@ -82,6 +82,22 @@ function courtStops(
   ];
 }
 
+export const joined: Tell = ({ invitations = [] }, { story }) =>
+  invitations.flatMap(({ unit, brief, at, joinedAt, ended }, index) => [
+    { key: `joint-${index}`, at, title: story.jointAsked(unit.name), words: brief?.text },
+    ...(joinedAt ? [{ key: `joint-${index}-joined`, at: joinedAt, title: story.jointJoined(unit.name) }] : []),
+    ...(ended
+      ? [
+          {
+            key: `joint-${index}-ended`,
+            at: ended.at,
+            title: story.jointEnded[ended.how](unit.name),
+            words: ended.reason?.text,
+          },
+        ]
+      : []),
+  ]);
+
 export const handed: Tell = ({ handingsOn, meetings, transfers, archivedAt, hold }, { story, spoken, when, day }) => [
   ...handingsOn.flatMap(({ from, to, kind, passesOver, reason, at, takenOverAt, givenBack }, index) => [
     {

@@ -1,6 +1,6 @@
 import { endingOf } from '@linli/domain/mediation';
 import { spanWords } from '../../parts/mediation/span-words.ts';
-import { followed, handed } from './story-after.ts';
+import { followed, handed, joined } from './story-after.ts';
 import type { File, StoryStop, Tell, Telling } from './story-stop.ts';
 
 /** What happened in a file, the latest first. What the reader is not to know is not in her file, and so not in its story. */
@@ -167,7 +167,7 @@ const agreeing: Tell = (found, { story, spoken, nameOf, sentence }) => [
     : []),
 ];
 
-const tellings: readonly Tell[] = [beginning, telling, talking, agreeing, followed, handed];
+const tellings: readonly Tell[] = [beginning, telling, talking, agreeing, followed, joined, handed];
 
 function reasonOf({ kind, reason, scope }: NonNullable<File['outcome']>, spoken: Telling['spoken']): string {
   if (kind === 'settled') return scope ? spoken.scope[scope] : '';

@@ -46,6 +46,7 @@ function useTold(found: File, from: Picked): (thing: unknown) => Told {
     label: called ? when(called.meetsAt) : words.number(number),
     hint: brief?.text,
   });
+  const committee = ({ name }: File['assisting'][number]): Told => ({ label: name });
   const term = ({ term: owed, status }: File['obligations'][number]): Told => ({
     label: sentence(owed),
     hint: words.obligationStatus[status],
@@ -63,6 +64,8 @@ function useTold(found: File, from: Picked): (thing: unknown) => Told {
       label: what?.text ?? '',
       hint: unit.name,
     }),
+    askedCommittees: committee,
+    joinedCommittees: committee,
     owedTerms: term,
     overdueTerms: term,
     claimedTerms: term,

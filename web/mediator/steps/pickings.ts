@@ -1,5 +1,12 @@
 import { type LocalDate, localDateOf } from '@linli/domain/kernel';
-import { isBreakable, isWaiting, type MediationFileView, type Obligation, openClaim } from '@linli/domain/mediation';
+import {
+  isBreakable,
+  isWaiting,
+  jointStateOf,
+  type MediationFileView,
+  type Obligation,
+  openClaim,
+} from '@linli/domain/mediation';
 
 /** Things of a file of which a step means one. */
 export type Picked =
@@ -9,6 +16,8 @@ export type Picked =
   | 'askedMeetings'
   | 'calledMeetings'
   | 'openDecisions'
+  | 'askedCommittees'
+  | 'joinedCommittees'
   | 'owedTerms'
   | 'overdueTerms'
   | 'claimedTerms';
@@ -35,6 +44,9 @@ export const pickings = {
         .filter(({ doneAt }) => doneAt === undefined)
         .map((found) => ({ value: { meeting: meeting.number, number: found.number }, found })),
     ),
+  askedCommittees: ({ invitations = [] }: File) =>
+    invitations.filter((each) => jointStateOf(each) === 'asked').map(({ unit }) => ({ value: unit.id, found: unit })),
+  joinedCommittees: ({ assisting }: File) => assisting.map((found) => ({ value: found.id, found })),
   owedTerms: ({ obligations }: File) =>
     obligations.filter(isOwed).map((found) => ({ value: found.term.number, found })),
   overdueTerms: ({ obligations }: File, today: LocalDate) =>

@@ -130,7 +130,18 @@ export const stepForms: Record<FormStep, readonly StepField[]> = {
   ],
   takingOver: [],
   handingBack: [reason],
-  jointMediation: [{ kind: 'committee', many: true, name: 'unitIds', label: 'committees' }],
+  jointMediation: [
+    { kind: 'committee', many: true, name: 'unitIds', label: 'committees' },
+    { kind: 'lines', name: 'brief', label: 'brief', hint: 'jointBrief', most: 1000 },
+  ],
+  jointAcceptance: [],
+  jointDeclination: [{ ...reason, hint: 'jointReason' }],
+  jointRecall: [{ kind: 'pick', from: 'askedCommittees', name: 'unitId', label: 'askedCommittee' }],
+  jointDeparture: [{ ...reason, hint: 'jointReason' }],
+  jointEnding: [
+    { kind: 'pick', from: 'joinedCommittees', name: 'unitId', label: 'joinedCommittee' },
+    { ...reason, hint: 'jointReason' },
+  ],
   meetingRequest: [{ kind: 'lines', name: 'brief', label: 'brief', hint: 'brief', most: 2000 }],
   meetingCall: [
     { kind: 'pick', from: 'askedMeetings', name: 'number', label: 'meeting' },

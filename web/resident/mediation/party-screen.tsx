@@ -108,6 +108,7 @@ function asksForWord({ found, own }: PartyProps['file']): boolean {
 function Head({ file: { found, own } }: PartyProps) {
   const words = useWords(partyWords);
   const nameOf = usePartyName(found);
+  const assisting = found.assisting.map(({ name }) => name).join('、');
   const side = found.parties.find(({ number }) => number === own)?.side;
   const others = found.parties.filter((party) => party.side !== side).map(({ number }) => nameOf(number));
   return (
@@ -117,6 +118,7 @@ function Head({ file: { found, own } }: PartyProps) {
       </h1>
       <p>{words.between(others.join('、'))}</p>
       <p className="soft">{found.committee.name}</p>
+      {assisting !== '' && <p className="soft">{words.together(assisting)}</p>}
       {found.committeePhone && (
         <p>
           {words.call} <PhoneLink number={found.committeePhone} />

@@ -68,6 +68,7 @@ function Openings({ file: { found, session } }: PartyProps) {
     queryFn: () => listMediationOpenings(found.code, session),
     retry: false,
   });
+  const assisting = found.assisting.map(({ name }) => name).join('、');
   const lines = openingsByHour(data ?? []).map(({ last: { openedAt, unitName = '', role = '' }, times }) => ({
     ...{ when: openedAt, times },
     who: [unitName, roles[role] ?? ''].filter(Boolean).join(' '),
@@ -76,6 +77,7 @@ function Openings({ file: { found, session } }: PartyProps) {
     <section className="stack stack-tight">
       <h2>{words.title}</h2>
       <p className="soft small">{words.hint}</p>
+      {assisting !== '' && <p className="soft small">{words.together(assisting)}</p>}
       {lines.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="party-list">
         {lines.map(({ when, who, times }) => (
