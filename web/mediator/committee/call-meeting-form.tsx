@@ -1,5 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { takeMediationStep } from '../../client/mediations.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -8,6 +6,7 @@ import { type Kept, KeptForm } from '../kept-form.tsx';
 import { type NamedUnit, UnitsField } from '../steps/ask-committee.tsx';
 import { faults } from './faults.ts';
 import { FormCard } from './form-card.tsx';
+import { useMeetingStep } from './use-meeting-step.ts';
 
 type Own = { code: string; number: number };
 type Values = { when: string; where: string; agenda: string; units: NamedUnit[] };
@@ -23,22 +22,15 @@ export function CallMeetingForm(own: Own) {
   );
 }
 
-function Call({ code, number, values, put, intent, forget }: Own & Kept<Values>) {
+function Call({ code, number, values, put, ...kept }: Own & Kept<Values>) {
   const words = useWords(committeeWords).meeting;
-  const cache = useQueryClient();
   const { when, where, agenda, units } = values;
-  const call = useMutation({
-    mutationFn: () => {
-      // What she types is Beijing time, wherever her device thinks that it is.
-      const meetsAt = new Date(`${when}:00+08:00`).toISOString();
-      const body = { number, meetsAt, where: where.trim(), agenda: agenda.trim(), unitIds: units.map(({ id }) => id) };
-      return takeMediationStep({ code, step: 'meetingCall', body, intent });
-    },
-    onSuccess: async () => {
-      await forget();
-      for (const queryKey of [['mediations', code], ['committee-desk']]) void cache.invalidateQueries({ queryKey });
-    },
-  });
+  const call = useMeetingStep(code, 'meetingCall', kept, () => ({
+    number,
+    // What she types is Beijing time, wherever her device thinks that it is.
+    meetsAt: new Date(`${when}:00+08:00`).toISOString(),
+    ...{ where: where.trim(), agenda: agenda.trim(), unitIds: units.map(({ id }) => id) },
+  }));
   const wrong = () =>
     faults({
       'meeting-when': when === '' && words.wrong.when,

@@ -1,6 +1,4 @@
 import { type CommitteeView, committeeKinds, offices } from '@linli/domain/mediation';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeCommittee } from '../../client/committees.ts';
 import { newIntent } from '../../client/intent.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
@@ -10,6 +8,7 @@ import { useWords } from '../../ui/use-language.ts';
 import { type Kept, KeptForm } from '../kept-form.tsx';
 import { FormCard } from './form-card.tsx';
 import { FormRows } from './form-rows.tsx';
+import { useCommitteeChange } from './use-committee-change.ts';
 
 type Member = Omit<CommitteeView['members'][number], 'termEndsOn'> & { key: string };
 type Own = { committee: CommitteeView; onDone: () => void };
@@ -36,30 +35,16 @@ export function membersForm({ unitId, version }: CommitteeView): string {
 
 type Values = Pick<CommitteeView, 'kind' | 'shortName'> & { members: Member[]; phone: string; residents: string };
 
-function Form({ committee, onDone, values, put, intent, forget }: Own & Kept<Values>) {
+function Form({ committee, onDone, values, put, ...kept }: Own & Kept<Values>) {
   const words = useWords(committeeWords).roster;
-  const cache = useQueryClient();
   const { members, kind, shortName, phone, residents } = values;
-  const leave = () => void forget().then(onDone);
-  const save = useMutation({
-    mutationFn: () =>
-      changeCommittee(
-        committee.unitId,
-        {
-          kind,
-          shortName: shortName.trim(),
-          residents: Number(residents) || 0,
-          phone: phone.trim(),
-          members: members.map(({ key: _, ...member }) => ({ ...member, name: member.name.trim() })),
-        },
-        committee.version,
-        intent,
-      ),
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['committees'] });
-      leave();
-    },
-  });
+  const { save, leave } = useCommitteeChange({ committee, kept, onDone }, () => ({
+    kind,
+    shortName: shortName.trim(),
+    residents: Number(residents) || 0,
+    phone: phone.trim(),
+    members: members.map(({ key: _, ...member }) => ({ ...member, name: member.name.trim() })),
+  }));
   // Who is added was mostly elected on the day of the others.
   const freshMember = (): Member => {
     const electedOn = members.at(-1)?.electedOn ?? '';

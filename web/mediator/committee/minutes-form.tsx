@@ -1,6 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { newIntent } from '../../client/intent.ts';
-import { takeMediationStep } from '../../client/mediations.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -9,6 +7,7 @@ import { useWords } from '../../ui/use-language.ts';
 import { type Kept, KeptForm } from '../kept-form.tsx';
 import { FormCard } from './form-card.tsx';
 import { FormRows } from './form-rows.tsx';
+import { useMeetingStep } from './use-meeting-step.ts';
 
 type Own = { code: string; number: number; units: readonly { id: string; name: string }[] };
 type Decision = { key: string; unitId: string; what: string; byOn: string };
@@ -25,21 +24,13 @@ export function MinutesForm(own: Own) {
   );
 }
 
-function Minutes({ code, number, units, values, put, intent, forget }: Own & Kept<Values>) {
+function Minutes({ code, number, units, values, put, ...kept }: Own & Kept<Values>) {
   const words = useWords(committeeWords).meeting;
-  const cache = useQueryClient();
   const { minutes, decisions } = values;
-  const keep = useMutation({
-    mutationFn: () => {
-      const decided = decisions.map(({ key: _, what, ...rest }) => ({ ...rest, what: what.trim() }));
-      const body = { number, minutes: minutes.trim(), decisions: decided };
-      return takeMediationStep({ code, step: 'meetingMinutes', body, intent });
-    },
-    onSuccess: async () => {
-      await forget();
-      for (const queryKey of [['mediations', code], ['committee-desk']]) void cache.invalidateQueries({ queryKey });
-    },
-  });
+  const keep = useMeetingStep(code, 'meetingMinutes', kept, () => ({
+    ...{ number, minutes: minutes.trim() },
+    decisions: decisions.map(({ key: _, what, ...rest }) => ({ ...rest, what: what.trim() })),
+  }));
   const wrong = () => {
     const found: Record<string, string> = minutes.trim() === '' ? { minutes: words.wrong.minutes } : {};
     for (const [at, { key, what, byOn }] of decisions.entries()) {

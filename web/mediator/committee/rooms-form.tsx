@@ -1,7 +1,5 @@
 import type { CommitteeView } from '@linli/domain/mediation';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeCommittee } from '../../client/committees.ts';
 import { newId } from '../../client/new-id.ts';
 import { committeeWords } from '../../parts/mediation/committee-words.ts';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
@@ -10,6 +8,7 @@ import { useWords } from '../../ui/use-language.ts';
 import { type Kept, KeptForm } from '../kept-form.tsx';
 import { FormCard } from './form-card.tsx';
 import { FormRows } from './form-rows.tsx';
+import { useCommitteeChange } from './use-committee-change.ts';
 
 type Room = CommitteeView['rooms'][number];
 
@@ -31,20 +30,11 @@ export function roomsForm({ unitId, version }: CommitteeView): string {
   return `rooms/${unitId}/${version}`;
 }
 
-function Form({ committee, onDone, values: { rooms }, put, intent, forget }: Own & Kept<Values>) {
+function Form({ committee, onDone, values: { rooms }, put, ...kept }: Own & Kept<Values>) {
   const { rooms: words, roster } = useWords(committeeWords);
-  const cache = useQueryClient();
-  const leave = () => void forget().then(onDone);
-  const save = useMutation({
-    mutationFn: () => {
-      const told = rooms.map((room) => ({ ...room, name: room.name.trim() }));
-      return changeCommittee(committee.unitId, { rooms: told }, committee.version, intent);
-    },
-    onSuccess: async () => {
-      await cache.invalidateQueries({ queryKey: ['committees'] });
-      leave();
-    },
-  });
+  const { save, leave } = useCommitteeChange({ committee, kept, onDone }, () => ({
+    rooms: rooms.map((room) => ({ ...room, name: room.name.trim() })),
+  }));
   const wrong = () => {
     const nameless = rooms.filter(({ name }) => name.trim() === '');
     return Object.fromEntries(nameless.map(({ id }) => [`room-${id}`, words.nameMissing]));
