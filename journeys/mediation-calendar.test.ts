@@ -130,6 +130,7 @@ async function sayHours(
   await page.getByRole('link', { name, exact: true }).click();
   await page.getByRole('button', { name: '改在岗时间' }).click();
   const form = page.locator('form').filter({ hasText: '改在岗时间' });
+  await form.getByLabel('从几点').first().waitFor();
   for (const day of await form.getByRole('group', { name: '第 1 段' }).getByRole('checkbox').all()) await day.check();
   await form.getByLabel('从几点').first().fill(to);
   await form.getByLabel('到几点').first().fill(from);
