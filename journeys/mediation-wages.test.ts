@@ -48,7 +48,7 @@ test('a worker who was not paid applies from her phone, agrees online, and a cou
   await goToCourt(worker, boss, tang);
   await rule(tang);
   await reloadParty(worker);
-  await worker.getByText('对方不照办，您可以直接向法院申请强制执行').waitFor();
+  await worker.getByText(/^法院裁定协议有效，案号（\d{4}）.+号。对方不照办，您可以直接向法院申请强制执行/).waitFor();
   await lookAt(worker, '当事人 法院裁定');
   await worker.getByText(/\d 云阳县劳动争议人民调解委员会/).waitFor();
   await worker.getByRole('button', { name: 'English' }).click();
