@@ -166,6 +166,11 @@ function unsignedEffects(entries: readonly MediationEvent[]): string[] {
         mediators.delete(body.personId);
         hands = new Set();
         break;
+      case 'mediation.committeeLeft':
+        if (body.personIds.length > 0) hands = new Set();
+        if (body.personIds.some((personId) => mediators.get(personId))) mediators.clear();
+        for (const personId of body.personIds) mediators.delete(personId);
+        break;
       case 'mediation.takenOver':
         mediators.clear();
         hands = new Set();

@@ -69,7 +69,7 @@ const weights: Partial<Record<MediationStep, number>> = {
     handingOn: 1.5,
     jointMediation: 0.5,
     jointAcceptance: 6,
-    jointRecall: 0.5,
+    jointRecall: 6,
     partyDescription: 1.5,
     visitBack: 1,
     publicityConsent: 8,
