@@ -108,9 +108,12 @@ async function chooseAnew(keeper: Page): Promise<string> {
   const first = keeper.getByRole('article').first();
   await first.getByText('本调委会的').waitFor();
   const points = Number.parseInt((await first.getByText(/^\d+ 分$/).textContent()) ?? '', 10);
-  const given = await first.getByRole('listitem').getByText(/^\d+$/).allTextContents();
+  const given = await first
+    .getByRole('listitem')
+    .getByText(/^\d+\/\d+$/)
+    .allTextContents();
   assert.equal(
-    given.reduce((sum, each) => sum + Number(each), 0),
+    given.reduce((sum, each) => sum + Number.parseInt(each, 10), 0),
     points,
   );
   await keeper.getByText(/^不合适的 \d+ 人$/).click();
