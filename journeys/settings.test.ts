@@ -26,6 +26,8 @@ test('an administrator sees a form as residents do, and which unit a matter woul
     .getByTitle(/滨江社区/)
     .first()
     .click();
+  // What was missing folds away, and the button moves up while it does.
+  await wu.getByText('请选择', { exact: true }).waitFor({ state: 'detached' });
   await wu.getByRole('button', { name: '试派' }).click();
   await wu.getByText(/^派给：/).waitFor();
   await wu.getByRole('heading', { name: '怎样找到的' }).waitFor();
